@@ -33,6 +33,8 @@ export type Clock = {
   readonly offset: () => number;
   /** Calls back once the virtual time is reached; returns a function that cancels. Never keeps the process alive. */
   readonly at: (epochMs: number, callback: () => void) => () => void;
+  /** Calls back after every `moveTo` and before the timers that it makes due, with the signed distance; returns a function that ends it. */
+  readonly onMove: (callback: (movedByMs: number) => void) => () => void;
 };
 
 export type InvokeResult =
