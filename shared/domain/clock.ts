@@ -1,0 +1,5 @@
+/** Where time comes from. Decisions take an instant as a value; only composition roots hold a clock. */
+export type Clock = { readonly now: () => Date };
+
+/** The machine's own clock (on one machine the local cloud moves what `Date` says). */
+export const systemClock: Clock = { now: () => new Date() };

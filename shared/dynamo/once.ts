@@ -1,0 +1,45 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { Refusal } from "../domain/refusal.ts";
+import type { Scope } from "./scope.ts";
+import { expiryAttribute } from "./table-definition.ts";
+import type { Guarded } from "./transaction.ts";
+
+/** What an effect left behind the first time: the reply to give again (absent for inbox entries). */
+export type Done = { readonly reply?: unknown };
+
+const seconds = (scope: Scope): number => Math.floor(scope.clock.now().getTime() / 1000);
+const keyOf = (scope: Scope, target: string) => ({ pk: scope.once?.key ?? "", sk: target });
+
+/** The earlier outcome of this very request or event, if there was one and it has not expired. */
+export const findDone = async (scope: Scope, target: string): Promise<Done | undefined> => {
+  const { once } = scope;
+  if (!once) return undefined;
+  const { Item: item } = await scope.client.send(
+    new GetCommand({ TableName: scope.table, Key: keyOf(scope, target), ConsistentRead: true }),
+  );
+  // DynamoDB deletes expired items late, so what is past its time counts as gone.
+  if (!item || Number(item[expiryAttribute]) <= seconds(scope)) return undefined;
+  if (item.fingerprint !== once.fingerprint) throw new Refusal("idempotency_mismatch");
+  return item.reply === undefined ? {} : { reply: JSON.parse(String(item.reply)) };
+};
+
+/** The item that makes an effect happen once, to be written in the effect's own transaction. */
+export const onceWrites = (scope: Scope, target: string, reply: unknown): readonly Guarded[] => {
+  const { once, table } = scope;
+  if (!once) return [];
+  const now = seconds(scope);
+  const Item = {
+    ...keyOf(scope, target),
+    fingerprint: once.fingerprint,
+    reply: once.fingerprint === undefined ? undefined : JSON.stringify(reply),
+    [expiryAttribute]: now + once.keepSeconds,
+  };
+  const Put = {
+    TableName: table,
+    Item,
+    ConditionExpression: "attribute_not_exists(pk) OR #expires <= :now",
+    ExpressionAttributeNames: { "#expires": expiryAttribute },
+    ExpressionAttributeValues: { ":now": now },
+  };
+  return [{ write: { Put }, broken: "done" }];
+};

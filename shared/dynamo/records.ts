@@ -1,0 +1,209 @@
+import { BatchGetCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
+import { Refusal } from "../domain/refusal.ts";
+import type { EventMeta } from "../events/event-type.ts";
+import { nextNumber } from "./counter.ts";
+import {
+  edgeItems,
+  eventItem,
+  eventRange,
+  historyEntryOf,
+  recordItem,
+  recordOf,
+  recordSortKey,
+} from "./items.ts";
+import { type Done, findDone, onceWrites } from "./once.ts";
+import type { Page, PageRequest } from "./page.ts";
+import { type Ask, readAll, readPage } from "./query.ts";
+import {
+  applyOccurrence,
+  type Decision,
+  type HistoryEntry,
+  type RecordBase,
+  type RecordType,
+} from "./record.ts";
+import type { Scope } from "./scope.ts";
+import { type Guarded, transact } from "./transaction.ts";
+
+/** The records of one kind, as one call or event may read and change them. */
+export type Records<R extends RecordBase> = {
+  /** What the actor may see of a record; refuses with `not_found` otherwise, whether or not it exists. */
+  readonly get: (id: string) => Promise<R>;
+  /** Gives a new record its number and writes what the decision says. */
+  readonly create: (decide: (id: string) => Decision<R>) => Promise<R>;
+  /**
+   * Reads, decides and writes as one: when somebody was faster the decision is made again on what is there
+   * now, unless the client named the version it means (`ifMatch`). Deciding nothing writes nothing.
+   */
+  readonly update: (
+    id: string,
+    ifMatch: number | undefined,
+    decide: (record: R) => Decision<R>,
+  ) => Promise<R>;
+  /** One page of an index, or with `edges` of the records whose edges the index holds. */
+  readonly list: (ask: Ask & { readonly edges?: boolean }, page: PageRequest) => Promise<Page<R>>;
+  readonly history: (
+    id: string,
+    page: PageRequest & { readonly newestFirst?: boolean },
+  ) => Promise<Page<HistoryEntry>>;
+  /** Ids of all records in an index partition, oldest first: for due work and links, not for people. */
+  readonly ids: (ask: Ask) => AsyncGenerator<readonly string[]>;
+};
+
+/** How often a decision is made again when others were faster, before the caller is asked to retry. */
+const attempts = 12;
+
+const pause = (attempt: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** Math.min(attempt, 6)));
+
+export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: Scope): Records<R> => {
+  const { table: TableName, client, actor } = scope;
+
+  const load = async (id: string): Promise<R | undefined> => {
+    const get = new GetCommand({ TableName, Key: { pk: id, sk: recordSortKey }, ConsistentRead: true });
+    const { Item: item } = await client.send(get);
+    return item && recordOf<R>(item);
+  };
+
+  const visible = (record: R | undefined): R => {
+    const seen = record && type.view(actor, record);
+    if (!seen) throw new Refusal("not_found");
+    return seen;
+  };
+
+  const write = async (before: R | undefined, id: string, decision: Decision<R>, target: string) => {
+    const at = scope.clock.now().toISOString();
+    const events: Guarded[] = [];
+    let after = before;
+    for (const occurrence of decision) {
+      const earlier = after;
+      after = applyOccurrence(after, id, occurrence.changes, at);
+      const meta: EventMeta = {
+        eventId: `${id}-${after.version}`,
+        occurredAt: at,
+        actor: { id: actor.id, name: actor.name },
+        subject: id,
+        sequence: after.version,
+        correlationId: scope.correlationId,
+        causationId: scope.causationId,
+      };
+      events.push({ write: { Put: { TableName, Item: eventItem(occurrence, meta, earlier, after) } } });
+    }
+    if (!after || after === before) return { record: visible(before), failed: undefined };
+    const record = visible(after);
+    const failed = await transact(scope, [
+      {
+        write: { Put: { TableName, Item: recordItem(type, after), ...versionGuard(before) } },
+        broken: "version",
+      },
+      ...events,
+      ...edgeWrites(before, after),
+      ...claimWrites(before, after),
+      ...onceWrites(scope, target, record),
+    ]);
+    return { record, failed };
+  };
+
+  const versionGuard = (before: R | undefined) =>
+    before
+      ? { ConditionExpression: "version = :before", ExpressionAttributeValues: { ":before": before.version } }
+      : { ConditionExpression: "attribute_not_exists(pk)" };
+
+  const edgeWrites = (before: R | undefined, after: R): Guarded[] => {
+    const [old, now] = [edgeItems(type, before), edgeItems(type, after)];
+    const put = [...now].filter(([sk, item]) => JSON.stringify(old.get(sk)) !== JSON.stringify(item));
+    const gone = [...old.keys()].filter((sk) => !now.has(sk));
+    return [
+      ...put.map(([, Item]) => ({ write: { Put: { TableName, Item } } })),
+      ...gone.map((sk) => ({ write: { Delete: { TableName, Key: { pk: after.id, sk } } } })),
+    ];
+  };
+
+  const claimWrites = (before: R | undefined, after: R): Guarded[] => {
+    const old = new Set(before ? (type.claims?.(before) ?? []) : []);
+    const now = new Set(type.claims?.(after) ?? []);
+    const Key = (claim: string) => ({ pk: `CLAIM#${type.prefix}#${claim}`, sk: "CLAIM" });
+    const taken = [...now].filter((claim) => !old.has(claim));
+    const freed = [...old].filter((claim) => !now.has(claim));
+    const guard = { ConditionExpression: "attribute_not_exists(pk)" };
+    return [
+      ...taken.map((claim) => ({
+        write: { Put: { TableName, Item: { ...Key(claim), holder: after.id }, ...guard } },
+        broken: "claim",
+      })),
+      ...freed.map((claim) => ({ write: { Delete: { TableName, Key: Key(claim) } } })),
+    ];
+  };
+
+  const again = async (target: string): Promise<R> => {
+    const done: Done | undefined = await findDone(scope, target);
+    return (done?.reply as R | undefined) ?? visible(await load(target));
+  };
+
+  const create: Records<R>["create"] = async (decide) => {
+    const target = `create:${type.prefix}`;
+    const id = await nextNumber(scope, type.prefix);
+    const decision = decide(id);
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const { record, failed } = await write(undefined, id, decision, target);
+      if (!failed) return record;
+      if (failed === "done") return again(target);
+      if (failed === "claim") throw new Refusal("already_exists");
+      await pause(attempt);
+    }
+    throw new Refusal("write_conflict");
+  };
+
+  const update: Records<R>["update"] = async (id, ifMatch, decide) => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const [before, done] = await Promise.all([load(id), findDone(scope, id)]);
+      const seen = visible(before);
+      if (done) return (done.reply as R | undefined) ?? seen;
+      if (ifMatch !== undefined && ifMatch !== seen.version) throw new Refusal("version_conflict");
+      const { record, failed } = await write(before, id, decide(before as R), id);
+      if (!failed) return record;
+      if (failed === "done") return again(id);
+      if (failed === "claim") throw new Refusal("already_exists");
+      if (ifMatch !== undefined && failed === "version") throw new Refusal("version_conflict");
+      await pause(attempt);
+    }
+    throw new Refusal("write_conflict");
+  };
+
+  const byEdges = async (
+    found: readonly Readonly<Record<string, unknown>>[],
+  ): Promise<readonly (R | undefined)[]> => {
+    const ids = [...new Set(found.map((item) => String(item.pk)))];
+    if (ids.length === 0) return [];
+    const records = new Map<string, R>();
+    let Keys: Record<string, unknown>[] | undefined = ids.map((pk) => ({ pk, sk: recordSortKey }));
+    while (Keys?.length) {
+      const answer = await client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys } } }));
+      for (const item of answer.Responses?.[TableName] ?? []) records.set(String(item.pk), recordOf<R>(item));
+      Keys = answer.UnprocessedKeys?.[TableName]?.Keys;
+    }
+    return found.map((item) => {
+      const record = records.get(String(item.pk));
+      return record && type.view(actor, record);
+    });
+  };
+
+  return {
+    get: async (id) => visible(await load(id)),
+    create,
+    update,
+    list: ({ edges, ...ask }, page) =>
+      readPage(scope, ask, page, (found) =>
+        edges ? byEdges(found) : found.map((item) => type.view(actor, recordOf<R>(item))),
+      ),
+    history: async (id, { newestFirst, ...page }) => {
+      const record = await load(id);
+      visible(record);
+      return readPage(scope, { partition: id, ...eventRange, newestFirst }, page, (found) =>
+        found.map((item) => type.viewEntry(actor, record as R, historyEntryOf(item))),
+      );
+    },
+    ids: async function* (ask) {
+      for await (const items of readAll(scope, ask)) yield items.map((item) => String(item.pk));
+    },
+  };
+};

@@ -1,0 +1,32 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { Scope } from "./scope.ts";
+
+type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** A write and the name of what it means when its condition does not hold. */
+export type Guarded = { readonly write: Write; readonly broken?: string };
+
+/** DynamoDB takes at most this many items in one transaction. */
+const limit = 100;
+
+/**
+ * Writes all or nothing. Answers `undefined` when written, or the `broken` name of the first condition that
+ * did not hold; `busy` when another transaction had its hands on one of the items.
+ */
+export const transact = async (scope: Scope, writes: readonly Guarded[]): Promise<string | undefined> => {
+  if (writes.length > limit)
+    throw new Error(`A transaction of ${writes.length} items; DynamoDB takes ${limit}`);
+  try {
+    await scope.client.send(new TransactWriteCommand({ TransactItems: writes.map(({ write }) => write) }));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const reasons = error.CancellationReasons ?? [];
+    const failed = reasons.findIndex((reason) => reason.Code === "ConditionalCheckFailed");
+    const name = writes[failed]?.broken;
+    if (name) return name;
+    if (reasons.some((reason) => reason.Code === "TransactionConflict")) return "busy";
+    throw error;
+  }
+};

@@ -1,0 +1,42 @@
+import type { Grants, Permission } from "./access/actor.ts";
+import type { Lifecycle } from "./domain/lifecycle.ts";
+import type { TableDefinition } from "./dynamo/table-definition.ts";
+import type { EventType } from "./events/event-type.ts";
+import type { Subscription } from "./events/subscription.ts";
+import type { Endpoint } from "./http/endpoint.ts";
+
+/** Something a service does by the clock; the timer function runs it. */
+export type Schedule<C = never> = {
+  /** kebab-case, unique in the service. */
+  readonly id: string;
+  readonly summary: string;
+  /** EventBridge Scheduler expression, such as `rate(1 minute)`. */
+  readonly every: string;
+  /** Called with a deadline (epoch ms) by which it should have handed back control. */
+  readonly handle: (run: { readonly deadline: number }, context: C) => Promise<void>;
+};
+
+/**
+ * A service is data: router, access check, OpenAPI, event catalogue, infrastructure, tests and the portal's
+ * client all read this value and nothing else. `C` is what its handlers are given (its stores and clock).
+ */
+export type Service<C = never> = {
+  /** Folder, table, function and queue prefix; kebab-case. */
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly table: TableDefinition;
+  readonly grants: Grants;
+  readonly lifecycles: Readonly<Record<string, Lifecycle<string, string>>>;
+  readonly events: readonly EventType[];
+  readonly endpoints: readonly Endpoint<C>[];
+  readonly subscriptions: readonly Subscription<C>[];
+  readonly schedules: readonly Schedule<C>[];
+};
+
+export const defineService = <C>(service: Service<C>): Service<C> => service;
+
+/** Every permission that a service's endpoints ask for. */
+export const permissionsOf = (service: Service): readonly Permission[] => [
+  ...new Set(service.endpoints.flatMap((endpoint) => endpoint.permission ?? [])),
+];
