@@ -1,5 +1,6 @@
-import { QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
+import { BatchGetCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import { openCursor, type Position, sealCursor } from "./cursor.ts";
+import { recordSortKey } from "./items.ts";
 import type { Page, PageRequest } from "./page.ts";
 import type { Scope } from "./scope.ts";
 import { indexAttributes } from "./table-definition.ts";
@@ -38,7 +39,8 @@ const toInput = (scope: Scope, ask: Ask): QueryCommandInput => {
   };
 };
 
-type Found = Readonly<Record<string, unknown>>;
+/** An item as a query found it. */
+export type Found = Readonly<Record<string, unknown>>;
 
 const positionOf = (ask: Ask, item: Found): Position => {
   const { order } = keyNames(ask.index);
@@ -95,4 +97,21 @@ export const readPage = async <T>(
     if (!page.LastEvaluatedKey) return { items };
     start = page.LastEvaluatedKey as typeof start;
   }
+};
+
+/** DynamoDB gives at most this many items in one BatchGetItem. */
+const batch = 100;
+
+/** Records' own items by id; ids without a record are missing in the answer. */
+export const getItems = async (scope: Scope, ids: readonly string[]): Promise<Map<string, Found>> => {
+  const items = new Map<string, Found>();
+  let waiting: Record<string, unknown>[] = ids.map((pk) => ({ pk, sk: recordSortKey }));
+  while (waiting.length > 0) {
+    const Keys = waiting.slice(0, batch);
+    const request = new BatchGetCommand({ RequestItems: { [scope.table]: { Keys } } });
+    const { Responses: found, UnprocessedKeys: left } = await scope.client.send(request);
+    for (const item of found?.[scope.table] ?? []) items.set(String(item.pk), item);
+    waiting = [...waiting.slice(batch), ...(left?.[scope.table]?.Keys ?? [])];
+  }
+  return items;
 };

@@ -49,6 +49,8 @@ export type Edge = { readonly index: string; readonly target: string; readonly o
 export type RecordType<R extends RecordBase> = {
   /** Prefix of the people-facing number, such as `INC`; the number is the id. */
   readonly prefix: string;
+  /** For records that exist before anybody wrote them (settings): what they are until then, version 0. */
+  readonly initial?: (id: string) => R | undefined;
   /** The record's key in each index it belongs to. */
   readonly indexes: (record: R) => Readonly<Record<string, IndexKey | undefined>>;
   readonly edges?: (record: R) => readonly Edge[];
@@ -80,8 +82,8 @@ export const applyOccurrence = <R extends RecordBase>(
 };
 
 /** A record computed anew from its history, oldest entry first: the proof that nothing bypassed it. */
-export const fold = <R extends RecordBase>(history: readonly HistoryEntry[]): R | undefined =>
+export const fold = <R extends RecordBase>(history: readonly HistoryEntry[], initial?: R): R | undefined =>
   history.reduce<R | undefined>((record, { changes, meta }) => {
     const set = Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change.to]));
     return applyOccurrence(record, meta.subject, set as Partial<R>, meta.occurredAt);
-  }, undefined);
+  }, initial);

@@ -1,28 +1,14 @@
-import { BatchGetCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../domain/refusal.ts";
-import type { EventMeta } from "../events/event-type.ts";
 import { nextNumber } from "./counter.ts";
-import {
-  edgeItems,
-  eventItem,
-  eventRange,
-  historyEntryOf,
-  recordItem,
-  recordOf,
-  recordSortKey,
-} from "./items.ts";
+import { eventRange, historyEntryOf, recordOf, recordSortKey } from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
 import type { Page, PageRequest } from "./page.ts";
-import { type Ask, readAll, readPage } from "./query.ts";
-import {
-  applyOccurrence,
-  type Decision,
-  type HistoryEntry,
-  type RecordBase,
-  type RecordType,
-} from "./record.ts";
+import { type Ask, type Found, getItems, readAll, readPage } from "./query.ts";
+import type { Decision, HistoryEntry, RecordBase, RecordType } from "./record.ts";
+import { recordWrites } from "./record-writes.ts";
 import type { Scope } from "./scope.ts";
-import { type Guarded, transact } from "./transaction.ts";
+import { transact } from "./transaction.ts";
 
 /** The records of one kind, as one call or event may read and change them. */
 export type Records<R extends RecordBase> = {
@@ -61,7 +47,7 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
   const load = async (id: string): Promise<R | undefined> => {
     const get = new GetCommand({ TableName, Key: { pk: id, sk: recordSortKey }, ConsistentRead: true });
     const { Item: item } = await client.send(get);
-    return item && recordOf<R>(item);
+    return item ? recordOf<R>(item) : type.initial?.(id);
   };
 
   const visible = (record: R | undefined): R => {
@@ -71,67 +57,11 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
   };
 
   const write = async (before: R | undefined, id: string, decision: Decision<R>, target: string) => {
-    const at = scope.clock.now().toISOString();
-    const events: Guarded[] = [];
-    let after = before;
-    for (const occurrence of decision) {
-      const earlier = after;
-      after = applyOccurrence(after, id, occurrence.changes, at);
-      const meta: EventMeta = {
-        eventId: `${id}-${after.version}`,
-        occurredAt: at,
-        actor: { id: actor.id, name: actor.name },
-        subject: id,
-        sequence: after.version,
-        correlationId: scope.correlationId,
-        causationId: scope.causationId,
-      };
-      events.push({ write: { Put: { TableName, Item: eventItem(occurrence, meta, earlier, after) } } });
-    }
+    const { after, writes } = recordWrites(type, scope, before, id, decision);
     if (!after || after === before) return { record: visible(before), failed: undefined };
-    const record = visible(after);
-    const failed = await transact(scope, [
-      {
-        write: { Put: { TableName, Item: recordItem(type, after), ...versionGuard(before) } },
-        broken: "version",
-      },
-      ...events,
-      ...edgeWrites(before, after),
-      ...claimWrites(before, after),
-      ...onceWrites(scope, target, record),
-    ]);
-    return { record, failed };
-  };
-
-  const versionGuard = (before: R | undefined) =>
-    before
-      ? { ConditionExpression: "version = :before", ExpressionAttributeValues: { ":before": before.version } }
-      : { ConditionExpression: "attribute_not_exists(pk)" };
-
-  const edgeWrites = (before: R | undefined, after: R): Guarded[] => {
-    const [old, now] = [edgeItems(type, before), edgeItems(type, after)];
-    const put = [...now].filter(([sk, item]) => JSON.stringify(old.get(sk)) !== JSON.stringify(item));
-    const gone = [...old.keys()].filter((sk) => !now.has(sk));
-    return [
-      ...put.map(([, Item]) => ({ write: { Put: { TableName, Item } } })),
-      ...gone.map((sk) => ({ write: { Delete: { TableName, Key: { pk: after.id, sk } } } })),
-    ];
-  };
-
-  const claimWrites = (before: R | undefined, after: R): Guarded[] => {
-    const old = new Set(before ? (type.claims?.(before) ?? []) : []);
-    const now = new Set(type.claims?.(after) ?? []);
-    const Key = (claim: string) => ({ pk: `CLAIM#${type.prefix}#${claim}`, sk: "CLAIM" });
-    const taken = [...now].filter((claim) => !old.has(claim));
-    const freed = [...old].filter((claim) => !now.has(claim));
-    const guard = { ConditionExpression: "attribute_not_exists(pk)" };
-    return [
-      ...taken.map((claim) => ({
-        write: { Put: { TableName, Item: { ...Key(claim), holder: after.id }, ...guard } },
-        broken: "claim",
-      })),
-      ...freed.map((claim) => ({ write: { Delete: { TableName, Key: Key(claim) } } })),
-    ];
+    // Who hands a restricted record to another team sees it a last time as it was before.
+    const record = type.view(actor, after) ?? visible(before);
+    return { record, failed: await transact(scope, [...writes, ...onceWrites(scope, target, record)]) };
   };
 
   const again = async (target: string): Promise<R> => {
@@ -169,21 +99,11 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     throw new Refusal("write_conflict");
   };
 
-  const byEdges = async (
-    found: readonly Readonly<Record<string, unknown>>[],
-  ): Promise<readonly (R | undefined)[]> => {
-    const ids = [...new Set(found.map((item) => String(item.pk)))];
-    if (ids.length === 0) return [];
-    const records = new Map<string, R>();
-    let Keys: Record<string, unknown>[] | undefined = ids.map((pk) => ({ pk, sk: recordSortKey }));
-    while (Keys?.length) {
-      const answer = await client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys } } }));
-      for (const item of answer.Responses?.[TableName] ?? []) records.set(String(item.pk), recordOf<R>(item));
-      Keys = answer.UnprocessedKeys?.[TableName]?.Keys;
-    }
-    return found.map((item) => {
-      const record = records.get(String(item.pk));
-      return record && type.view(actor, record);
+  const byEdges = async (found: readonly Found[]): Promise<readonly (R | undefined)[]> => {
+    const items = await getItems(scope, [...new Set(found.map((item) => String(item.pk)))]);
+    return found.map(({ pk }) => {
+      const item = items.get(String(pk));
+      return item && type.view(actor, recordOf<R>(item));
     });
   };
 

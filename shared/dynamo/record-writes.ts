@@ -1,0 +1,87 @@
+import type { EventMeta } from "../events/event-type.ts";
+import { edgeItems, eventItem, recordItem } from "./items.ts";
+import { applyOccurrence, type Decision, type RecordBase, type RecordType } from "./record.ts";
+import type { Scope } from "./scope.ts";
+import type { Guarded } from "./transaction.ts";
+
+const versionGuard = (before: RecordBase | undefined) =>
+  before && before.version > 0
+    ? { ConditionExpression: "version = :before", ExpressionAttributeValues: { ":before": before.version } }
+    : { ConditionExpression: "attribute_not_exists(pk)" };
+
+const edgeWrites = <R extends RecordBase>(
+  type: RecordType<R>,
+  TableName: string,
+  before: R | undefined,
+  after: R,
+): Guarded[] => {
+  const [old, now] = [edgeItems(type, before), edgeItems(type, after)];
+  const put = [...now].filter(([sk, item]) => JSON.stringify(old.get(sk)) !== JSON.stringify(item));
+  const gone = [...old.keys()].filter((sk) => !now.has(sk));
+  return [
+    ...put.map(([, Item]) => ({ write: { Put: { TableName, Item } } })),
+    ...gone.map((sk) => ({ write: { Delete: { TableName, Key: { pk: after.id, sk } } } })),
+  ];
+};
+
+const claimWrites = <R extends RecordBase>(
+  type: RecordType<R>,
+  TableName: string,
+  before: R | undefined,
+  after: R,
+): Guarded[] => {
+  const claimsOf = (record: R | undefined) => new Set(record ? (type.claims?.(record) ?? []) : []);
+  const [old, now] = [claimsOf(before), claimsOf(after)];
+  const Key = (claim: string) => ({ pk: claimKey(type.prefix, claim), sk: "CLAIM" });
+  const ConditionExpression = "attribute_not_exists(pk)";
+  const put = (claim: string) => ({
+    TableName,
+    Item: { ...Key(claim), holder: after.id },
+    ConditionExpression,
+  });
+  return [
+    ...[...now].filter((c) => !old.has(c)).map((c) => ({ write: { Put: put(c) }, broken: "claim" })),
+    ...[...old].filter((c) => !now.has(c)).map((c) => ({ write: { Delete: { TableName, Key: Key(c) } } })),
+  ];
+};
+
+export const claimKey = (prefix: string, claim: string): string => `CLAIM#${prefix}#${claim}`;
+
+/**
+ * Everything one decision writes, for one transaction: the record guarded by its version, an item per event,
+ * and what is derived from the record. `after` is the record as it will be.
+ */
+export const recordWrites = <R extends RecordBase>(
+  type: RecordType<R>,
+  { table: TableName, clock, actor, correlationId, causationId }: Scope,
+  before: R | undefined,
+  id: string,
+  decision: Decision<R>,
+): { readonly after: R | undefined; readonly writes: readonly Guarded[] } => {
+  const at = clock.now().toISOString();
+  const events: Guarded[] = [];
+  let after = before;
+  for (const occurrence of decision) {
+    const earlier = after;
+    after = applyOccurrence(earlier, id, occurrence.changes, at);
+    const meta: EventMeta = {
+      eventId: `${id}-${after.version}`,
+      occurredAt: at,
+      actor: { id: actor.id, name: actor.name },
+      subject: id,
+      sequence: after.version,
+      correlationId,
+      causationId,
+    };
+    events.push({ write: { Put: { TableName, Item: eventItem(occurrence, meta, earlier, after) } } });
+  }
+  if (!after || after === before) return { after, writes: [] };
+  const record = { Put: { TableName, Item: recordItem(type, after), ...versionGuard(before) } };
+  const writes = [
+    { write: record, broken: "version" },
+    ...events,
+    ...edgeWrites(type, TableName, before, after),
+    ...claimWrites(type, TableName, before, after),
+  ];
+  return { after, writes };
+};

@@ -1,0 +1,49 @@
+import { type Refusal, type RefusalCode, refusalCodes } from "../domain/refusal.ts";
+
+/** An answer as the HTTP API takes it (payload format 2.0). */
+export type Reply = {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+};
+
+/** RFC 9457 `application/problem+json`. `code` is the stable word for programs, `detail` the one for people. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: RefusalCode | "internal_error";
+  readonly detail?: string;
+  readonly violations?: Refusal["violations"];
+  readonly correlationId: string;
+};
+
+const headers = { "content-type": "application/problem+json", "cache-control": "no-store" };
+
+export const refusalReply = (refusal: Refusal, correlationId: string): Reply => {
+  const { status, title } = refusalCodes[refusal.code];
+  const problem: Problem = {
+    type: `urn:steward:refusal:${refusal.code}`,
+    title,
+    status,
+    code: refusal.code,
+    ...(refusal.message === title ? {} : { detail: refusal.message }),
+    ...(refusal.violations.length > 0 ? { violations: refusal.violations } : {}),
+    correlationId,
+  };
+  const retry: Record<string, string> =
+    status === 503 || refusal.code === "write_conflict" ? { "retry-after": "1" } : {};
+  return { statusCode: status, headers: { ...headers, ...retry }, body: JSON.stringify(problem) };
+};
+
+/** The answer to a defect: a number to quote and nothing of the inside. */
+export const defectReply = (correlationId: string): Reply => {
+  const problem: Problem = {
+    type: "urn:steward:defect",
+    title: "Something went wrong on our side",
+    status: 500,
+    code: "internal_error",
+    correlationId,
+  };
+  return { statusCode: 500, headers, body: JSON.stringify(problem) };
+};
