@@ -1,0 +1,84 @@
+import { Duration } from "aws-cdk-lib";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { Rule } from "aws-cdk-lib/aws-events";
+import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
+import type { Construct } from "constructs";
+import { detailType } from "../../../shared/events/event-type.ts";
+import type { ServiceParts } from "../service-parts.ts";
+import { ring } from "./alarm-bell.ts";
+import { addHandler } from "./handling.ts";
+import { createQueue } from "./queue.ts";
+
+/** Ten messages at a time, three seconds for each at worst. */
+const timeout = Duration.seconds(30);
+
+/** Exact detail-types wanted of each source. */
+const subscribedTo = ({ service }: ServiceParts): ReadonlyMap<string, readonly string[]> => {
+  const bySource = new Map<string, Set<string>>();
+  for (const { event } of service.subscriptions) {
+    bySource.set(event.source, (bySource.get(event.source) ?? new Set()).add(detailType(event)));
+  }
+  return new Map([...bySource].map(([source, types]) => [source, [...types].sort()]));
+};
+
+/**
+ * Bus to handler: rules put what the service subscribes to into its one queue. What cannot be delivered and what
+ * fails five times ends in the same dead-letter queue with the same body, so one redrive brings all of it back.
+ */
+export const addConsumer = (scope: Construct, parts: ServiceParts): void => {
+  const { service, core } = parts;
+  const name = `${core.settings.name}-${service.name}`;
+  const deadLetters = createQueue(scope, "DeadLetters", { queueName: `${name}-dead-letters` });
+  const queue = createQueue(scope, "Events", {
+    queueName: `${name}-events`,
+    // Six time-outs, as AWS advises: a throttled poller must not hand a message out twice.
+    visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+  });
+  for (const [source, types] of subscribedTo(parts)) {
+    new Rule(scope, `From-${source}`, {
+      description: `What ${service.name} wants to know of ${source}`,
+      eventBus: core.bus,
+      eventPattern: { source: [source], detailType: [...types] },
+      targets: [
+        new SqsQueue(queue, {
+          deadLetterQueue: deadLetters,
+          maxEventAge: Duration.hours(24),
+          retryAttempts: 185,
+        }),
+      ],
+    });
+  }
+  const { lambda } = addHandler(scope, parts, "consumer", {
+    summary: `Does what ${service.name} has to do when something happened elsewhere`,
+    timeout,
+    statements: [
+      new PolicyStatement({
+        actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+        resources: [queue.queueArn],
+      }),
+    ],
+  });
+  new EventSourceMapping(scope, "Inbox", {
+    target: lambda,
+    eventSourceArn: queue.queueArn,
+    batchSize: 10,
+    reportBatchItemFailures: true,
+    // Leaves the account's concurrency to people when a bulk change elsewhere floods the queue.
+    maxConcurrency: 10,
+  });
+  ring(scope, core.bell, {
+    kind: "dead-letters",
+    about: service.name,
+    statistic: Stats.MAXIMUM,
+    metric: (options) => deadLetters.metricApproximateNumberOfMessagesVisible(options),
+  });
+  ring(scope, core.bell, {
+    kind: "queue-age",
+    about: service.name,
+    statistic: Stats.MAXIMUM,
+    metric: (options) => queue.metricApproximateAgeOfOldestMessage(options),
+  });
+};

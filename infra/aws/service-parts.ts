@@ -1,0 +1,28 @@
+import type { HttpApi, IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { EventBus } from "aws-cdk-lib/aws-events";
+import type { Service } from "../../shared/service.ts";
+import type { Bundle } from "./bundle.ts";
+import type { Bell } from "./constructs/alarm-bell.ts";
+import type { Identity } from "./constructs/identity.ts";
+import type { Settings } from "./settings.ts";
+
+/** What the core stack lends to every service. */
+export type Core = {
+  readonly settings: Settings;
+  readonly bus: EventBus;
+  readonly api: HttpApi;
+  readonly authorizer: IHttpRouteAuthorizer;
+  /** Group in the token to roles and teams, the app's own machine clients included. */
+  readonly groups: Identity["groups"];
+  readonly bell: Bell;
+};
+
+/** What the parts of one service's stack are made from. */
+export type ServiceParts = {
+  readonly service: Service;
+  readonly table: TableV2;
+  readonly core: Core;
+  /** Code by name; stops the synthesis where there is none. */
+  readonly bundles: (name: string) => Bundle;
+};

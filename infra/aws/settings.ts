@@ -1,0 +1,62 @@
+import type { App } from "aws-cdk-lib";
+import * as z from "zod";
+
+/** `-c key=value` arrives as text, cdk.json as JSON: both are taken. */
+const fromText = (value: unknown): unknown => {
+  if (typeof value !== "string") return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+};
+const json = <T extends z.ZodType>(schema: T) => z.preprocess(fromText, schema);
+
+const Groups = z.record(
+  z.string(),
+  z.object({ roles: z.array(z.string()).default([]), teams: z.array(z.string()).default([]) }),
+);
+
+/** Days that CloudWatch Logs accepts as retention. */
+const LogDays = z.literal([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1827, 3653]);
+
+/** Everything that can be set with `cdk deploy -c key=value` or in the context of cdk.json. */
+export const Settings = z
+  .object({
+    /** Prefix of every name, and the bus: two installations in one account need two. */
+    name: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,20}$/)
+      .default("steward"),
+    /** True for trials: everything, the records included, goes when the stacks are deleted. */
+    ephemeral: json(z.boolean()).default(false),
+    /** Days for which past events can be replayed from the bus. */
+    archiveDays: json(z.int().min(1)).default(90),
+    logDays: json(LogDays).default(90),
+    /** OpenID Connect issuer whose tokens count; without it the app brings a Cognito user pool. */
+    issuer: z.url({ protocol: /^https$/ }).optional(),
+    /** Audiences (client ids) of that issuer. */
+    audience: json(z.union([z.string().transform((one) => [one]), z.array(z.string()).min(1)])).optional(),
+    /** Web origins that may call the API and to which signing in returns. */
+    origins: json(z.array(z.url())).default([]),
+    /** Programs that get an own client (id and secret) of the Cognito user pool; AWS charges for each. */
+    integrations: json(z.array(z.string().regex(/^[a-z][a-z0-9-]*$/))).default([]),
+    /** Group in the token to roles and teams, for issuers whose groups have their own names. */
+    groups: json(Groups).default({}),
+    /** Where alarms are mailed to; more subscribers can be added to the topic at any time. */
+    alarmEmail: z.email().optional(),
+    /** What alarm descriptions link to. */
+    runbook: z.string().default("docs/operations.md"),
+  })
+  .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
+    error: "issuer and audience belong together: set both or neither",
+  });
+export type Settings = z.output<typeof Settings>;
+
+/** Reads the settings from CDK context; a wrong one stops the synthesis with its name and the reason. */
+export const settingsOf = (app: App): Settings => {
+  const given = Object.keys(Settings.shape).map((key) => [key, app.node.tryGetContext(key)]);
+  const result = Settings.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+  if (result.success) return result.data;
+  throw new Error(`Wrong context:\n${z.prettifyError(result.error)}`);
+};
