@@ -27,14 +27,13 @@ export const createConsumer = <C>(
   connect: ConnectSubscription<C>,
   { logger, metrics }: Telemetry,
 ) => {
-  const subscriptions = Map.groupBy(service.subscriptions, ({ event }) =>
-    keyOf(event.source, detailType(event)),
-  );
+  const interestedIn = (key: string) =>
+    service.subscriptions.filter(({ event }) => keyOf(event.source, detailType(event)) === key);
 
   const consume = async (record: SQSRecord): Promise<void> => {
     const { source, "detail-type": type, detail } = JSON.parse(record.body) as BusEvent;
-    const interested = subscriptions.get(keyOf(source, type));
-    if (!interested) throw new Error(`No subscription for ${type} of ${source}`);
+    const interested = interestedIn(keyOf(source, type));
+    if (interested.length === 0) throw new Error(`No subscription for ${type} of ${source}`);
     for (const subscription of interested) {
       const data = subscription.event.data.parse(detail.data);
       await subscription.handle({ meta: detail.meta, data }, connect(subscription, detail.meta));
@@ -44,7 +43,7 @@ export const createConsumer = <C>(
 
   const consumeOrLog = (record: SQSRecord): Promise<void> =>
     consume(record).catch((error: Error) => {
-      logger.error("event not consumed", error, { messageId: record.messageId });
+      logger.error("event not consumed", { error, messageId: record.messageId });
       throw error;
     });
 
@@ -52,7 +51,7 @@ export const createConsumer = <C>(
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(logMetrics(metrics))
     .handler((event, context) =>
-      processPartialResponse(event, consumeOrLog, new BatchProcessor(EventType.SQS, logger), {
+      processPartialResponse(event, consumeOrLog, new BatchProcessor(EventType.SQS, { logger }), {
         context,
         throwOnFullBatchFailure: false,
       }),

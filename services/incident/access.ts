@@ -1,0 +1,92 @@
+import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
+import type { HistoryEntry } from "../../shared/dynamo/record.ts";
+import { type Incident, type IncidentAction, incidentLifecycle } from "./incident.ts";
+
+const worker = [
+  "incident:open",
+  "incident:read",
+  "incident:read_all",
+  "incident:comment",
+  "incident:end",
+  "incident:work",
+  "incident:read_settings",
+] as const;
+const reader = ["incident:read", "incident:read_all", "incident:read_settings"] as const;
+
+/** What each role may do with incidents. Everybody may report one and follow what concerns them. */
+export const incidentGrants: Grants = {
+  employee: ["incident:open", "incident:read", "incident:comment", "incident:end"],
+  agent: worker,
+  integration: worker,
+  "problem-manager": reader,
+  "change-manager": reader,
+  "asset-manager": reader,
+  "configuration-manager": reader,
+  "knowledge-manager": reader,
+  admin: [...reader, "incident:administer"],
+};
+
+const isService = (actor: Actor): boolean => actor.permissions.has("*");
+
+const isNamed = (actor: Actor, { callerId, openedBy, assigneeId, watchers }: Incident): boolean =>
+  actor.id === callerId || actor.id === openedBy || actor.id === assigneeId || watchers.includes(actor.id);
+
+const isOnTeam = (actor: Actor, { teamId }: Incident): boolean =>
+  teamId !== undefined && actor.teams.includes(teamId) && may(actor, "incident:work");
+
+const sees = (actor: Actor, incident: Incident): boolean =>
+  isService(actor) ||
+  isNamed(actor, incident) ||
+  (incident.restricted ? isOnTeam(actor, incident) : may(actor, "incident:read_all"));
+
+/** Agents and managers see what is internal; of a restricted incident only those of its team and its assignee. */
+const seesInside = (actor: Actor, incident: Incident): boolean =>
+  isService(actor) ||
+  (incident.restricted
+    ? isOnTeam(actor, incident) || (actor.id === incident.assigneeId && may(actor, "incident:work"))
+    : may(actor, "incident:read_all"));
+
+/** From which states people may act on their own incident without working on incidents. */
+const callersActions: Partial<Record<IncidentAction, readonly Incident["state"][]>> = {
+  reopen: ["resolved"],
+  close: ["resolved"],
+  cancel: ["new"],
+};
+
+const actionsFor = (actor: Actor, { state }: Incident): string[] => {
+  const allowed = incidentLifecycle.allowed(state);
+  if (may(actor, "incident:work")) return [...allowed];
+  if (!may(actor, "incident:end")) return [];
+  return allowed.filter((action) => callersActions[action]?.includes(state));
+};
+
+const internalFields = ["links", "watchers", "vendor", "isParent", "reassignmentCount"] as const;
+
+const withoutInternal = (incident: Incident): Incident => {
+  const rest: Record<string, unknown> = { ...incident };
+  for (const field of ["links", "watchers", "vendor", "isParent"]) delete rest[field];
+  return rest as Incident;
+};
+
+/** What an actor sees of an incident, with what they may do to it: the rule behind every channel. */
+export const viewIncident = (actor: Actor, incident: Incident): Incident | undefined => {
+  if (!sees(actor, incident)) return undefined;
+  const seen = seesInside(actor, incident) ? incident : withoutInternal(incident);
+  return { ...seen, actions: actionsFor(actor, incident) };
+};
+
+const internalEntries = ["IncidentNoted", "IncidentLinked", "IncidentWatched"];
+
+/** What an actor sees of an entry in the history: who is not working on it sees neither notes nor inner facts. */
+export const viewIncidentEntry = (
+  actor: Actor,
+  incident: Incident,
+  entry: HistoryEntry,
+): HistoryEntry | undefined => {
+  const { incident: _snapshot, ...data } = entry.data;
+  if (seesInside(actor, incident)) return { ...entry, data };
+  if (internalEntries.includes(entry.type)) return undefined;
+  const changes: Record<string, HistoryEntry["changes"][string]> = { ...entry.changes };
+  for (const field of internalFields) delete changes[field];
+  return { ...entry, data, changes };
+};

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { may } from "../../../shared/access/actor.ts";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import type { Decision } from "../../../shared/dynamo/record.ts";
+import { IncidentOpened } from "../events.ts";
+import { HoldReason, type Incident, IncidentFields, PersonId, Resolution, TeamId } from "../incident.ts";
+import { priorityOf } from "../priority.ts";
+import { type Circumstances, happened } from "./command.ts";
+import { autoCloseAt, targetAt } from "./edits.ts";
+
+/** A new incident; for somebody else when `callerId` is given. Agents may also assign, start, hold or solve it. */
+export const OpenIncident = IncidentFields.extend({
+  callerId: PersonId.optional().describe("Who needs help, if not the one who reports"),
+  teamId: TeamId.optional(),
+  assigneeId: PersonId.optional(),
+  watchers: z.array(PersonId).max(50).default([]),
+  begin: z
+    .discriminatedUnion("state", [
+      z.strictObject({ state: z.literal("in_progress") }),
+      z.strictObject({ state: z.literal("on_hold"), reason: HoldReason }),
+      z.strictObject({ state: z.literal("resolved"), ...Resolution.shape }),
+    ])
+    .optional()
+    .describe("Where it stands already, such as solved on the phone"),
+});
+export type OpenIncident = z.infer<typeof OpenIncident>;
+
+const beginning = (
+  begin: OpenIncident["begin"],
+  { actor, now, settings }: Circumstances,
+): Partial<Incident> => {
+  if (begin?.state === "on_hold") return { state: "on_hold", holdReason: begin.reason };
+  if (begin?.state !== "resolved") return { state: begin?.state ?? "new" };
+  return {
+    state: "resolved",
+    resolution: { code: begin.code, text: begin.text },
+    resolvedAt: now,
+    resolvedBy: actor.id,
+    autoCloseAt: autoCloseAt(settings, now),
+  };
+};
+
+/** What only people who work on incidents may decide while opening one. */
+const agentsOnly = ["teamId", "assigneeId", "begin", "links", "parentId", "vendor"] as const;
+
+const refuseBeyond = ({ actor }: Circumstances, input: OpenIncident): void => {
+  if (may(actor, "incident:work")) return;
+  const beyond = agentsOnly.filter((field) => input[field] !== undefined && String(input[field]) !== "");
+  if (beyond.length === 0) return;
+  const violations = beyond.map((field) => ({ path: `body.${field}`, message: "Agents decide this" }));
+  throw new Refusal("forbidden", undefined, violations);
+};
+
+export const openIncident = (id: string, input: OpenIncident, on: Circumstances): Decision<Incident> => {
+  refuseBeyond(on, input);
+  const { begin, ...fields } = input;
+  const priority = priorityOf(on.settings.matrix, input);
+  const changes: Partial<Incident> = {
+    ...fields,
+    callerId: input.callerId ?? on.actor.id,
+    openedBy: on.actor.id,
+    openedAt: on.now,
+    priority,
+    targetAt: targetAt(on.settings, on.now, priority),
+    reassignmentCount: 0,
+    reopenCount: 0,
+    ...beginning(begin, on),
+  };
+  return [happened(IncidentOpened, { id } as Incident, changes, {})];
+};

@@ -1,0 +1,131 @@
+import * as z from "zod";
+import { may } from "../../../shared/access/actor.ts";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import {
+  IncidentCancelled,
+  IncidentClosed,
+  IncidentHeld,
+  IncidentReopened,
+  IncidentResolved,
+  IncidentStarted,
+} from "../events.ts";
+import { HoldReason, type Incident, incidentLifecycle, LongText, Resolution } from "../incident.ts";
+import { type Circumstances, command, happened } from "./command.ts";
+import { also, autoCloseAt, changesBy } from "./edits.ts";
+
+const publishable = (incident: Incident, { code, text }: z.infer<typeof Resolution>) => ({
+  resolution: incident.restricted ? { code } : { code, text },
+});
+
+/** People who do not work on incidents may end or revive only what is theirs to judge. */
+const callerOnlyFrom = (
+  incident: Incident,
+  on: Circumstances,
+  states: readonly Incident["state"][],
+): void => {
+  if (!may(on.actor, "incident:work") && !states.includes(incident.state)) throw new Refusal("forbidden");
+};
+
+export const start = command({
+  body: z.strictObject({ also }),
+  decide: (incident, body, on) => {
+    const state = incidentLifecycle.next(incident.state, "start");
+    return [
+      happened(
+        IncidentStarted,
+        incident,
+        { ...changesBy(incident, body.also, on), state, holdReason: undefined },
+        {},
+      ),
+    ];
+  },
+});
+
+/** Work waits; holding again changes the reason. */
+export const hold = command({
+  body: z.strictObject({ reason: HoldReason, also }),
+  decide: (incident, { reason, also: edits }, on) => {
+    const state = incidentLifecycle.next(incident.state, "hold");
+    return [
+      happened(IncidentHeld, incident, { ...changesBy(incident, edits, on), state, holdReason: reason }, {}),
+    ];
+  },
+});
+
+const resolved = (resolution: z.infer<typeof Resolution>, on: Circumstances): Partial<Incident> => ({
+  resolution,
+  resolvedAt: on.now,
+  resolvedBy: on.actor.id,
+  holdReason: undefined,
+});
+
+export const resolve = command({
+  body: Resolution.extend({ also }),
+  decide: (incident, { also: edits, ...resolution }, on) => {
+    const state = incidentLifecycle.next(incident.state, "resolve");
+    const changes = {
+      ...changesBy(incident, edits, on),
+      ...resolved(resolution, on),
+      state,
+      autoCloseAt: autoCloseAt(on.settings, on.now),
+    };
+    return [happened(IncidentResolved, incident, changes, publishable(incident, resolution), { resolution })];
+  },
+});
+
+const days = 24 * 3_600_000;
+
+/** The resolution did not hold: back to work (or straight on hold), counted. */
+export const reopen = command({
+  body: z.strictObject({ reason: LongText, hold: HoldReason.optional(), also }),
+  decide: (incident, { reason, hold: holdReason, also: edits }, on) => {
+    const state = incidentLifecycle.next(incident.state, "reopen");
+    callerOnlyFrom(incident, on, ["resolved"]);
+    const closedFor = incident.closedAt ? Date.parse(on.now) - Date.parse(incident.closedAt) : 0;
+    if (closedFor > on.settings.reopenDays * days) {
+      throw new Refusal(
+        "rule_violation",
+        `Closed for more than ${on.settings.reopenDays} days: open a new incident`,
+      );
+    }
+    const changes: Partial<Incident> = {
+      ...changesBy(incident, edits, on),
+      state: holdReason ? "on_hold" : state,
+      holdReason,
+      reopenCount: incident.reopenCount + 1,
+      resolution: undefined,
+      resolvedAt: undefined,
+      resolvedBy: undefined,
+      autoCloseAt: undefined,
+      closedAt: undefined,
+    };
+    return [happened(IncidentReopened, incident, changes, {}, { text: reason })];
+  },
+});
+
+/** Done for good. Closing what was never resolved needs the resolution here. */
+export const close = command({
+  body: z.strictObject({ resolution: Resolution.optional(), also }),
+  decide: (incident, { resolution, also: edits }, on) => {
+    const state = incidentLifecycle.next(incident.state, "close");
+    callerOnlyFrom(incident, on, ["resolved"]);
+    if (incident.state !== "resolved" && !resolution) {
+      const violation = { path: "body.resolution", message: "It was not resolved yet: say how it was" };
+      throw new Refusal("invalid_input", undefined, [violation]);
+    }
+    const changes = { ...changesBy(incident, edits, on), ...(resolution ? resolved(resolution, on) : {}) };
+    return [
+      happened(IncidentClosed, incident, { ...changes, state, closedAt: on.now, autoCloseAt: undefined }, {}),
+    ];
+  },
+});
+
+export const cancel = command({
+  body: z.strictObject({ reason: LongText, also }),
+  decide: (incident, { reason, also: edits }, on) => {
+    const state = incidentLifecycle.next(incident.state, "cancel");
+    callerOnlyFrom(incident, on, ["new"]);
+    const changes = { ...changesBy(incident, edits, on), state, cancellation: reason, holdReason: undefined };
+    return [happened(IncidentCancelled, incident, changes, {})];
+  },
+});

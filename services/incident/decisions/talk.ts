@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import { IncidentCommented, IncidentNoted, IncidentStarted } from "../events.ts";
+import { type Incident, incidentLifecycle, LongText } from "../incident.ts";
+import { after, type Circumstances, command, happened } from "./command.ts";
+import { autoCloseAt } from "./edits.ts";
+
+/** Any word on a resolved incident starts the wait until closing anew. */
+const activity = (incident: Incident, { settings, now }: Circumstances): Partial<Incident> =>
+  incident.state === "resolved" ? { autoCloseAt: autoCloseAt(settings, now) } : {};
+
+/**
+ * A public comment: the caller reads it. The caller's own answer takes an incident that waits for it back to
+ * work. After closing only an agent's reopening lets talk go on.
+ */
+export const comment = command({
+  body: z.strictObject({ text: LongText }),
+  decide: (incident, { text }, on) => {
+    if (incident.state === "closed" || incident.state === "cancelled") {
+      throw new Refusal("illegal_transition", `"comment" is not possible in state "${incident.state}"`);
+    }
+    const published = incident.restricted ? {} : { text };
+    const said = [happened(IncidentCommented, incident, activity(incident, on), published, { text })];
+    const waited = incident.state === "on_hold" && incident.holdReason === "awaiting_caller";
+    if (!waited || on.actor.id !== incident.callerId) return said;
+    const state = incidentLifecycle.next(incident.state, "start");
+    return [...said, happened(IncidentStarted, after(incident, said), { state, holdReason: undefined }, {})];
+  },
+});
+
+/** An internal note: agents only, at any time, never published. */
+export const note = command({
+  body: z.strictObject({ text: LongText }),
+  decide: (incident, { text }, on) => [
+    happened(IncidentNoted, incident, activity(incident, on), {}, { text }),
+  ],
+});

@@ -1,0 +1,29 @@
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import { endpoint } from "../../../shared/http/endpoint.ts";
+import { openIncident as decide, OpenIncident } from "../decisions/open.ts";
+import { SeenIncident } from "../incident.ts";
+import type { IncidentContext } from "../table.ts";
+
+export const openIncident = endpoint({
+  id: "openIncident",
+  summary: "Report a disruption",
+  route: "POST /incidents",
+  permission: "incident:open",
+  body: OpenIncident,
+  reply: SeenIncident,
+  status: 201,
+  refusals: [],
+  handle: async ({ body, actor }, { incidents, settings, now }: IncidentContext) => {
+    if (body.parentId) await mustSee(incidents, body.parentId);
+    const circumstances = { actor, now: now(), settings: await settings() };
+    return incidents.create((id) => decide(id, body, circumstances));
+  },
+});
+
+/** A parent the caller may not see is refused like one that does not exist. */
+export const mustSee = async (incidents: IncidentContext["incidents"], parentId: string): Promise<void> => {
+  await incidents.get(parentId).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal("invalid_input", undefined, [{ path: "body.parentId", message: "No such incident" }]);
+  });
+};

@@ -1,0 +1,107 @@
+import * as z from "zod";
+import { defineEvent } from "../../shared/events/event-type.ts";
+
+const source = "itsm.incident";
+
+/**
+ * What every incident event says about the incident as it is after the event. A consumer that keeps the one
+ * with the highest `meta.sequence` per incident knows its present state, in whatever order events arrive.
+ * Texts of a restricted incident are never published.
+ */
+export const IncidentSnapshot = z.object({
+  id: z.string(),
+  state: z.enum(["new", "in_progress", "on_hold", "resolved", "closed", "cancelled"]),
+  holdReason: z.string().optional(),
+  title: z.string().optional().describe("Absent for a restricted incident"),
+  restricted: z.boolean(),
+  priority: z.number().int(),
+  impact: z.number().int(),
+  urgency: z.number().int(),
+  channel: z.string(),
+  category: z.string().optional(),
+  subcategory: z.string().optional(),
+  location: z.string().optional(),
+  serviceId: z.string().optional(),
+  ciIds: z.array(z.string()),
+  links: z.array(z.object({ type: z.string(), target: z.string() })),
+  parentId: z.string().optional(),
+  callerId: z.string(),
+  teamId: z.string().optional(),
+  assigneeId: z.string().optional(),
+  openedAt: z.string(),
+  resolvedAt: z.string().optional(),
+  closedAt: z.string().optional(),
+  reassignmentCount: z.number().int(),
+  reopenCount: z.number().int(),
+  isParent: z.boolean().optional().describe("Other incidents are consequences of this one"),
+});
+export type IncidentSnapshot = z.infer<typeof IncidentSnapshot>;
+
+const plain = z.object({ incident: IncidentSnapshot });
+const event = (type: string, summary: string) =>
+  defineEvent({ source, type, version: 1, summary, data: plain });
+const withText = z.object({
+  incident: IncidentSnapshot,
+  text: z.string().optional().describe("Absent for a restricted incident"),
+});
+
+export const IncidentOpened = event("IncidentOpened", "Somebody reported a disruption.");
+export const IncidentUpdated = event(
+  "IncidentUpdated",
+  "Facts were corrected or added; the state is the same.",
+);
+export const IncidentAssigned = event("IncidentAssigned", "Another team or person is to work on it.");
+export const IncidentStarted = event("IncidentStarted", "Work began or went on.");
+export const IncidentHeld = event("IncidentHeld", "Work waits for somebody or something.");
+export const IncidentReopened = event("IncidentReopened", "The resolution did not hold.");
+export const IncidentClosed = event("IncidentClosed", "It is done: confirmed, or nobody objected in time.");
+export const IncidentCancelled = event("IncidentCancelled", "It was no incident after all.");
+export const IncidentLinked = event(
+  "IncidentLinked",
+  "It was tied to another record, or the tie was removed.",
+);
+export const IncidentWatched = event("IncidentWatched", "The people who follow it changed.");
+export const IncidentResolved = defineEvent({
+  source,
+  type: "IncidentResolved",
+  version: 1,
+  summary: "Service is restored.",
+  data: z.object({
+    incident: IncidentSnapshot,
+    resolution: z.object({ code: z.string(), text: z.string().optional().describe("Absent if restricted") }),
+  }),
+});
+export const IncidentCommented = defineEvent({
+  source,
+  type: "IncidentCommented",
+  version: 1,
+  summary: "A public comment was added, by the caller or to the caller.",
+  data: withText,
+});
+/** The note's text is for people with access to the incident and is not published. */
+export const IncidentNoted = event("IncidentNoted", "An internal note was added.");
+
+export const IncidentSettingsChanged = defineEvent({
+  source,
+  type: "IncidentSettingsChanged",
+  version: 1,
+  summary: "The desk's rules (priority matrix, closing, targets) changed.",
+  data: z.looseObject({ autoCloseDays: z.number(), reopenDays: z.number() }),
+});
+
+export const incidentEvents = [
+  IncidentOpened,
+  IncidentUpdated,
+  IncidentAssigned,
+  IncidentStarted,
+  IncidentHeld,
+  IncidentResolved,
+  IncidentReopened,
+  IncidentClosed,
+  IncidentCancelled,
+  IncidentCommented,
+  IncidentNoted,
+  IncidentLinked,
+  IncidentWatched,
+  IncidentSettingsChanged,
+];

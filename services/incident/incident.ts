@@ -1,0 +1,124 @@
+import * as z from "zod";
+import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
+import type { RecordBase } from "../../shared/dynamo/record.ts";
+
+/**
+ * The life of an incident (ITIL 4 incident management; states as in the field's default model). `hold` also
+ * changes the reason of a hold; `close` from an open state needs a resolution, as when a call is solved and
+ * done within itself.
+ */
+export const incidentLifecycle = defineLifecycle(
+  ["new", "in_progress", "on_hold", "resolved", "closed", "cancelled"],
+  {
+    start: { from: ["new", "on_hold"], to: "in_progress" },
+    hold: { from: ["new", "in_progress", "on_hold"], to: "on_hold" },
+    resolve: { from: ["new", "in_progress", "on_hold"], to: "resolved" },
+    reopen: { from: ["resolved", "closed"], to: "in_progress" },
+    close: { from: ["new", "in_progress", "on_hold", "resolved"], to: "closed" },
+    cancel: { from: ["new", "in_progress", "on_hold"], to: "cancelled" },
+  },
+);
+export type IncidentState = z.infer<typeof incidentLifecycle.State>;
+export type IncidentAction = keyof typeof incidentLifecycle.transitions;
+
+/** Work is left to do: the incident stands in the queues. */
+export const isOpen = ({ state }: { readonly state: IncidentState }): boolean =>
+  state === "new" || state === "in_progress" || state === "on_hold";
+
+/** Ids that come from elsewhere (people, teams, CIs, services): any text without control characters. */
+const ForeignId = z
+  .string()
+  .trim()
+  .min(1)
+  .max(128)
+  .regex(/^[^\p{Cc}]*$/u, "No control characters");
+const ShortText = z.string().trim().min(1).max(200);
+
+export const IncidentId = z.string().regex(/^INC\d{7,12}$/, "An incident number such as INC0001234");
+export const PersonId = ForeignId.describe("Subject of the person's token");
+export const TeamId = ForeignId.describe("Id of a team");
+export const CiId = ForeignId.describe("Id of a configuration item");
+export const ServiceId = ForeignId.describe("Id of a business service");
+export const Level = z.union([z.literal(1), z.literal(2), z.literal(3)]).describe("1 high, 2 medium, 3 low");
+export const Priority = z
+  .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+  .describe("1 critical, 2 high, 3 moderate, 4 low, 5 planning");
+export const Channel = z.enum(["phone", "email", "portal", "chat", "in_person", "monitoring"]);
+export const HoldReason = z.enum([
+  "awaiting_caller",
+  "awaiting_problem",
+  "awaiting_change",
+  "awaiting_vendor",
+  "awaiting_evidence",
+]);
+export const LongText = z.string().trim().min(1).max(32_000);
+
+/** What another record is to this incident. */
+export const LinkType = z.enum(["problem", "caused_by_change", "fixed_by_change", "related"]);
+export const Link = z.strictObject({ type: LinkType, target: ForeignId.describe("Id of the other record") });
+export type Link = z.infer<typeof Link>;
+
+export const Resolution = z.strictObject({
+  code: ShortText.describe("Resolution code, such as `solved_permanently` or `workaround`"),
+  text: LongText.describe("What was done, in words the caller understands"),
+});
+
+/** What people may set and edit; priority is not among them: impact and urgency decide it. */
+export const IncidentFields = z.strictObject({
+  title: ShortText,
+  description: LongText.optional(),
+  channel: Channel.default("portal"),
+  category: ShortText.optional(),
+  subcategory: ShortText.optional(),
+  location: ShortText.optional(),
+  vendor: ShortText.optional(),
+  impact: Level.default(3),
+  urgency: Level.default(3),
+  serviceId: ServiceId.optional(),
+  ciIds: z.array(CiId).max(50).default([]).describe("Configuration items affected"),
+  links: z.array(Link).max(50).default([]),
+  parentId: IncidentId.optional().describe("The incident this one is a consequence of"),
+  restricted: z.boolean().default(false).describe("Seen by its team and the people named in it only"),
+});
+export type IncidentFields = z.infer<typeof IncidentFields>;
+
+export const Incident = z.object({
+  id: IncidentId,
+  version: z.number().int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  ...IncidentFields.shape,
+  channel: Channel,
+  impact: Level,
+  urgency: Level,
+  ciIds: z.array(CiId),
+  links: z.array(Link),
+  restricted: z.boolean(),
+  state: incidentLifecycle.State,
+  priority: Priority,
+  callerId: PersonId,
+  openedBy: PersonId,
+  openedAt: z.iso.datetime(),
+  teamId: TeamId.optional(),
+  assigneeId: PersonId.optional(),
+  watchers: z.array(PersonId),
+  holdReason: HoldReason.optional(),
+  reassignmentCount: z.number().int(),
+  reopenCount: z.number().int(),
+  targetAt: z.iso.datetime().describe("When it should be resolved at the latest"),
+  resolution: Resolution.optional(),
+  resolvedAt: z.iso.datetime().optional(),
+  resolvedBy: PersonId.optional(),
+  autoCloseAt: z.iso.datetime().optional().describe("When it closes by itself unless something happens"),
+  closedAt: z.iso.datetime().optional(),
+  cancellation: LongText.optional().describe("Why it was cancelled"),
+  isParent: z.boolean().optional().describe("Other incidents are consequences of this one"),
+  actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
+});
+export type Incident = z.infer<typeof Incident> & RecordBase;
+
+/** An incident as the API shows it; who is not working on it is not shown what is internal. */
+export const SeenIncident = Incident.partial({ links: true, watchers: true });
+
+/** An incident as lists show it: without the long texts. */
+export const ListedIncident = SeenIncident.omit({ description: true, resolution: true, cancellation: true });

@@ -1,0 +1,79 @@
+import { defineService } from "../../shared/service.ts";
+import { incidentGrants } from "./access.ts";
+import { assignIncident } from "./endpoints/assign-incident.ts";
+import { cancelIncident } from "./endpoints/cancel-incident.ts";
+import { changeIncidentSettings } from "./endpoints/change-incident-settings.ts";
+import { changeIncidents } from "./endpoints/change-incidents.ts";
+import { closeIncident } from "./endpoints/close-incident.ts";
+import { commentOnIncident } from "./endpoints/comment-on-incident.ts";
+import { editIncident } from "./endpoints/edit-incident.ts";
+import { getIncident } from "./endpoints/get-incident.ts";
+import { getIncidentSettings } from "./endpoints/get-incident-settings.ts";
+import { holdIncident } from "./endpoints/hold-incident.ts";
+import { linkIncident } from "./endpoints/link-incident.ts";
+import { listIncidentHistory } from "./endpoints/list-incident-history.ts";
+import { listIncidents } from "./endpoints/list-incidents.ts";
+import { noteOnIncident } from "./endpoints/note-on-incident.ts";
+import { openIncident } from "./endpoints/open-incident.ts";
+import { reopenIncident } from "./endpoints/reopen-incident.ts";
+import { resolveIncident } from "./endpoints/resolve-incident.ts";
+import { startIncident } from "./endpoints/start-incident.ts";
+import { takeIncident } from "./endpoints/take-incident.ts";
+import { unlinkIncident } from "./endpoints/unlink-incident.ts";
+import { unwatchIncident } from "./endpoints/unwatch-incident.ts";
+import { watchIncident } from "./endpoints/watch-incident.ts";
+import { incidentEvents } from "./events.ts";
+import { incidentLifecycle } from "./incident.ts";
+import { closeResolved } from "./schedules/close-resolved.ts";
+import { childOpened } from "./subscriptions/child-opened.ts";
+import { childUpdated } from "./subscriptions/child-updated.ts";
+import { parentCommented } from "./subscriptions/parent-commented.ts";
+import { parentHeld } from "./subscriptions/parent-held.ts";
+import { parentReopened } from "./subscriptions/parent-reopened.ts";
+import { parentResolved } from "./subscriptions/parent-resolved.ts";
+import { parentStarted } from "./subscriptions/parent-started.ts";
+import { type IncidentContext, incidentTable } from "./table.ts";
+
+export const incidentService = defineService<IncidentContext>({
+  name: "incident",
+  title: "Incident management",
+  summary: "Answers disruptions fast and restores service, so that work goes on.",
+  table: incidentTable,
+  grants: incidentGrants,
+  lifecycles: { incident: incidentLifecycle },
+  events: incidentEvents,
+  endpoints: [
+    assignIncident,
+    cancelIncident,
+    changeIncidentSettings,
+    changeIncidents,
+    closeIncident,
+    commentOnIncident,
+    editIncident,
+    getIncidentSettings,
+    getIncident,
+    holdIncident,
+    linkIncident,
+    listIncidentHistory,
+    listIncidents,
+    noteOnIncident,
+    openIncident,
+    reopenIncident,
+    resolveIncident,
+    startIncident,
+    takeIncident,
+    unlinkIncident,
+    unwatchIncident,
+    watchIncident,
+  ],
+  subscriptions: [
+    childOpened,
+    childUpdated,
+    parentCommented,
+    parentHeld,
+    parentReopened,
+    parentResolved,
+    parentStarted,
+  ],
+  schedules: [closeResolved],
+});

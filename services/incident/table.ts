@@ -1,0 +1,91 @@
+import type { Edge, RecordType } from "../../shared/dynamo/record.ts";
+import type { Records } from "../../shared/dynamo/records.ts";
+import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
+import { viewIncident, viewIncidentEntry } from "./access.ts";
+import { type Incident, isOpen } from "./incident.ts";
+import { defaultSettings, type Settings, settingsId } from "./settings.ts";
+
+/** Every question asked of the table. Indexes marked open hold unfinished work only. */
+export const incidentTable: TableDefinition = {
+  indexes: {
+    byTeam: "A team's open incidents, most urgent first, then oldest",
+    byAssignee: "A person's open incidents, most urgent first, then oldest",
+    unassigned: "Open incidents nobody works on, most urgent first, then oldest",
+    byPriority: "Open incidents of a priority, oldest first",
+    breaching: "Open incidents by the time they should be resolved",
+    byCaller: "All incidents of a caller by opening",
+    byState: "All incidents in a state by opening",
+    newest: "All incidents by opening",
+    byTarget: "Incidents tied to something: CI, service, other record, parent, watcher",
+    due: "Resolved incidents by the time they close by themselves",
+  },
+};
+
+const key = (partition: string | undefined, ...order: (string | number)[]): IndexKey | undefined =>
+  partition === undefined ? undefined : { partition, order: order.join("#") };
+
+const whenOpen = (incident: Incident, partition: string | undefined, ...order: (string | number)[]) =>
+  isOpen(incident) ? key(partition, ...order, incident.id) : undefined;
+
+const indexes = (incident: Incident) => {
+  const { id, openedAt, priority, teamId, assigneeId, autoCloseAt } = incident;
+  return {
+    byTeam: whenOpen(incident, teamId, priority, openedAt),
+    byAssignee: whenOpen(incident, assigneeId, priority, openedAt),
+    unassigned: whenOpen(incident, assigneeId === undefined ? "unassigned" : undefined, priority, openedAt),
+    byPriority: whenOpen(incident, String(priority), openedAt),
+    breaching: whenOpen(incident, "open", incident.targetAt),
+    byCaller: key(incident.callerId, openedAt, id),
+    byState: key(incident.state, openedAt, id),
+    newest: key("all", openedAt, id),
+    due: autoCloseAt === undefined ? undefined : key("due", autoCloseAt, id),
+  };
+};
+
+/** What an incident is found by besides its own fields. */
+export const target = {
+  ci: (id: string) => `ci#${id}`,
+  service: (id: string) => `service#${id}`,
+  record: (id: string) => `record#${id}`,
+  parent: (id: string) => `parent#${id}`,
+  watcher: (id: string) => `watcher#${id}`,
+};
+
+const edges = ({ id, openedAt, ciIds, serviceId, links, parentId, watchers }: Incident): Edge[] => {
+  const targets = [
+    ...ciIds.map(target.ci),
+    ...(serviceId ? [target.service(serviceId)] : []),
+    ...links.map((link) => target.record(link.target)),
+    ...(parentId ? [target.parent(parentId)] : []),
+    ...watchers.map(target.watcher),
+  ];
+  return [...new Set(targets)].map((t) => ({ index: "byTarget", target: t, order: `${openedAt}#${id}` }));
+};
+
+export const incidentRecords: RecordType<Incident> = {
+  prefix: "INC",
+  indexes,
+  edges,
+  long: ["description", "resolution", "cancellation"],
+  view: viewIncident,
+  viewEntry: viewIncidentEntry,
+};
+
+/** The desk's rules: one record that exists from the start. Who may see it is the endpoint's permission. */
+export const settingsRecords: RecordType<Settings> = {
+  prefix: settingsId,
+  initial: () => defaultSettings,
+  indexes: () => ({}),
+  long: [],
+  view: (_actor, settings) => settings,
+  viewEntry: (_actor, _settings, entry) => entry,
+};
+
+/** What the handlers of this service work with. */
+export type IncidentContext = {
+  readonly incidents: Records<Incident>;
+  readonly settingsRecord: Records<Settings>;
+  /** The rules in force; another container's change is seen within seconds. */
+  readonly settings: () => Promise<Settings>;
+  readonly now: () => string;
+};

@@ -1,0 +1,18 @@
+/**
+ * Does something to every id of a stream of pages, a few at a time, until the deadline (`performance.now()`
+ * scale). What is left over is found again by the next run.
+ */
+export const forEachId = async (
+  pages: AsyncIterable<readonly string[]>,
+  work: (id: string) => Promise<unknown>,
+  deadline = Number.POSITIVE_INFINITY,
+): Promise<void> => {
+  // Enough to keep the table busy without crowding out people's requests.
+  const atOnce = 8;
+  for await (const ids of pages) {
+    for (let done = 0; done < ids.length; done += atOnce) {
+      if (performance.now() > deadline) return;
+      await Promise.all(ids.slice(done, done + atOnce).map(work));
+    }
+  }
+};
