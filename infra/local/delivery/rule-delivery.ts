@@ -1,0 +1,163 @@
+import { type AsyncInvocations, createAsyncInvocations, type DeliveryParts } from "../async-invocation.ts";
+import {
+  createDurableLine,
+  joinWorkers,
+  type Task,
+  type TaskOutcome,
+  type WaitingWorker,
+} from "../durable-line.ts";
+import type { Assembly, BusEvent, Decision } from "../parts.ts";
+import { QueueError } from "../queues/local-queues.ts";
+import { BusError } from "./bus-error.ts";
+import { type Rule, type RuleTarget, rulesOf } from "./rule.ts";
+
+/** Why an event did not reach its target, in EventBridge's words. */
+type Failure = { readonly code: string; readonly message: string; readonly isFinal: boolean };
+type Retry = { readonly ruleArn: string; readonly targetId: string; readonly event: BusEvent };
+type PutToBus = (busArn: string, event: BusEvent) => void;
+
+export type RuleDelivery = WaitingWorker & {
+  /** Durable when it returns: the event is in the target's line, in the line of retries, or a dead letter. */
+  readonly deliver: (rule: Rule, target: RuleTarget, event: BusEvent) => void;
+};
+
+/** EventBridge's pauses grow with every try; AWS adds jitter, which one machine does not need. */
+const pauseMs = (attempts: number) => Math.min(2 ** attempts, 600) * 1000;
+
+const service = "events.amazonaws.com";
+const actions = {
+  queue: "sqs:SendMessage",
+  function: "lambda:InvokeFunction",
+  bus: "events:PutEvents",
+  unknown: "none",
+};
+
+/** May the rule reach its target: by the target's role where it has one, otherwise by the target's resource policy. */
+export const mayDeliver = (
+  { authority }: Pick<DeliveryParts, "authority">,
+  rule: Rule,
+  target: RuleTarget,
+): Decision =>
+  target.roleArn === undefined
+    ? authority.serviceMay({ service, sourceArn: rule.arn }, actions[target.kind], target.arn)
+    : authority.roleMay(target.roleArn, actions[target.kind], target.arn);
+
+/** A refusal is the service's answer to this very event: trying again gives the same. */
+const failureOf = (error: unknown): Failure => {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof QueueError || error instanceof BusError
+    ? { code: "INVALID_PARAMETER", message, isFinal: true }
+    : { code: "ERROR_FROM_TARGET", message, isFinal: false };
+};
+
+/** Brings events to the targets of rules as EventBridge does: permission, retry policy, dead-letter queue. */
+export const createRuleDelivery = (
+  assembly: Assembly,
+  parts: DeliveryParts,
+  owner: string,
+  putToBus: PutToBus,
+): RuleDelivery => {
+  const { queues, authority, clock, log } = parts;
+  const invocations: AsyncInvocations = createAsyncInvocations(assembly, parts, `${owner}-async`);
+  const rules = new Map(rulesOf(assembly).map((rule) => [rule.arn, rule]));
+
+  const attempt = (rule: Rule, target: RuleTarget, event: BusEvent): Failure | undefined => {
+    const decision = mayDeliver(parts, rule, target);
+    if (!decision.allowed) return { code: "NO_PERMISSIONS", message: decision.reason, isFinal: true };
+    const input = target.input === undefined ? event : target.input(event);
+    try {
+      if (target.kind === "queue") queues.send(target.arn, JSON.stringify(input));
+      else if (target.kind === "function") invocations.invoke(target.arn, input);
+      else putToBus(target.arn, event);
+      return undefined;
+    } catch (error) {
+      return failureOf(error);
+    }
+  };
+
+  const bury = (
+    rule: Rule,
+    target: RuleTarget,
+    event: BusEvent,
+    failure: Failure,
+    more: Readonly<Record<string, string>>,
+  ) => {
+    const fields = {
+      rule: rule.arn,
+      target: target.arn,
+      event: event.id,
+      code: failure.code,
+      error: failure.message,
+    };
+    if (target.deadLetterArn === undefined)
+      return log("error", "event is lost: not delivered, and its rule has no dead-letter queue", fields);
+    const decision = authority.serviceMay(
+      { service, sourceArn: rule.arn },
+      "sqs:SendMessage",
+      target.deadLetterArn,
+    );
+    if (!decision.allowed)
+      return log("error", "event is lost: its rule may not send to its dead-letter queue", {
+        ...fields,
+        reason: decision.reason,
+      });
+    log("warn", "event not delivered, sent to the dead-letter queue", fields);
+    queues.send(target.deadLetterArn, JSON.stringify(event), {
+      RULE_ARN: rule.arn,
+      TARGET_ARN: target.arn,
+      ERROR_CODE: failure.code,
+      ERROR_MESSAGE: failure.message.slice(0, 1024),
+      ...more,
+    });
+  };
+
+  const exhausted = (target: RuleTarget, retries: number, ageMs: number): string | undefined => {
+    if (retries >= target.maximumRetries) return "MaximumRetryAttempts";
+    return ageMs > target.maximumAgeMs ? "MaximumEventAgeInSeconds" : undefined;
+  };
+  /** What follows from a failed try; `retries` is how many were made after the first try. */
+  const afterFailure = (
+    rule: Rule,
+    target: RuleTarget,
+    event: BusEvent,
+    failure: Failure,
+    retries: number,
+    firstAt: number,
+  ): TaskOutcome => {
+    const retryAt = clock.now() + pauseMs(retries);
+    const condition = failure.isFinal ? undefined : exhausted(target, retries, retryAt - firstAt);
+    if (!failure.isFinal && condition === undefined) return { retryAt };
+    const more = {
+      RETRY_ATTEMPTS: String(retries),
+      ...(condition === undefined ? {} : { EXHAUSTED_RETRY_CONDITION: condition }),
+    };
+    bury(rule, target, event, failure, more);
+    return "done";
+  };
+  const run = ({ work, attempts, firstAt }: Task<Retry>): TaskOutcome => {
+    const rule = rules.get(work.ruleArn);
+    const target = rule?.targets.find(({ id }) => id === work.targetId);
+    if (rule === undefined || target === undefined) {
+      log("error", "event is lost: its rule is no longer in the template", {
+        rule: work.ruleArn,
+        event: work.event.id,
+      });
+      return "done";
+    }
+    const failure = attempt(rule, target, work.event);
+    return failure === undefined
+      ? "done"
+      : afterFailure(rule, target, work.event, failure, attempts + 1, firstAt);
+  };
+  const retries = createDurableLine<Retry>({ ...parts, name: `${owner}-retries`, parallel: 1, run });
+
+  return {
+    ...joinWorkers([retries, invocations]),
+    deliver: (rule, target, event) => {
+      const failure = attempt(rule, target, event);
+      if (failure === undefined) return;
+      const outcome = afterFailure(rule, target, event, failure, 0, clock.now());
+      if (outcome !== "done") retries.add({ ruleArn: rule.arn, targetId: target.id, event }, outcome.retryAt);
+    },
+  };
+};
