@@ -1,0 +1,19 @@
+import type { SQSEvent, SQSBatchResponse } from "aws-lambda";
+import { table, tableName } from "./clients.ts";
+
+/** Counts how often each thing's event arrived. */
+export const handler = async (event: SQSEvent): Promise<SQSBatchResponse> => {
+  const failed: { itemIdentifier: string }[] = [];
+  for (const record of event.Records) {
+    const { detail } = JSON.parse(record.body);
+    if (detail.name === "indigestible") failed.push({ itemIdentifier: record.messageId });
+    else
+      await table.update({
+        TableName: tableName,
+        Key: { pk: detail.id, sk: "seen" },
+        UpdateExpression: "ADD times :one",
+        ExpressionAttributeValues: { ":one": 1 },
+      });
+  }
+  return { batchItemFailures: failed };
+};
