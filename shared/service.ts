@@ -1,5 +1,5 @@
 import type { Grants, Permission } from "./access/actor.ts";
-import type { Lifecycle } from "./domain/lifecycle.ts";
+import type { LifecycleTable } from "./domain/lifecycle.ts";
 import type { TableDefinition } from "./dynamo/table-definition.ts";
 import type { EventType } from "./events/event-type.ts";
 import type { Subscription } from "./events/subscription.ts";
@@ -27,7 +27,7 @@ export type Service<C = never> = {
   readonly summary: string;
   readonly table: TableDefinition;
   readonly grants: Grants;
-  readonly lifecycles: Readonly<Record<string, Lifecycle<string, string>>>;
+  readonly lifecycles: Readonly<Record<string, LifecycleTable>>;
   readonly events: readonly EventType[];
   readonly endpoints: readonly Endpoint<C>[];
   readonly subscriptions: readonly Subscription<C>[];

@@ -35,8 +35,14 @@ export const defineLifecycle = <const S extends string, A extends string>(
   };
 };
 
+/** A lifecycle as plain data, whatever its states and actions are called. */
+export type LifecycleTable = {
+  readonly states: readonly string[];
+  readonly transitions: Readonly<Record<string, Transition<string>>>;
+};
+
 /** Mermaid text of a lifecycle, for the generated docs. */
-export const lifecycleDiagram = (lifecycle: Lifecycle<string, string>): string =>
+export const lifecycleDiagram = (lifecycle: LifecycleTable): string =>
   [
     "stateDiagram-v2",
     `  [*] --> ${lifecycle.states[0]}`,
