@@ -1,5 +1,9 @@
 import type { Service } from "../shared/service.ts";
 import { incidentService } from "./incident/service.ts";
+import { problemService } from "./problem/service.ts";
 
 /** Every service of the product: what is in this list is deployed, documented and tested. */
-export const services: readonly Service[] = [incidentService] as unknown as readonly Service[];
+export const services: readonly Service[] = [
+  incidentService,
+  problemService,
+] as unknown as readonly Service[];

@@ -4,8 +4,8 @@ import type { Scope } from "./scope.ts";
 import { expiryAttribute } from "./table-definition.ts";
 import type { Guarded } from "./transaction.ts";
 
-/** What an effect left behind the first time: the reply to give again (absent for inbox entries). */
-export type Done = { readonly reply?: unknown };
+/** What an effect left behind the first time: its record and the reply to give again (none for inbox entries). */
+export type Done = { readonly id: string; readonly reply?: unknown };
 
 const seconds = (scope: Scope): number => Math.floor(scope.clock.now().getTime() / 1000);
 const keyOf = (scope: Scope, target: string) => ({ pk: scope.once?.key ?? "", sk: target });
@@ -20,16 +20,18 @@ export const findDone = async (scope: Scope, target: string): Promise<Done | und
   // DynamoDB deletes expired items late, so what is past its time counts as gone.
   if (!item || Number(item[expiryAttribute]) <= seconds(scope)) return undefined;
   if (item.fingerprint !== once.fingerprint) throw new Refusal("idempotency_mismatch");
-  return item.reply === undefined ? {} : { reply: JSON.parse(String(item.reply)) };
+  const id = String(item.id);
+  return item.reply === undefined ? { id } : { id, reply: JSON.parse(String(item.reply)) };
 };
 
 /** The item that makes an effect happen once, to be written in the effect's own transaction. */
-export const onceWrites = (scope: Scope, target: string, reply: unknown): readonly Guarded[] => {
+export const onceWrites = (scope: Scope, target: string, id: string, reply: unknown): readonly Guarded[] => {
   const { once, table } = scope;
   if (!once) return [];
   const now = seconds(scope);
   const Item = {
     ...keyOf(scope, target),
+    id,
     fingerprint: once.fingerprint,
     reply: once.fingerprint === undefined ? undefined : JSON.stringify(reply),
     [expiryAttribute]: now + once.keepSeconds,

@@ -6,7 +6,7 @@ import { type Done, findDone, onceWrites } from "./once.ts";
 import type { Page, PageRequest } from "./page.ts";
 import { type Ask, type Found, getItems, readAll, readPage } from "./query.ts";
 import type { Decision, HistoryEntry, RecordBase, RecordType } from "./record.ts";
-import { recordWrites } from "./record-writes.ts";
+import { claimKey, recordWrites } from "./record-writes.ts";
 import type { Scope } from "./scope.ts";
 import { transact } from "./transaction.ts";
 
@@ -14,8 +14,11 @@ import { transact } from "./transaction.ts";
 export type Records<R extends RecordBase> = {
   /** What the actor may see of a record; refuses with `not_found` otherwise, whether or not it exists. */
   readonly get: (id: string) => Promise<R>;
-  /** Gives a new record its number and writes what the decision says. */
-  readonly create: (decide: (id: string) => Decision<R>) => Promise<R>;
+  /**
+   * Gives a new record its number and writes what the decision says. Where one call or event creates several
+   * of a kind, `name` tells them apart when it comes again.
+   */
+  readonly create: (decide: (id: string) => Decision<R>, name?: string) => Promise<R>;
   /**
    * Reads, decides and writes as one: when somebody was faster the decision is made again on what is there
    * now, unless the client named the version it means (`ifMatch`). Deciding nothing writes nothing.
@@ -25,6 +28,8 @@ export type Records<R extends RecordBase> = {
     ifMatch: number | undefined,
     decide: (record: R) => Decision<R>,
   ) => Promise<R>;
+  /** Id of the record that holds a claim, if any does. */
+  readonly holder: (claim: string) => Promise<string | undefined>;
   /** One page of an index, or with `edges` of the records whose edges the index holds. */
   readonly list: (ask: Ask & { readonly edges?: boolean }, page: PageRequest) => Promise<Page<R>>;
   readonly history: (
@@ -61,16 +66,16 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     if (!after || after === before) return { record: visible(before), failed: undefined };
     // Who hands a restricted record to another team sees it a last time as it was before.
     const record = type.view(actor, after) ?? visible(before);
-    return { record, failed: await transact(scope, [...writes, ...onceWrites(scope, target, record)]) };
+    return { record, failed: await transact(scope, [...writes, ...onceWrites(scope, target, id, record)]) };
   };
 
   const again = async (target: string): Promise<R> => {
     const done: Done | undefined = await findDone(scope, target);
-    return (done?.reply as R | undefined) ?? visible(await load(target));
+    return (done?.reply as R | undefined) ?? visible(done && (await load(done.id)));
   };
 
-  const create: Records<R>["create"] = async (decide) => {
-    const target = `create:${type.prefix}`;
+  const create: Records<R>["create"] = async (decide, name = "") => {
+    const target = `create:${type.prefix}#${name}`;
     const id = await nextNumber(scope, type.prefix);
     const decision = decide(id);
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -111,6 +116,11 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     get: async (id) => visible(await load(id)),
     create,
     update,
+    holder: async (claim) => {
+      const Key = { pk: claimKey(type.prefix, claim), sk: "CLAIM" };
+      const { Item: item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return item && String(item.holder);
+    },
     list: ({ edges, ...ask }, page) =>
       readPage(scope, ask, page, (found) =>
         edges ? byEdges(found) : found.map((item) => type.view(actor, recordOf<R>(item))),

@@ -1,0 +1,49 @@
+import type { EventType } from "../../../shared/events/event-type.ts";
+import { subscription } from "../../../shared/events/subscription.ts";
+import {
+  IncidentAssigned,
+  IncidentCancelled,
+  IncidentClosed,
+  IncidentHeld,
+  IncidentLinked,
+  IncidentOpened,
+  IncidentReopened,
+  IncidentResolved,
+  type IncidentSnapshot,
+  IncidentStarted,
+  IncidentUpdated,
+} from "../../incident/events.ts";
+import { detect } from "../detect.ts";
+import { knownIncident, likenessesOf } from "../incident-projection.ts";
+import type { ProblemContext } from "../table.ts";
+
+/** Every event after which an incident may be another one to problem management. */
+const events = [
+  IncidentOpened,
+  IncidentUpdated,
+  IncidentAssigned,
+  IncidentStarted,
+  IncidentHeld,
+  IncidentResolved,
+  IncidentReopened,
+  IncidentClosed,
+  IncidentCancelled,
+  IncidentLinked,
+];
+
+export const incidentChanged = events.map((event) =>
+  subscription({
+    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    summary: "Keeps what problem management knows of an incident, and looks for others like it.",
+    event: event as EventType<{ incident: IncidentSnapshot }>,
+    handle: async ({ meta, data }, context: ProblemContext) => {
+      const incident = knownIncident(data.incident);
+      const { news, before } = await context.incidents.keep(meta, incident);
+      if (news === "old") return;
+      // After a repeat it is unknown how far the first try came, so it looks again at all of them.
+      const known = news === "new" && before ? likenessesOf(before).map((l) => JSON.stringify(l)) : [];
+      const fresh = likenessesOf(incident).filter((likeness) => !known.includes(JSON.stringify(likeness)));
+      for (const likeness of fresh) await detect(likeness, context);
+    },
+  }),
+);

@@ -1,0 +1,44 @@
+import type { Projections } from "../../shared/dynamo/projections.ts";
+import type { RecordType } from "../../shared/dynamo/record.ts";
+import type { Records } from "../../shared/dynamo/records.ts";
+import type { TableDefinition } from "../../shared/dynamo/table-definition.ts";
+import { viewCandidate } from "./access.ts";
+import { type Candidate, likenessKey } from "./candidate.ts";
+import type { KnownIncident } from "./incident-projection.ts";
+import { defaultSettings, type ProblemSettings, settingsId } from "./settings.ts";
+
+export const problemTable: TableDefinition = {
+  indexes: { candidatesByState: "Problem candidates in a state, by their newest incident" },
+};
+
+export const candidateRecords: RecordType<Candidate> = {
+  prefix: "PRC",
+  indexes: ({ id, state, lastOpenedAt }) => ({
+    candidatesByState: { partition: state, order: `${lastOpenedAt}#${id}` },
+  }),
+  claims: ({ likeness }) => [likenessKey(likeness)],
+  long: [],
+  view: viewCandidate,
+  viewEntry: (_actor, _candidate, { data: { candidate: _snapshot, ...data }, ...entry }) => ({
+    ...entry,
+    data,
+  }),
+};
+
+export const settingsRecords: RecordType<ProblemSettings> = {
+  prefix: settingsId,
+  initial: () => defaultSettings,
+  indexes: () => ({}),
+  long: [],
+  view: (_actor, settings) => settings,
+  viewEntry: (_actor, _settings, entry) => entry,
+};
+
+/** What the handlers of this service work with. */
+export type ProblemContext = {
+  readonly candidates: Records<Candidate>;
+  readonly incidents: Projections<KnownIncident>;
+  readonly settingsRecord: Records<ProblemSettings>;
+  readonly settings: () => Promise<ProblemSettings>;
+  readonly now: () => string;
+};

@@ -1,0 +1,99 @@
+import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { EventMeta } from "../events/event-type.ts";
+import type { Scope } from "./scope.ts";
+import { type Guarded, transact } from "./transaction.ts";
+
+/** Where a projected record is found besides its own key: a group and the order within it. */
+export type Membership = { readonly group: string; readonly order: string };
+
+/** How a service keeps what it needs to know of another service's records. */
+export type ProjectionType<T> = {
+  /** Key prefix, such as `INCIDENT`. */
+  readonly kind: string;
+  readonly memberships: (value: T) => readonly Membership[];
+};
+
+export type Member<T> = { readonly id: string; readonly order: string; readonly value: T };
+
+export type Projections<T> = {
+  /**
+   * Keeps what an event says of its subject if it is news, and answers how it stands to what was known before:
+   * `new`, `same` (this event again) or `old` (a later one came first; nothing is written).
+   */
+  readonly keep: (
+    meta: Pick<EventMeta, "subject" | "sequence">,
+    value: T,
+  ) => Promise<{ readonly news: "new" | "same" | "old"; readonly before: T | undefined }>;
+  /** The newest members of a group from an order on; sees every write that came before. */
+  readonly members: (group: string, from: string, limit: number) => Promise<readonly Member<T>[]>;
+};
+
+type Kept<T> = { readonly sequence: number; readonly value: T };
+
+export const createProjections = <T>(
+  { kind, memberships }: ProjectionType<T>,
+  scope: Scope,
+): Projections<T> => {
+  const { client, table: TableName } = scope;
+  const own = (id: string) => ({ pk: `${kind}#${id}`, sk: "PROJECTION" });
+  const memberKey = (id: string, { group, order }: Membership) => ({
+    pk: `${kind}-GROUP#${group}`,
+    sk: `${order}#${id}`,
+  });
+
+  const load = async (id: string): Promise<Kept<T> | undefined> => {
+    const { Item: item } = await client.send(
+      new GetCommand({ TableName, Key: own(id), ConsistentRead: true }),
+    );
+    return item as Kept<T> | undefined;
+  };
+
+  const memberWrites = (id: string, before: T | undefined, value: T): Guarded[] => {
+    const keys = (of: T | undefined) =>
+      of === undefined ? [] : memberships(of).map((m) => memberKey(id, m));
+    const now = keys(value);
+    const stays = new Set(now.map(({ pk, sk }) => pk + sk));
+    const gone = keys(before).filter(({ pk, sk }) => !stays.has(pk + sk));
+    return [
+      ...now.map((key) => ({ write: { Put: { TableName, Item: { ...key, id, value } } } })),
+      ...gone.map((Key) => ({ write: { Delete: { TableName, Key } } })),
+    ];
+  };
+
+  const keep: Projections<T>["keep"] = async ({ subject: id, sequence }, value) => {
+    for (;;) {
+      const known = await load(id);
+      const before = known?.value;
+      if (known && known.sequence >= sequence)
+        return { news: known.sequence === sequence ? "same" : "old", before };
+      const guard = known
+        ? {
+            ConditionExpression: "#s = :s",
+            ExpressionAttributeValues: { ":s": known.sequence },
+            ExpressionAttributeNames: { "#s": "sequence" },
+          }
+        : { ConditionExpression: "attribute_not_exists(pk)" };
+      const Put = { TableName, Item: { ...own(id), sequence, value }, ...guard };
+      const failed = await transact(scope, [
+        { write: { Put }, broken: "moved" },
+        ...memberWrites(id, before, value),
+      ]);
+      if (!failed) return { news: "new", before };
+    }
+  };
+
+  const members: Projections<T>["members"] = async (group, from, limit) => {
+    const query = new QueryCommand({
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :group AND sk >= :from",
+      ExpressionAttributeValues: { ":group": `${kind}-GROUP#${group}`, ":from": from },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    const { Items: items = [] } = await client.send(query);
+    return items.map(({ id, sk, value }) => ({ id: String(id), order: String(sk), value: value as T }));
+  };
+
+  return { keep, members };
+};
