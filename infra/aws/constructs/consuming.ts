@@ -6,6 +6,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { detailType } from "../../../shared/events/event-type.ts";
+import type { DataPattern } from "../../../shared/events/subscription.ts";
 import type { ServiceParts } from "../service-parts.ts";
 import { ring } from "./alarm-bell.ts";
 import { addHandler } from "./handling.ts";
@@ -14,14 +15,28 @@ import { createQueue } from "./queue.ts";
 /** Ten messages at a time, three seconds for each at worst. */
 const timeout = Duration.seconds(30);
 
-/** Exact detail-types wanted of each source. */
-const subscribedTo = ({ service }: ServiceParts): ReadonlyMap<string, readonly string[]> => {
-  const bySource = new Map<string, Set<string>>();
-  for (const { event } of service.subscriptions) {
-    bySource.set(event.source, (bySource.get(event.source) ?? new Set()).add(detailType(event)));
-  }
-  return new Map([...bySource].map(([source, types]) => [source, [...types].sort()]));
+/** What one rule asks for: exact detail-types of one source, narrowed by their data where declared. */
+type Interest = {
+  readonly source: string;
+  readonly where: DataPattern | undefined;
+  readonly types: readonly string[];
 };
+
+const interestsOf = ({ service }: ServiceParts): readonly Interest[] => {
+  const interests = new Map<string, Interest>();
+  for (const { event, where } of service.subscriptions) {
+    const key = JSON.stringify([event.source, where]);
+    const types = new Set([...(interests.get(key)?.types ?? []), detailType(event)]);
+    interests.set(key, { source: event.source, where, types: [...types].sort() });
+  }
+  return [...interests.values()];
+};
+
+/** The fields a pattern looks at, as part of a name. */
+const fieldsOf = (pattern: DataPattern): string =>
+  Object.entries(pattern)
+    .map(([field, inner]) => (Array.isArray(inner) ? field : `${field}-${fieldsOf(inner as DataPattern)}`))
+    .join("-");
 
 /**
  * Bus to handler: rules put what the service subscribes to into its one queue. What cannot be delivered and what
@@ -37,11 +52,15 @@ export const addConsumer = (scope: Construct, parts: ServiceParts): void => {
     visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
   });
-  for (const [source, types] of subscribedTo(parts)) {
-    new Rule(scope, `From-${source}`, {
+  for (const { source, where, types } of interestsOf(parts)) {
+    new Rule(scope, `From-${source}${where ? `-${fieldsOf(where)}` : ""}`, {
       description: `What ${service.name} wants to know of ${source}`,
       eventBus: core.bus,
-      eventPattern: { source: [source], detailType: [...types] },
+      eventPattern: {
+        source: [source],
+        detailType: [...types],
+        ...(where ? { detail: { data: where } } : {}),
+      },
       targets: [
         new SqsQueue(queue, {
           deadLetterQueue: deadLetters,
