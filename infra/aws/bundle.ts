@@ -31,6 +31,7 @@ const options: BuildOptions = {
   platform: "node",
   target: "node20",
   mainFields: ["module", "main"],
+  alias: { "@aws-sdk/credential-provider-node": "./shared/lambda/environment-credentials.ts" },
   legalComments: "none",
   charset: "utf8",
   sourcemap: "external",

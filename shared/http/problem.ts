@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { type Refusal, type RefusalCode, refusalCodes } from "../domain/refusal.ts";
 
 /** An answer as the HTTP API takes it (payload format 2.0). */
@@ -8,15 +9,20 @@ export type Reply = {
 };
 
 /** RFC 9457 `application/problem+json`. `code` is the stable word for programs, `detail` the one for people. */
-export type Problem = {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: RefusalCode | "internal_error";
-  readonly detail?: string;
-  readonly violations?: Refusal["violations"];
-  readonly correlationId: string;
-};
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.enum([...(Object.keys(refusalCodes) as RefusalCode[]), "internal_error"]),
+    detail: z.string().optional(),
+    violations: z
+      .array(z.object({ path: z.string().describe("Such as body.title"), message: z.string() }))
+      .optional(),
+    correlationId: z.string(),
+  })
+  .meta({ id: "Problem" });
+export type Problem = z.infer<typeof Problem>;
 
 const headers = { "content-type": "application/problem+json", "cache-control": "no-store" };
 
@@ -28,7 +34,7 @@ export const refusalReply = (refusal: Refusal, correlationId: string): Reply => 
     status,
     code: refusal.code,
     ...(refusal.message === title ? {} : { detail: refusal.message }),
-    ...(refusal.violations.length > 0 ? { violations: refusal.violations } : {}),
+    ...(refusal.violations.length > 0 ? { violations: [...refusal.violations] } : {}),
     correlationId,
   };
   const retry: Record<string, string> =

@@ -1,0 +1,92 @@
+import { type RefusalCode, refusalCodes } from "../../domain/refusal.ts";
+import { type Endpoint, methodOf } from "../endpoint.ts";
+import { refusalsOf } from "../implied-refusals.ts";
+import type { JsonSchema, SchemaBook } from "./schema-book.ts";
+
+type Response = Readonly<Record<string, unknown>>;
+
+const correlation = {
+  "X-Correlation-Id": { description: "Quote it to support", schema: { type: "string" } },
+};
+
+const problem = (codes: readonly (RefusalCode | "internal_error")[]): Response => ({
+  "application/problem+json": {
+    schema: {
+      allOf: [
+        { $ref: "#/components/schemas/Problem" },
+        { type: "object", properties: { code: { enum: codes } } },
+      ],
+    },
+  },
+});
+
+/** What the API itself says before a service is asked. */
+const message = {
+  "application/json": {
+    schema: { type: "object", properties: { message: { type: "string" } }, required: ["message"] },
+  },
+};
+
+const retryAfter = { "Retry-After": { description: "Seconds", schema: { type: "integer" } } };
+
+const refused = (status: number, codes: readonly RefusalCode[]): Response => ({
+  description: codes.map((code) => `${refusalCodes[code].title} (\`${code}\`)`).join("; "),
+  headers: {
+    ...correlation,
+    ...(status === 503 || codes.includes("write_conflict") ? retryAfter : {}),
+  },
+  content: { ...(status === 401 ? message : {}), ...problem(codes) },
+});
+
+/** Answers that any operation may give and none declares. */
+export const commonResponses: Readonly<Record<string, Response>> = {
+  tooManyRequests: { description: "Slow down and try again", content: message },
+  internalError: {
+    description: "A defect; the correlation id finds it in the logs",
+    headers: correlation,
+    content: problem(["internal_error"]),
+  },
+};
+
+const success = (
+  endpoint: Endpoint,
+  reply: JsonSchema,
+  hasVersion: boolean,
+): Readonly<Record<string, Response>> => {
+  const etag = hasVersion
+    ? { ETag: { description: "The record's version", schema: { type: "string", pattern: '^"\\d+"$' } } }
+    : {};
+  const headers = { ...correlation, ...etag };
+  const isRead = methodOf(endpoint.route) === "GET";
+  return {
+    [endpoint.status ?? 200]: {
+      description: endpoint.status === 201 ? "Created" : "Done",
+      headers,
+      content: { "application/json": { schema: reply } },
+    },
+    ...(isRead && hasVersion ? { 304: { description: "Unchanged since If-None-Match", headers } } : {}),
+  };
+};
+
+/** Every answer of an operation. Refusals are kept in `shelf` by their codes, since most are alike. */
+export const responsesOf = (
+  endpoint: Endpoint,
+  book: SchemaBook,
+  shelf: Map<string, Response>,
+  hasVersion: boolean,
+): Readonly<Record<string, Response>> => {
+  const codes = [...refusalsOf(endpoint), "unavailable" as const].toSorted();
+  const statuses = [...new Set(codes.map((code) => refusalCodes[code].status))].toSorted((a, b) => a - b);
+  const refusals = statuses.map((status) => {
+    const here = [...new Set(codes.filter((code) => refusalCodes[code].status === status))];
+    const name = here.join("-or-");
+    shelf.set(name, refused(status, here));
+    return [status, { $ref: `#/components/responses/${name}` }] as const;
+  });
+  return {
+    ...success(endpoint, book.of(endpoint.reply, "output"), hasVersion),
+    ...Object.fromEntries(refusals),
+    429: { $ref: "#/components/responses/tooManyRequests" },
+    500: { $ref: "#/components/responses/internalError" },
+  };
+};
