@@ -118,7 +118,11 @@ export const Incident = z.object({
 export type Incident = z.infer<typeof Incident> & RecordBase;
 
 /** An incident as the API shows it; who is not working on it is not shown what is internal. */
-export const SeenIncident = Incident.partial({ links: true, watchers: true });
+export const SeenIncident = Incident.partial({ links: true, watchers: true }).meta({ id: "Incident" });
 
 /** An incident as lists show it: without the long texts. */
-export const ListedIncident = SeenIncident.omit({ description: true, resolution: true, cancellation: true });
+export const ListedIncident = SeenIncident.omit({
+  description: true,
+  resolution: true,
+  cancellation: true,
+}).meta({ id: "ListedIncident" });

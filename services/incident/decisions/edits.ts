@@ -30,7 +30,7 @@ export type IncidentEdits = z.infer<typeof IncidentEdits>;
 export const Also = IncidentEdits.extend({
   teamId: TeamId.nullable().optional(),
   assigneeId: PersonId.nullable().optional(),
-});
+}).meta({ id: "IncidentEdits" });
 export type Also = z.infer<typeof Also>;
 export const also = Also.optional().describe("Corrections made together with this");
 
