@@ -6,6 +6,7 @@ import cdk from "../../cdk.json" with { type: "json" };
 import type { Service } from "../../shared/service.ts";
 import type { Bundles } from "./bundle.ts";
 import { CoreStack } from "./core-stack.ts";
+import { houseRules } from "./rules/house-rules.ts";
 import { ServiceStack } from "./service-stack.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -52,6 +53,6 @@ export const buildApp = ({ services, bundles, outdir, context = {} }: BuildOptio
   const { core } = new CoreStack(app, "Core", { settings, roles: rolesOf(services), bundles: code });
   for (const service of services)
     new ServiceStack(app, pascal(service.name), { service, core, bundles: code });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), houseRules(services, settings));
   return app;
 };

@@ -1,0 +1,115 @@
+import { itemActions } from "../constructs/table-access.ts";
+import { type Finding, type Rule, unless } from "./rule.ts";
+import { at, listOf, type Part, type Templates } from "./templates.ts";
+
+type Grants = ReadonlySet<string>;
+const on = (resource: string | undefined, ...actions: readonly string[]): string[] =>
+  resource === undefined ? [] : actions.map((action) => `${action} on ${resource}`);
+
+const indexesOf = (templates: Templates, table: string): string[] => {
+  const part = templates.parts.find(({ identity }) => identity === table);
+  const indexes = part === undefined ? [] : listOf(at(part, "GlobalSecondaryIndexes"));
+  return indexes.map((index) => `${table}/index/${(index as { IndexName?: string }).IndexName}`);
+};
+
+const tableNeeds = (templates: Templates, table: string | undefined): string[] =>
+  table === undefined
+    ? []
+    : [
+        ...on(table, ...itemActions),
+        ...indexesOf(templates, table).flatMap((index) => on(index, "dynamodb:Query")),
+      ];
+
+const mappingNeeds = (templates: Templates, mapping: Part): string[] => {
+  const source = templates.text(mapping, "EventSourceArn");
+  const reading = source?.endsWith("#StreamArn")
+    ? ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"]
+    : ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];
+  return [
+    ...on(source, ...reading),
+    ...on(templates.text(mapping, "DestinationConfig.OnFailure.Destination"), "sqs:SendMessage"),
+  ];
+};
+
+/** What a function is wired to is what it has to be allowed: not less (it would fail), not more. */
+const functionNeeds = (templates: Templates, lambda: Part): string[] => [
+  ...on(templates.text(lambda, "LoggingConfig.LogGroup"), "logs:CreateLogStream", "logs:PutLogEvents"),
+  ...on("*", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
+  ...tableNeeds(templates, templates.text(lambda, "Environment.Variables.TABLE_NAME")),
+  ...on(templates.text(lambda, "Environment.Variables.BUS_NAME"), "events:PutEvents"),
+  ...templates
+    .ofType("AWS::Lambda::EventSourceMapping")
+    .filter((mapping) => templates.text(mapping, "FunctionName") === lambda.identity)
+    .flatMap((mapping) => mappingNeeds(templates, mapping)),
+];
+
+const scheduleNeeds = (templates: Templates, schedule: Part): string[] => [
+  ...on(templates.text(schedule, "Target.Arn"), "lambda:InvokeFunction"),
+  ...on(templates.text(schedule, "Target.DeadLetterConfig.Arn"), "sqs:SendMessage"),
+];
+
+type Statement = { readonly Effect?: string; readonly Action?: unknown; readonly Resource?: unknown };
+
+const granted = (templates: Templates, role: Part): Grants => {
+  const policies = listOf(at(role, "Policies")) as { PolicyDocument?: { Statement?: unknown } }[];
+  const statements = policies.flatMap((policy) => listOf(policy.PolicyDocument?.Statement)) as Statement[];
+  return new Set(
+    statements
+      .filter(({ Effect }) => Effect === "Allow")
+      .flatMap(({ Action, Resource }) =>
+        listOf(Action).flatMap((action) =>
+          listOf(Resource).flatMap((resource) => on(templates.resolve(role.stack, resource), String(action))),
+        ),
+      ),
+  );
+};
+
+const differences = (role: Part, needed: Grants, given: Grants): Finding[] => [
+  ...[...needed]
+    .filter((each) => !given.has(each))
+    .map((each) => ({ rule: "Role", part: role, message: `lacks ${each}` })),
+  ...[...given]
+    .filter((each) => !needed.has(each))
+    .map((each) => ({ rule: "Role", part: role, message: `needs no ${each}` })),
+];
+
+const trusted = (role: Part): string =>
+  JSON.stringify(at(role, "AssumeRolePolicyDocument.Statement.0.Principal"));
+
+/** A role lets its function (or schedules) do what they are wired to do, and nothing else. */
+const roles: Rule = ({ templates }) =>
+  templates.ofType("AWS::IAM::Role").flatMap((role) => {
+    const users = (type: string, property: string) =>
+      templates.ofType(type).filter((part) => templates.text(part, property) === role.identity);
+    const lambdas = users("AWS::Lambda::Function", "Role");
+    const schedules = users("AWS::Scheduler::Schedule", "Target.RoleArn");
+    const service = lambdas.length > 0 ? "lambda" : "scheduler";
+    const needed = new Set([
+      ...lambdas.flatMap((lambda) => functionNeeds(templates, lambda)),
+      ...schedules.flatMap((schedule) => scheduleNeeds(templates, schedule)),
+    ]);
+    return [
+      ...unless(lambdas.length + schedules.length > 0, "Role", role, "is used by nobody"),
+      ...unless(
+        trusted(role) === `{"Service":"${service}.amazonaws.com"}`,
+        "Role",
+        role,
+        `can be taken by ${trusted(role)}`,
+      ),
+      ...unless(
+        listOf(at(role, "ManagedPolicyArns")).length === 0,
+        "Role",
+        role,
+        "has policies from elsewhere",
+      ),
+      ...differences(role, needed, granted(templates, role)),
+    ];
+  });
+
+/** Policies beside a role's own would hide what it may do. */
+const elsewhere: Rule = ({ templates }) =>
+  templates
+    .ofType("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::User")
+    .map((part) => ({ rule: "Role", part, message: "permissions belong into the role they are for" }));
+
+export const permissions: readonly Rule[] = [roles, elsewhere];
