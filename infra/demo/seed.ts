@@ -1,0 +1,107 @@
+/** How the seed reaches the system: the public API, in the name of a person of `people.json`. */
+export type Ask = (
+  personId: string,
+  method: string,
+  path: string,
+  body?: unknown,
+) => Promise<{ readonly id: string }>;
+
+const incident = (title: string, description: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  title,
+  description,
+  ...more,
+});
+
+const reports: readonly (readonly [personId: string, report: Readonly<Record<string, unknown>>])[] = [
+  [
+    "emma.field",
+    incident("Cannot connect to VPN", "Error 809 since this morning, on hotel Wi-Fi.", {
+      category: "network",
+      impact: 3,
+      urgency: 2,
+      serviceId: "vpn",
+      ciIds: ["vpn-gateway-1"],
+    }),
+  ],
+  [
+    "noah.brooks",
+    incident("VPN drops every few minutes", "The connection is lost in the middle of posting.", {
+      category: "network",
+      impact: 3,
+      urgency: 2,
+      serviceId: "vpn",
+      ciIds: ["vpn-gateway-1"],
+    }),
+  ],
+  [
+    "ada.service",
+    incident("VPN unreachable for branch office", "Twelve people called within ten minutes.", {
+      channel: "phone",
+      category: "network",
+      impact: 1,
+      urgency: 1,
+      serviceId: "vpn",
+      ciIds: ["vpn-gateway-1"],
+      teamId: "network",
+      callerId: "emma.field",
+    }),
+  ],
+  [
+    "noah.brooks",
+    incident("Printer prints blank pages", "Third floor, next to the kitchen.", {
+      category: "hardware",
+      subcategory: "printer",
+      location: "Floor 3",
+    }),
+  ],
+  [
+    "emma.field",
+    incident("Laptop does not charge", "The light stays off with two different power supplies.", {
+      category: "hardware",
+      subcategory: "laptop",
+      urgency: 2,
+    }),
+  ],
+  [
+    "noah.brooks",
+    incident("Invoice run is slow", "It took four hours instead of one.", {
+      category: "software",
+      serviceId: "erp",
+      ciIds: ["erp-db-1"],
+      impact: 2,
+      urgency: 2,
+    }),
+  ],
+  [
+    "nia.network",
+    incident("Packet loss between data centres", "Two percent on the secondary line.", {
+      channel: "monitoring",
+      category: "network",
+      impact: 2,
+      urgency: 3,
+      ciIds: ["dc-link-2"],
+      teamId: "network",
+    }),
+  ],
+];
+
+/** Fills an empty system with a small company's morning, through the same API everybody uses. */
+export const seed = async (ask: Ask): Promise<void> => {
+  const ids: string[] = [];
+  for (const [person, report] of reports) ids.push((await ask(person, "POST", "/api/incidents", report)).id);
+  const [first, , branch, printer, laptop] = ids;
+  await ask("nia.network", "POST", `/api/incidents/${branch}/take`, {});
+  await ask("ada.service", "POST", `/api/incidents/${first}/assign`, { teamId: "network" });
+  await ask("nia.network", "POST", `/api/incidents/${branch}/notes`, {
+    text: "Certificate of gateway 1 looks expired.",
+  });
+  await ask("ben.service", "POST", `/api/incidents/${laptop}/take`, {});
+  await ask("ben.service", "POST", `/api/incidents/${laptop}/comments`, {
+    text: "Which model is it, please?",
+  });
+  await ask("ben.service", "POST", `/api/incidents/${laptop}/hold`, { reason: "awaiting_caller" });
+  await ask("ada.service", "POST", `/api/incidents/${printer}/resolve`, {
+    code: "solved_permanently",
+    text: "Toner replaced.",
+  });
+};
