@@ -1,0 +1,64 @@
+import type { Candidate } from "../../../services/problem/candidate.ts";
+import { type Alike, dismiss, propose, recur } from "../../../services/problem/decisions/candidate.ts";
+import { likenessesOf } from "../../../services/problem/incident-projection.ts";
+
+const day = (n: number): string => `2026-03-${String(n).padStart(2, "0")}T09:00:00.000Z`;
+const alike = (...days: number[]): Alike => days.map((n) => ({ id: `INC000000${n}`, openedAt: day(n) }));
+const applied = (before: Candidate | undefined, decision: ReturnType<typeof recur>): Candidate =>
+  Object.assign({ id: "PRC0000001", version: 1 }, before, ...decision.map(({ changes }) => changes));
+const proposed = () =>
+  applied(undefined, propose("PRC0000001", { kind: "ci", ciId: "db-1" }, alike(3, 2, 1)));
+const dismissed = () => applied(proposed(), dismiss(proposed(), { reason: "Unrelated" }, day(4)));
+
+describe("a problem candidate", () => {
+  it("names its incidents and their span", () => {
+    expect(proposed()).toMatchObject({ state: "proposed", firstOpenedAt: day(1), lastOpenedAt: day(3) });
+  });
+
+  it("grows when another like incident comes", () => {
+    expect(applied(proposed(), recur(proposed(), alike(4, 3, 2, 1), 3)).incidentIds).toHaveLength(4);
+  });
+
+  it("says nothing twice", () => {
+    expect(recur(proposed(), alike(3, 2, 1), 3)).toEqual([]);
+  });
+
+  it("stays quiet after dismissal until as many new ones come", () => {
+    expect(recur(dismissed(), alike(6, 5, 3, 2, 1), 3)).toEqual([]);
+    expect(applied(dismissed(), recur(dismissed(), alike(7, 6, 5, 3), 3))).toMatchObject({
+      state: "proposed",
+      incidentIds: ["INC0000007", "INC0000006", "INC0000005"],
+    });
+  });
+
+  it("is not dismissed twice", () => {
+    expect(() => dismiss(dismissed(), { reason: "Again" }, day(5))).toThrow(/not possible/);
+  });
+});
+
+describe("likeness of incidents", () => {
+  const incident = {
+    id: "INC0000001",
+    state: "new",
+    restricted: false,
+    priority: 3,
+    category: "network",
+    serviceId: "vpn",
+    ciIds: ["gw-1", "gw-2"],
+    openedAt: day(1),
+  } as const;
+  const of = (more: object) => likenessesOf({ ...incident, ciIds: [...incident.ciIds], ...more });
+
+  it("is sharing a CI, or a service and a category", () => {
+    expect(of({}).map(({ kind }) => kind)).toEqual(["ci", "ci", "service_category"]);
+  });
+
+  it("needs both service and category", () => {
+    expect(of({ category: undefined, ciIds: [] })).toEqual([]);
+  });
+
+  it("is never found for restricted or cancelled ones", () => {
+    expect(of({ restricted: true })).toEqual([]);
+    expect(of({ state: "cancelled" })).toEqual([]);
+  });
+});
