@@ -110,9 +110,23 @@ const deadLetters: Rule = ({ templates }) =>
       ),
     );
 
+/** A rule listens to this installation's bus and leads somewhere. */
+const rules: Rule = ({ templates }) =>
+  templates
+    .ofType("AWS::Events::Rule")
+    .flatMap((rule) => [
+      ...unless(
+        byIdentity(templates, templates.text(rule, "EventBusName"))?.type === "AWS::Events::EventBus",
+        "Rule",
+        rule,
+        "listens to no bus of this installation",
+      ),
+      ...unless(listOf(at(rule, "Targets")).length > 0, "Rule", rule, "leads nowhere"),
+    ]);
+
 const enabled: Rule = ({ templates }) =>
   templates
     .ofType("AWS::Events::Rule", "AWS::Scheduler::Schedule")
     .flatMap((part) => mustBe("Enabled", part)("State", "ENABLED"));
 
-export const delivery: readonly Rule[] = [mappings, queues, deadLetters, enabled];
+export const delivery: readonly Rule[] = [mappings, queues, deadLetters, rules, enabled];

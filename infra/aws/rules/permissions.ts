@@ -50,19 +50,23 @@ const scheduleNeeds = (templates: Templates, schedule: Part): string[] => [
 
 type Statement = { readonly Effect?: string; readonly Action?: unknown; readonly Resource?: unknown };
 
-const granted = (templates: Templates, role: Part): Grants => {
+const statementsOf = (role: Part): readonly Statement[] => {
   const policies = listOf(at(role, "Policies")) as { PolicyDocument?: { Statement?: unknown } }[];
-  const statements = policies.flatMap((policy) => listOf(policy.PolicyDocument?.Statement)) as Statement[];
-  return new Set(
-    statements
-      .filter(({ Effect }) => Effect === "Allow")
-      .flatMap(({ Action, Resource }) =>
-        listOf(Action).flatMap((action) =>
-          listOf(Resource).flatMap((resource) => on(templates.resolve(role.stack, resource), String(action))),
-        ),
-      ),
-  );
+  return policies.flatMap((policy) => listOf(policy.PolicyDocument?.Statement)) as Statement[];
 };
+
+/** `NotAction` and the like say what is not meant; nobody can read from them what is. */
+const isPlain = (statement: Statement): boolean =>
+  statement.Effect === "Allow" && Object.keys(statement).sort().join() === "Action,Effect,Resource";
+
+const granted = (templates: Templates, role: Part): Grants =>
+  new Set(
+    statementsOf(role).flatMap(({ Action, Resource }) =>
+      listOf(Action).flatMap((action) =>
+        listOf(Resource).flatMap((resource) => on(templates.resolve(role.stack, resource), String(action))),
+      ),
+    ),
+  );
 
 const differences = (role: Part, needed: Grants, given: Grants): Finding[] => [
   ...[...needed]
@@ -101,6 +105,12 @@ const roles: Rule = ({ templates }) =>
         "Role",
         role,
         "has policies from elsewhere",
+      ),
+      ...unless(
+        statementsOf(role).every(isPlain),
+        "Role",
+        role,
+        "has a statement that is not plainly what it allows",
       ),
       ...differences(role, needed, granted(templates, role)),
     ];

@@ -31,9 +31,9 @@ const locate = (templates: Templates, place: string): { template: Template; id: 
 
 export const logicalId = (templates: Templates, place: string): string => locate(templates, place).id;
 
-/** Sets a value anywhere in a resource (`Properties.Environment.Variables.TABLE_NAME`); undefined removes it. */
-export const set =
-  (place: string, path: string, value: Json | ((old: Json) => Json)): Change =>
+/** Changes a value anywhere in a resource (`Properties.Environment.Variables`); undefined removes it. */
+const change =
+  (place: string, path: string, to: (old: Json) => Json): Change =>
   (templates) => {
     const { template, id } = locate(templates, place);
     const keys = path.split(".");
@@ -41,14 +41,21 @@ export const set =
     let holder = template.Resources[id];
     for (const key of keys) holder = holder[key];
     const before = JSON.stringify(holder[last]);
-    holder[last] = typeof value === "function" ? value(holder[last]) : value;
+    holder[last] = to(holder[last]);
     if (JSON.stringify(holder[last]) === before) throw new Error(`${place} ${path} is ${before} already`);
     if (holder[last] === undefined) delete holder[last];
   };
 
-/** Sets a property. */
-export const property = (place: string, path: string, value: Json | ((old: Json) => Json)): Change =>
-  set(place, `Properties.${path}`, value);
+/** Sets something beside the properties, such as `DeletionPolicy`. */
+export const set = (place: string, path: string, value: Json): Change => change(place, path, () => value);
+
+/** Sets a property; undefined removes it. */
+export const property = (place: string, path: string, value: Json): Change =>
+  change(place, `Properties.${path}`, () => value);
+
+/** Changes a property from what it is. */
+export const edited = (place: string, path: string, to: (old: Json) => Json): Change =>
+  change(place, `Properties.${path}`, to);
 
 /** Takes a resource out of its template. */
 export const without =
@@ -75,7 +82,7 @@ export const refTo =
 
 /** A role's statements with one edited or left out. */
 export const statements = (place: string, edit: (all: Json[]) => Json[]): Change =>
-  property(place, "Policies.0.PolicyDocument.Statement", edit);
+  edited(place, "Policies.0.PolicyDocument.Statement", edit);
 
 /** A role without one of its actions. */
 export const lacking = (place: string, action: string): Change =>
