@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { refusalCodes } from "../domain/refusal.ts";
+import type { JsonSchema } from "../json-schema.ts";
 import type { Service } from "../service.ts";
 import { apiPrefix, methodOf, pathOf } from "./endpoint.ts";
 import { operationOf } from "./openapi/operation.ts";
 import { commonResponses } from "./openapi/responses.ts";
-import { createSchemaBook, type JsonSchema } from "./openapi/schema-book.ts";
+import { createSchemaBook } from "./openapi/schema-book.ts";
 import { Problem } from "./problem.ts";
 
 type Json = Readonly<Record<string, unknown>>;

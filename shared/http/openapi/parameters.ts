@@ -1,6 +1,7 @@
+import type { JsonSchema } from "../../json-schema.ts";
 import { type Endpoint, methodOf, pathOf } from "../endpoint.ts";
 import { refusalsOf } from "../implied-refusals.ts";
-import type { JsonSchema, SchemaBook } from "./schema-book.ts";
+import type { SchemaBook } from "./schema-book.ts";
 
 type Parameter = Readonly<Record<string, unknown>>;
 type ObjectSchema = {

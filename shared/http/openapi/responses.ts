@@ -1,7 +1,8 @@
 import { type RefusalCode, refusalCodes } from "../../domain/refusal.ts";
+import type { JsonSchema } from "../../json-schema.ts";
 import { type Endpoint, methodOf } from "../endpoint.ts";
 import { refusalsOf } from "../implied-refusals.ts";
-import type { JsonSchema, SchemaBook } from "./schema-book.ts";
+import type { SchemaBook } from "./schema-book.ts";
 
 type Response = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
-import * as z from "zod";
+import type * as z from "zod";
+import { type JsonSchema, jsonSchemaOf } from "../../json-schema.ts";
 
-export type JsonSchema = Readonly<Record<string, unknown>>;
 type Direction = "input" | "output";
 type Mutable = Record<string, unknown>;
 
@@ -11,18 +11,6 @@ export type SchemaBook = {
   readonly of: (schema: z.ZodType, direction: Direction) => JsonSchema;
   /** What was referred to so far, by name in alphabetical order. */
   readonly components: () => Readonly<Record<string, JsonSchema>>;
-};
-
-/** A reply may gain fields at any time, so only what is strict in the declaration forbids others. */
-const openObjects = ({
-  zodSchema,
-  jsonSchema,
-}: {
-  zodSchema: z.core.$ZodTypes;
-  jsonSchema: Mutable;
-}): void => {
-  const { def } = zodSchema._zod;
-  if (def.type === "object" && def.catchall === undefined) delete jsonSchema.additionalProperties;
 };
 
 const isConst = (schema: unknown): schema is { readonly type: string; readonly const: unknown } =>
@@ -44,9 +32,8 @@ const plain = (value: unknown): unknown => {
 };
 
 const convert = (schema: z.ZodType, direction: Direction, lenient = false): Mutable => {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+  const { $schema: _, ...json } = jsonSchemaOf(schema, {
     io: direction,
-    override: openObjects as never,
     ...(lenient ? { unrepresentable: "any" } : {}),
   });
   return plain(json) as Mutable;
