@@ -133,8 +133,6 @@ export const createHttpApi = (options: HttpApiOptions): RequestListener => {
   };
 
   const answer = async (request: IncomingMessage, requestId: string): Promise<Reply> => {
-    const preflight = cors.preflight(request);
-    if (preflight !== undefined) return preflight;
     const located = locate(request);
     if ("status" in located) return located;
     const admitted = await admit(request, located);
@@ -146,6 +144,8 @@ export const createHttpApi = (options: HttpApiOptions): RequestListener => {
 
   return (request, response) => {
     const requestId = nextRequestId();
+    const preflight = cors.preflight(request);
+    if (preflight !== undefined) return writeReply(response, preflight, requestId, clock.now());
     answer(request, requestId)
       .catch((error: unknown) => {
         if (isOpen(response)) log("error", "the HTTP API failed", { requestId, error: String(error) });

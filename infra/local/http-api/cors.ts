@@ -63,12 +63,12 @@ export const createCors = (configuration: Configuration | undefined): Cors => {
         body: "",
       };
     },
-    apply: (reply, origin) => ({
-      ...reply,
-      headers: {
-        ...withoutCors(reply.headers),
-        ...(origin === undefined ? {} : { ...grant(origin), ...exposed }),
-      },
-    }),
+    apply: (reply, origin) => {
+      const headers = withoutCors(reply.headers);
+      const granted = grant(origin);
+      if (granted === undefined) return { ...reply, headers };
+      const vary = [headers.vary, granted.vary].filter((each) => each !== undefined).join(", ");
+      return { ...reply, headers: { ...headers, ...granted, ...exposed, ...(vary === "" ? {} : { vary }) } };
+    },
   };
 };
