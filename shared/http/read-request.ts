@@ -27,7 +27,8 @@ const invalid = (path: string, message: string) =>
   new Refusal("invalid_input", undefined, [{ path, message }]);
 
 const readBody = (event: HttpEvent): unknown => {
-  if (!event.body) throw invalid("body", "A JSON body is needed");
+  // An action that needs no more than its name may come without a body.
+  if (!event.body) return {};
   if (event.body.length > bodyLimit) throw new Refusal("too_large", `At most ${bodyLimit} characters`);
   const type = event.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new Refusal("unsupported_media_type");

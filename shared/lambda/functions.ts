@@ -1,6 +1,6 @@
 import { serviceActor } from "../access/actor.ts";
 import { createAuthenticator, GroupMapping } from "../access/authenticate.ts";
-import { systemClock } from "../domain/clock.ts";
+import { at, systemClock } from "../domain/clock.ts";
 import { createDocumentClient } from "../dynamo/client.ts";
 import type { Scope } from "../dynamo/scope.ts";
 import { createRouter } from "../http/router.ts";
@@ -21,11 +21,13 @@ const inboxSeconds = 15 * 24 * 60 * 60;
 export const createFunctions = <C>(service: Service<C>, connect: (scope: Scope) => C) => {
   const environment = FunctionEnvironment.parse(process.env);
   const telemetry = createTelemetry(service.name);
-  const base = { table: environment.TABLE_NAME, client: createDocumentClient(), clock: systemClock };
+  const table = environment.TABLE_NAME;
+  const client = createDocumentClient();
+  const base = () => ({ table, client, clock: at(systemClock.now()) });
   const self = serviceActor(service.name);
   const mapping = GroupMapping.parse(JSON.parse(environment.GROUPS));
   const router = createRouter(service, createAuthenticator(mapping, service.grants), (caller) =>
-    connect({ ...base, ...caller }),
+    connect({ ...base(), ...caller }),
   );
   return {
     api: createApi(router, telemetry),
@@ -33,14 +35,14 @@ export const createFunctions = <C>(service: Service<C>, connect: (scope: Scope) 
       service,
       (subscription, { correlationId, eventId }) => {
         const once = { key: `INBOX#${subscription.id}#${eventId}`, keepSeconds: inboxSeconds };
-        return connect({ ...base, actor: self, correlationId, causationId: eventId, once });
+        return connect({ ...base(), actor: self, correlationId, causationId: eventId, once });
       },
       telemetry,
     ),
     timer: createTimer(
       service,
       (schedule, correlationId) =>
-        connect({ ...base, actor: self, correlationId, causationId: `schedule:${schedule}` }),
+        connect({ ...base(), actor: self, correlationId, causationId: `schedule:${schedule}` }),
       telemetry,
     ),
   };
