@@ -21,7 +21,7 @@ export const may = (actor: Actor, permission: Permission): boolean =>
 
 /** The permissions that a set of roles grants in a service. */
 export const granted = (grants: Grants, roles: readonly string[]): ReadonlySet<string> =>
-  new Set(roles.flatMap((role) => grants[role] ?? []));
+  new Set(roles.flatMap((role) => (Object.hasOwn(grants, role) ? (grants[role] ?? []) : [])));
 
 /** The service itself, when a timer or another service's event makes it act: it may everything in its own table. */
 export const serviceActor = (service: string): Actor => ({
