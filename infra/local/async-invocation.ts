@@ -92,13 +92,14 @@ const createLine = (lambda: Resource, name: string, policy: AsyncPolicy, parts: 
         error: failure.message,
       });
   };
-  const run = async (task: Task<Work>): Promise<TaskOutcome> => {
+  const run = async (task: Task<Work>, isStopping: () => boolean): Promise<TaskOutcome> => {
     const result = await functions
       .invoke(lambda.arn, task.work.payload)
       .catch(
         (error: unknown): Failure => ({ ok: false, errorType: "InvocationFailed", message: String(error) }),
       );
     if (result.ok) return "done";
+    if (isStopping()) return "interrupted";
     const attempts = task.attempts + 1;
     const retryAt = clock.now() + attempts * PAUSE_MS;
     const aged = retryAt - task.firstAt > policy.maximumAgeMs;

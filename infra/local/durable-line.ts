@@ -9,8 +9,11 @@ export type Task<T> = {
   readonly firstAt: number;
   readonly attempts: number;
 };
-/** What a run of a task came to: finished (whatever that means), or to be tried again at a time. */
-export type TaskOutcome = "done" | { readonly retryAt: number };
+/**
+ * What a run of a task came to: finished (whatever that means), to be tried again at a time, or cut short by the
+ * shutdown, which leaves the task as if it had not been tried.
+ */
+export type TaskOutcome = "done" | "interrupted" | { readonly retryAt: number };
 /** A worker that can say when (virtual time) its next waiting unit may go on: a drain can move the clock there. */
 export type WaitingWorker = Worker & { readonly nextDue: () => number | undefined };
 
@@ -21,7 +24,7 @@ type Options<T> = {
   readonly clock: Clock;
   /** How many tasks run at the same time. */
   readonly parallel: number;
-  readonly run: (task: Task<T>) => TaskOutcome | Promise<TaskOutcome>;
+  readonly run: (task: Task<T>, isStopping: () => boolean) => TaskOutcome | Promise<TaskOutcome>;
 };
 
 type LineRecord<T> =
@@ -86,6 +89,7 @@ export const createDurableLine = <T>({
   };
   const settle = (entry: Waiting<T>, outcome: TaskOutcome) => {
     const { task } = entry;
+    if (outcome === "interrupted") return;
     if (outcome === "done") {
       write({ done: task.id });
       live.delete(task.id);
@@ -98,7 +102,7 @@ export const createDurableLine = <T>({
     }
     if (records > 2 * live.size + FLOOR) compact();
   };
-  const runNow = async (entry: Waiting<T>) => settle(entry, await run(entry.task));
+  const runNow = async (entry: Waiting<T>) => settle(entry, await run(entry.task, () => !started));
   const runDue = () => {
     soon = undefined;
     for (

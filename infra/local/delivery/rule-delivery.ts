@@ -13,6 +13,8 @@ import { type Rule, type RuleTarget, rulesOf } from "./rule.ts";
 
 /** Why an event did not reach its target, in EventBridge's words. */
 type Failure = { readonly code: string; readonly message: string; readonly isFinal: boolean };
+type Delivery = { readonly rule: Rule; readonly target: RuleTarget; readonly event: BusEvent };
+type Attributes = Readonly<Record<string, string>>;
 type Retry = { readonly ruleArn: string; readonly targetId: string; readonly event: BusEvent };
 type PutToBus = (busArn: string, event: BusEvent) => void;
 
@@ -23,6 +25,9 @@ export type RuleDelivery = WaitingWorker & {
 
 /** EventBridge's pauses grow with every try; AWS adds jitter, which one machine does not need. */
 const pauseMs = (attempts: number) => Math.min(2 ** attempts, 600) * 1000;
+
+/** Characters of a reason that are kept in a message attribute. */
+const LONGEST_REASON = 1024;
 
 const service = "events.amazonaws.com";
 const actions = {
@@ -61,7 +66,7 @@ export const createRuleDelivery = (
   const invocations: AsyncInvocations = createAsyncInvocations(assembly, parts, `${owner}-async`);
   const rules = new Map(rulesOf(assembly).map((rule) => [rule.arn, rule]));
 
-  const attempt = (rule: Rule, target: RuleTarget, event: BusEvent): Failure | undefined => {
+  const attempt = ({ rule, target, event }: Delivery): Failure | undefined => {
     const decision = mayDeliver(parts, rule, target);
     if (!decision.allowed) return { code: "NO_PERMISSIONS", message: decision.reason, isFinal: true };
     const input = target.input === undefined ? event : target.input(event);
@@ -74,89 +79,58 @@ export const createRuleDelivery = (
       return failureOf(error);
     }
   };
-
-  const bury = (
-    rule: Rule,
-    target: RuleTarget,
-    event: BusEvent,
-    failure: Failure,
-    more: Readonly<Record<string, string>>,
-  ) => {
-    const fields = {
-      rule: rule.arn,
-      target: target.arn,
-      event: event.id,
-      code: failure.code,
-      error: failure.message,
-    };
-    if (target.deadLetterArn === undefined)
+  const bury = ({ rule, target, event }: Delivery, { code, message }: Failure, more: Attributes) => {
+    const fields = { rule: rule.arn, target: target.arn, event: event.id, code, error: message };
+    const { deadLetterArn } = target;
+    if (deadLetterArn === undefined)
       return log("error", "event is lost: not delivered, and its rule has no dead-letter queue", fields);
-    const decision = authority.serviceMay(
-      { service, sourceArn: rule.arn },
-      "sqs:SendMessage",
-      target.deadLetterArn,
-    );
+    const decision = authority.serviceMay({ service, sourceArn: rule.arn }, "sqs:SendMessage", deadLetterArn);
     if (!decision.allowed)
-      return log("error", "event is lost: its rule may not send to its dead-letter queue", {
-        ...fields,
-        reason: decision.reason,
-      });
+      return log("error", "event is lost: its rule may not send to its dead-letter queue", fields);
     log("warn", "event not delivered, sent to the dead-letter queue", fields);
-    queues.send(target.deadLetterArn, JSON.stringify(event), {
+    queues.send(deadLetterArn, JSON.stringify(event), {
       RULE_ARN: rule.arn,
       TARGET_ARN: target.arn,
-      ERROR_CODE: failure.code,
-      ERROR_MESSAGE: failure.message.slice(0, 1024),
+      ERROR_CODE: code,
+      ERROR_MESSAGE: message.slice(0, LONGEST_REASON),
       ...more,
     });
   };
-
-  const exhausted = (target: RuleTarget, retries: number, ageMs: number): string | undefined => {
-    if (retries >= target.maximumRetries) return "MaximumRetryAttempts";
-    return ageMs > target.maximumAgeMs ? "MaximumEventAgeInSeconds" : undefined;
-  };
   /** What follows from a failed try; `retries` is how many were made after the first try. */
-  const afterFailure = (
-    rule: Rule,
-    target: RuleTarget,
-    event: BusEvent,
-    failure: Failure,
-    retries: number,
-    firstAt: number,
-  ): TaskOutcome => {
+  const afterFailure = (delivery: Delivery, failure: Failure, retries: number, firstAt: number) => {
+    const { maximumRetries, maximumAgeMs } = delivery.target;
     const retryAt = clock.now() + pauseMs(retries);
-    const condition = failure.isFinal ? undefined : exhausted(target, retries, retryAt - firstAt);
-    if (!failure.isFinal && condition === undefined) return { retryAt };
-    const more = {
-      RETRY_ATTEMPTS: String(retries),
-      ...(condition === undefined ? {} : { EXHAUSTED_RETRY_CONDITION: condition }),
-    };
-    bury(rule, target, event, failure, more);
+    const isTooOld = retryAt - firstAt > maximumAgeMs;
+    if (!failure.isFinal && retries < maximumRetries && !isTooOld) return { retryAt };
+    const condition = retries >= maximumRetries ? "MaximumRetryAttempts" : "MaximumEventAgeInSeconds";
+    const exhausted: Attributes = failure.isFinal ? {} : { EXHAUSTED_RETRY_CONDITION: condition };
+    bury(delivery, failure, { RETRY_ATTEMPTS: String(retries), ...exhausted });
     return "done";
   };
   const run = ({ work, attempts, firstAt }: Task<Retry>): TaskOutcome => {
+    const { event } = work;
     const rule = rules.get(work.ruleArn);
     const target = rule?.targets.find(({ id }) => id === work.targetId);
     if (rule === undefined || target === undefined) {
       log("error", "event is lost: its rule is no longer in the template", {
         rule: work.ruleArn,
-        event: work.event.id,
+        event: event.id,
       });
       return "done";
     }
-    const failure = attempt(rule, target, work.event);
+    const failure = attempt({ rule, target, event });
     return failure === undefined
       ? "done"
-      : afterFailure(rule, target, work.event, failure, attempts + 1, firstAt);
+      : afterFailure({ rule, target, event }, failure, attempts + 1, firstAt);
   };
   const retries = createDurableLine<Retry>({ ...parts, name: `${owner}-retries`, parallel: 1, run });
 
   return {
     ...joinWorkers([retries, invocations]),
     deliver: (rule, target, event) => {
-      const failure = attempt(rule, target, event);
+      const failure = attempt({ rule, target, event });
       if (failure === undefined) return;
-      const outcome = afterFailure(rule, target, event, failure, 0, clock.now());
+      const outcome = afterFailure({ rule, target, event }, failure, 0, clock.now());
       if (outcome !== "done") retries.add({ ruleArn: rule.arn, targetId: target.id, event }, outcome.retryAt);
     },
   };

@@ -52,6 +52,13 @@ export const queueMappings = (assembly: Assembly): readonly QueueMapping[] =>
       };
     });
 
+/** What the function's role lacks of what it needs to be fed. */
+export const deniedActions = (
+  { roleArn, queueArn }: Pick<QueueMapping, "roleArn" | "queueArn">,
+  authority: Authority,
+): readonly string[] =>
+  NEEDED_ACTIONS.filter((action) => !authority.roleMay(roleArn, action, queueArn).allowed);
+
 const KNOWN = [
   "EventSourceArn",
   "FunctionName",
@@ -74,9 +81,7 @@ const targetProblems = (assembly: Assembly, mapping: Resource, authority: Author
     return [`${where}: its function ${mapping.properties.FunctionName} is not in the template`];
   const { visibilityMs } = queueSettings(queue);
   const timeout = Number(lambda.properties.Timeout ?? 3);
-  const denied = NEEDED_ACTIONS.filter(
-    (action) => !authority.roleMay(roleOf(lambda), action, queue.arn).allowed,
-  );
+  const denied = deniedActions({ roleArn: roleOf(lambda), queueArn: queue.arn }, authority);
   return [
     ...denied.map(
       (action) => `${where}: the role of ${nameOf(lambda)} may not ${action} on ${nameOf(queue)}`,

@@ -3,7 +3,16 @@ import { memoryJournal } from "../../../../infra/local/journal.ts";
 import type { Functions, InvokeResult, Journal, Log } from "../../../../infra/local/parts.ts";
 import { arnOf, roleArn, roleWith } from "./assembly.ts";
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A resource as a test describes it to `assemblyOf`. */
+export type Described = {
+  readonly type: string;
+  readonly logicalId: string;
+  readonly properties: unknown;
+  readonly ref?: string;
+  readonly arn?: string;
+};
 
 export const queueArn = (name: string): string => arnOf("sqs", name);
 export const functionArn = (name: string): string => arnOf("lambda", `function:${name}`);
