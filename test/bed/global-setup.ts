@@ -1,0 +1,10 @@
+import { provisionsVariable, startProvisions } from "./provisions.ts";
+
+const setUp = async (): Promise<void> => {
+  const provisions = await startProvisions();
+  process.env[provisionsVariable] = provisions.url;
+  (globalThis as Record<string, unknown>)[provisionsVariable] = provisions;
+};
+
+// biome-ignore lint/style/noDefaultExport: jest takes nothing else
+export default setUp;

@@ -1,0 +1,9 @@
+/** Bundles and synthesizes the product into the folder named on the command line. */
+import path from "node:path";
+import { buildApp } from "../../infra/aws/build-app.ts";
+import { bundle } from "../../infra/aws/bundle.ts";
+import { services } from "../../services/index.ts";
+
+const directory = process.argv[2] ?? "";
+const bundles = bundle(services, { outdir: path.join(directory, "dist") });
+buildApp({ services, bundles, outdir: path.join(directory, "cdk.out") }).synth();
