@@ -4,6 +4,7 @@ import { compileRoutes, type Route } from "./http-api/compile-routes.ts";
 import { createCors } from "./http-api/cors.ts";
 import { functionReply } from "./http-api/function-reply.ts";
 import { invokeInTime } from "./http-api/invoke-in-time.ts";
+import { mayInvoke } from "./http-api/invoke-permission.ts";
 import type { LocalIssuer } from "./http-api/jwt-authorizer.ts";
 import {
   badRequest,
@@ -22,6 +23,7 @@ import { nextRequestId, type RoutedRequest, requestEvent } from "./http-api/requ
 import { createRouteTable, type RouteMatch } from "./http-api/route-table.ts";
 import type { Assembly, Authority, Clock, Functions, Log } from "./parts.ts";
 
+export { deniedRoutes } from "./http-api/invoke-permission.ts";
 export { unsupportedHttpApi } from "./http-api/unsupported-http-api.ts";
 
 /** API Gateway's own limits; only tests have a reason to change them. */
@@ -84,11 +86,8 @@ export const createHttpApi = (options: HttpApiOptions): RequestListener => {
   const findRoute = createRouteTable(compileRoutes(api, options.issuer, clock, limits.monotonicMs));
   const cors = createCors(api.cors);
 
-  const mayInvoke = (route: Route, method: string): boolean => {
-    const resource = route.method === undefined ? "$default" : `${method}${route.path}`;
-    const sourceArn = `arn:aws:execute-api:${api.region}:${api.account}:${api.id}/$default/${resource}`;
-    const caller = { service: "apigateway.amazonaws.com", sourceArn };
-    const decision = authority.serviceMay(caller, "lambda:InvokeFunction", route.functionArn);
+  const isInvocable = (route: Route, method: string): boolean => {
+    const decision = mayInvoke(authority, api, route, method);
     if (!decision.allowed) log("error", decision.reason, { route: route.key });
     return decision.allowed;
   };
@@ -137,7 +136,7 @@ export const createHttpApi = (options: HttpApiOptions): RequestListener => {
     if ("status" in located) return located;
     const admitted = await admit(request, located);
     if ("status" in admitted) return admitted;
-    if (!mayInvoke(located.route, request.method ?? "")) return internalError;
+    if (!isInvocable(located.route, request.method ?? "")) return internalError;
     const routed = { request, requestId, timeMs: clock.now(), ...located, ...admitted };
     return invoke(located.route, requestEvent(api, routed), requestId);
   };
