@@ -82,7 +82,9 @@ const load = async () => {
   });
   const handler = loaded[exportName];
   if (typeof handler === "function") return handler;
-  throw Object.assign(new Error(`${exportName} is undefined or not exported`), { name: "Runtime.HandlerNotFound" });
+  throw Object.assign(new Error(`${exportName} is undefined or not exported`), {
+    name: "Runtime.HandlerNotFound",
+  });
 };
 
 try {

@@ -76,7 +76,8 @@ export const startContainer = (options: ContainerOptions): Container => {
     resolve?.(result);
   };
   for (const stream of [child.stdout, child.stderr])
-    if (stream !== null) createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on("line", output);
+    if (stream !== null)
+      createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on("line", output);
 
   const ended = new Promise<void>((resolve) => {
     child.once("error", (error) => {
@@ -113,7 +114,12 @@ export const startContainer = (options: ContainerOptions): Container => {
       const seconds = spec.timeoutMs / 1000;
       const timer = setTimeout(() => {
         output(`${new Date().toISOString()} ${requestId} Task timed out after ${seconds.toFixed(2)} seconds`);
-        settle(failed("Sandbox.Timedout", `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`));
+        settle(
+          failed(
+            "Sandbox.Timedout",
+            `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`,
+          ),
+        );
         void kill();
       }, spec.timeoutMs);
       waiting = (result) => {
@@ -122,9 +128,18 @@ export const startContainer = (options: ContainerOptions): Container => {
       };
       const deadline = Date.now() + spec.timeoutMs;
       const traceId = `Root=1-${Math.floor(deadline / 1000).toString(16)}-${randomUUID().replaceAll("-", "").slice(0, 24)};Sampled=0`;
-      const request = { id: requestId, event, requestId, deadline, functionArn: spec.arn, traceId, offset: offset() };
+      const request = {
+        id: requestId,
+        event,
+        requestId,
+        deadline,
+        functionArn: spec.arn,
+        traceId,
+        offset: offset(),
+      };
       if (!usable) settle(failed("Runtime.ExitError", "Error: Runtime exited"));
-      else child.send(request, (error) => error === null || settle(failed("Runtime.ExitError", String(error))));
+      else
+        child.send(request, (error) => error === null || settle(failed("Runtime.ExitError", String(error))));
     });
 
   return { pid: child.pid, accessKey: options.accessKey, ready, run, isUsable: () => usable, kill };

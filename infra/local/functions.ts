@@ -1,6 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { type ContainerPool, createContainerPool, type PoolCounts, processStarter } from "./functions/container-pool.ts";
+import {
+  type ContainerPool,
+  createContainerPool,
+  type PoolCounts,
+  processStarter,
+} from "./functions/container-pool.ts";
 import type { FunctionLogs } from "./functions/function-logs.ts";
 import { type FunctionSpec, functionSpec } from "./functions/function-spec.ts";
 import type { CallingFunction, Identify } from "./gateway/callers.ts";
@@ -41,7 +46,13 @@ const newAccessKey = (): string => `AKIA${randomBytes(8).toString("hex").toUpper
 
 /** Makes the functions of an assembly; processes are started when they are needed. */
 export const createFunctions = (options: FunctionsOptions): LocalFunctions => {
-  const { assembly, endpoint, clock, logs, containersPerFunction = Math.max(2, availableParallelism()) } = options;
+  const {
+    assembly,
+    endpoint,
+    clock,
+    logs,
+    containersPerFunction = Math.max(2, availableParallelism()),
+  } = options;
   const callers = new Map<string, CallingFunction>();
   const pools = new Map<string, ContainerPool>();
 
@@ -51,9 +62,14 @@ export const createFunctions = (options: FunctionsOptions): LocalFunctions => {
     return key;
   };
   const start = (spec: FunctionSpec) =>
-    processStarter({ endpoint: endpoint(), offset: clock.offset }, issueKey, ({ name }, line) => logs.write(name, line))(spec);
+    processStarter({ endpoint: endpoint(), offset: clock.offset }, issueKey, ({ name }, line) =>
+      logs.write(name, line),
+    )(spec);
   for (const resource of assembly.ofType("AWS::Lambda::Function"))
-    pools.set(resource.arn, createContainerPool(functionSpec(assembly, resource), containersPerFunction, start));
+    pools.set(
+      resource.arn,
+      createContainerPool(functionSpec(assembly, resource), containersPerFunction, start),
+    );
 
   const reaper = setInterval(() => {
     for (const pool of pools.values()) pool.reap(idleLimitMs);
@@ -62,14 +78,18 @@ export const createFunctions = (options: FunctionsOptions): LocalFunctions => {
   return {
     invoke: async (functionArn, event, { signal } = {}) => {
       const pool = pools.get(functionArn);
-      if (pool === undefined) return failed("ResourceNotFoundException", `Function not found: ${functionArn}`);
+      if (pool === undefined)
+        return failed("ResourceNotFoundException", `Function not found: ${functionArn}`);
       const text = JSON.stringify(event ?? null);
       if (text.length > maximumEventBytes)
         return failed("RequestTooLargeException", `Request must be smaller than ${maximumEventBytes} bytes`);
       return pool.invoke(text, randomUUID(), signal);
     },
     identify: (accessKey) => callers.get(accessKey),
-    pending: () => [...pools.values()].map((pool) => pool.counts()).reduce((sum, { waiting, running }) => sum + waiting + running, 0),
+    pending: () =>
+      [...pools.values()]
+        .map((pool) => pool.counts())
+        .reduce((sum, { waiting, running }) => sum + waiting + running, 0),
     counts: () => Object.fromEntries([...pools].map(([arn, pool]) => [arn, pool.counts()])),
     pids: () => [...pools.values()].flatMap((pool) => pool.pids()),
     warm: async (functionArns) => {

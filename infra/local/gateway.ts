@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { listen } from "./cloud/listen.ts";
 import { AwsFailure } from "./gateway/aws-failure.ts";
 import { accessKeyOf, type CallingFunction, type Denial, type Identify } from "./gateway/callers.ts";
 import { type CapacityMeter, createCapacityMeter } from "./gateway/capacity.ts";
@@ -7,7 +8,6 @@ import type { FaultHook } from "./gateway/fault.ts";
 import { createGuard } from "./gateway/guard.ts";
 import { httpDate } from "./gateway/http-date.ts";
 import { createPutEvents } from "./gateway/put-events.ts";
-import { listen } from "./cloud/listen.ts";
 import type { Answer, Upstream } from "./gateway/upstream.ts";
 import type { Authority, Bus, Clock, Log } from "./parts.ts";
 import type { LoadedAssembly } from "./template.ts";
@@ -42,7 +42,10 @@ const callOf = (target: string): Call => {
   const [api = "", operation = ""] = target.split(".");
   if (api === "DynamoDB_20120810") return { service: "dynamodb", operation };
   if (api === "AWSEvents" && operation === "PutEvents") return { service: "events", operation };
-  throw new AwsFailure("UnsupportedOperation", `the local cloud does not support ${target || "requests without X-Amz-Target"}`);
+  throw new AwsFailure(
+    "UnsupportedOperation",
+    `the local cloud does not support ${target || "requests without X-Amz-Target"}`,
+  );
 };
 
 const failureAnswer = ({ type, message, status }: AwsFailure): Answer => ({
@@ -73,7 +76,11 @@ const send = (response: ServerResponse, { status, headers, body }: Answer, now: 
   response.end(body);
 };
 
-const createServe = (options: GatewayOptions, capacity: CapacityMeter, guard: ReturnType<typeof createGuard>): Serve => {
+const createServe = (
+  options: GatewayOptions,
+  capacity: CapacityMeter,
+  guard: ReturnType<typeof createGuard>,
+): Serve => {
   const { assembly, fault } = options;
   const dynamoDb = createDynamoDbService({ ...options, capacity, guard });
   const putEvents = createPutEvents(assembly, guard, options.bus, options.clock);
@@ -104,7 +111,10 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     const body = await readBody(request);
     const caller = identify(accessKeyOf(request.headers.authorization));
     if (caller === undefined)
-      throw new AwsFailure("UnrecognizedClientException", "The security token included in the request is invalid.");
+      throw new AwsFailure(
+        "UnrecognizedClientException",
+        "The security token included in the request is invalid.",
+      );
     return serve(caller, callOf(String(request.headers["x-amz-target"] ?? "")), body);
   };
 

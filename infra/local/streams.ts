@@ -62,7 +62,8 @@ const createMappingWorker = (mapping: StreamMapping, parts: StreamParts) => {
   const checkpoints: Checkpoints = openCheckpoints(parts.journal, mapping.id);
   const reader = createStreamReader(createStreamApi(parts.upstream), mapping.table, checkpoints);
   const matchers = mapping.patterns.map((pattern) => compilePattern(JSON.parse(pattern)));
-  const isWanted = (record: LambdaStreamRecord) => matchers.length === 0 || matchers.some((matches) => matches(record));
+  const isWanted = (record: LambdaStreamRecord) =>
+    matchers.length === 0 || matchers.some((matches) => matches(record));
   const stopping = new AbortController();
   const { signal } = stopping;
   const wakeUp = createWakeUp();
@@ -72,10 +73,13 @@ const createMappingWorker = (mapping: StreamMapping, parts: StreamParts) => {
   const deliver = async ({ shard, records }: ShardRecords): Promise<void> => {
     delivering = true;
     const readAt = clock.now();
-    const all = records.map((record) => lambdaRecord(record, mapping, readAt, (keys) => isExpired(mapping.table, keys)));
+    const all = records.map((record) =>
+      lambdaRecord(record, mapping, readAt, (keys) => isExpired(mapping.table, keys)),
+    );
     const done = (sequence: string): void => checkpoints.save(shard, sequence);
     for (const batch of batchesOf(all.filter(isWanted), mapping.batchSize))
-      if (!signal.aborted) await deliverBatch(mapping, { shard, records: batch, readAt, done }, { ...parts, signal });
+      if (!signal.aborted)
+        await deliverBatch(mapping, { shard, records: batch, readAt, done }, { ...parts, signal });
     delivering = false;
   };
 
@@ -102,7 +106,8 @@ const createMappingWorker = (mapping: StreamMapping, parts: StreamParts) => {
       try {
         await readToEnd();
         await wakeUp.wait(slowPollMs, signal);
-        if (!wakeUp.isHurried()) await sleep(Math.max(coalesceMs, mapping.windowSeconds * 1000), undefined, { signal });
+        if (!wakeUp.isHurried())
+          await sleep(Math.max(coalesceMs, mapping.windowSeconds * 1000), undefined, { signal });
       } catch (error) {
         if (signal.aborted) return;
         reader.rewind();

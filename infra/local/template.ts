@@ -51,7 +51,12 @@ const outputsOf = ({ stack, scope, output }: StackScope): [string, string][] =>
     .map(([name]): [string, Json] => [`${stack.name}.${name}`, output(name)])
     .map(([name, value]): [string, string] => [name, String(value)]);
 
-const indexed = (resources: readonly Resource[], manifest: Manifest, place: Place, outputs: [string, string][]): LoadedAssembly => {
+const indexed = (
+  resources: readonly Resource[],
+  manifest: Manifest,
+  place: Place,
+  outputs: [string, string][],
+): LoadedAssembly => {
   const types = new Map<string, Resource[]>();
   for (const resource of resources) types.set(resource.type, [...(types.get(resource.type) ?? []), resource]);
   const arns = new Map(resources.map((resource) => [resource.arn, resource]));
@@ -66,13 +71,17 @@ const indexed = (resources: readonly Resource[], manifest: Manifest, place: Plac
 };
 
 /** Resolves an assembly as far as it goes, with everything that stands in the way: for tools that want both. */
-export const readAssembly = (directory: string, place: Place = defaultPlace): { assembly: LoadedAssembly; problems: readonly string[] } => {
+export const readAssembly = (
+  directory: string,
+  place: Place = defaultPlace,
+): { assembly: LoadedAssembly; problems: readonly string[] } => {
   const manifest = readManifest(directory);
   const problems = new Set(manifest.problems);
   const problem = (message: string): unknown => problems.add(message);
   const scopes = new Map<string, StackScope>();
   const neighbours = neighboursOf(scopes, problem);
-  for (const stack of manifest.stacks) scopes.set(stack.name, createStackScope(stack, place, neighbours, problem));
+  for (const stack of manifest.stacks)
+    scopes.set(stack.name, createStackScope(stack, place, neighbours, problem));
   const stacks = [...scopes.values()];
   const resources = stacks.flatMap(resourcesOf);
   const assembly = indexed(resources, manifest, place, stacks.flatMap(outputsOf));

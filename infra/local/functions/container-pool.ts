@@ -15,10 +15,21 @@ export type ContainerPool = {
 };
 
 /** Requests waiting and under way, containers alive, and what was done so far. */
-export type PoolCounts = { readonly waiting: number; readonly running: number; readonly containers: number; readonly invocations: number; readonly failures: number; readonly starts: number };
+export type PoolCounts = {
+  readonly waiting: number;
+  readonly running: number;
+  readonly containers: number;
+  readonly invocations: number;
+  readonly failures: number;
+  readonly starts: number;
+};
 
 type Start = (spec: FunctionSpec) => Container;
-type Job = { readonly event: string; readonly requestId: string; readonly resolve: (result: InvokeResult) => void };
+type Job = {
+  readonly event: string;
+  readonly requestId: string;
+  readonly resolve: (result: InvokeResult) => void;
+};
 
 const aborted: InvokeResult = { ok: false, errorType: "AbortError", message: "the caller gave up waiting" };
 
@@ -112,6 +123,10 @@ export const createContainerPool = (spec: FunctionSpec, limit: number, start: St
 
 /** Starts a process per container. */
 export const processStarter =
-  (options: Omit<Parameters<typeof startContainer>[0], "spec" | "accessKey" | "output">, issueKey: (spec: FunctionSpec) => string, output: (spec: FunctionSpec, line: string) => void): Start =>
+  (
+    options: Omit<Parameters<typeof startContainer>[0], "spec" | "accessKey" | "output">,
+    issueKey: (spec: FunctionSpec) => string,
+    output: (spec: FunctionSpec, line: string) => void,
+  ): Start =>
   (spec) =>
     startContainer({ ...options, spec, accessKey: issueKey(spec), output: (line) => output(spec, line) });

@@ -14,7 +14,14 @@ export type FunctionLogs = {
 const maximumFileBytes = 5 * 1024 * 1024;
 const keptLines = 200;
 
-type EmbeddedMetrics = { readonly _aws?: { readonly CloudWatchMetrics?: readonly { readonly Namespace?: string; readonly Metrics?: readonly { readonly Name: string }[] }[] } };
+type EmbeddedMetrics = {
+  readonly _aws?: {
+    readonly CloudWatchMetrics?: readonly {
+      readonly Namespace?: string;
+      readonly Metrics?: readonly { readonly Name: string }[];
+    }[];
+  };
+};
 
 const metricNames = (line: string): string[] => {
   if (!line.startsWith("{") || !line.includes('"_aws"')) return [];

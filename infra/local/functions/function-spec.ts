@@ -24,7 +24,10 @@ export type FunctionSpec = {
 const defaultTimeoutSeconds = 3;
 
 /** The file and export that `Handler` names (`folder/file.export`), if the file is there. */
-export const findHandler = (directory: string, handler: string): { modulePath: string; exportName: string } | undefined => {
+export const findHandler = (
+  directory: string,
+  handler: string,
+): { modulePath: string; exportName: string } | undefined => {
   const dot = handler.lastIndexOf(".");
   const base = path.join(directory, handler.slice(0, dot));
   const file = [".mjs", ".js", ".cjs"].map((extension) => base + extension).find((each) => existsSync(each));
@@ -55,7 +58,11 @@ export const functionSpec = (assembly: LoadedAssembly, { ref, arn, properties }:
  * Everything a function sees in `process.env`: what Lambda sets and its own variables, nothing of this
  * machine. The access key is how the gateway knows which function calls; there is no session token.
  */
-export const containerEnvironment = (spec: FunctionSpec, accessKey: string, endpoint: string): Record<string, string> => ({
+export const containerEnvironment = (
+  spec: FunctionSpec,
+  accessKey: string,
+  endpoint: string,
+): Record<string, string> => ({
   ...spec.variables,
   AWS_LAMBDA_FUNCTION_NAME: spec.name,
   AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",

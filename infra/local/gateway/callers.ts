@@ -5,7 +5,13 @@ export type CallingFunction = { readonly functionArn: string; readonly roleArn: 
 export type Identify = (accessKey: string) => CallingFunction | undefined;
 
 /** A call that a role had no permission for, kept so that tests can demand there is none. */
-export type Denial = { readonly time: string; readonly role: string; readonly action: string; readonly resource: string; readonly reason: string };
+export type Denial = {
+  readonly time: string;
+  readonly role: string;
+  readonly action: string;
+  readonly resource: string;
+  readonly reason: string;
+};
 
 /** The access key of a signed request: the first part of the credential scope. */
 export const accessKeyOf = (authorization: string | undefined): string =>

@@ -7,14 +7,23 @@ export type ConsumedCapacity = {
 };
 
 /** Units summed for one operation on one table. */
-export type CapacityLine = { readonly operation: string; readonly table: string; readonly calls: number; readonly reads: number; readonly writes: number };
+export type CapacityLine = {
+  readonly operation: string;
+  readonly table: string;
+  readonly calls: number;
+  readonly reads: number;
+  readonly writes: number;
+};
 
 /** Counts consumed capacity units while it is switched on. */
 export type CapacityMeter = {
   readonly isOn: () => boolean;
   readonly switchTo: (on: boolean) => void;
   readonly reset: () => void;
-  readonly add: (operation: string, consumed: ConsumedCapacity | readonly ConsumedCapacity[] | undefined) => void;
+  readonly add: (
+    operation: string,
+    consumed: ConsumedCapacity | readonly ConsumedCapacity[] | undefined,
+  ) => void;
   readonly lines: () => readonly CapacityLine[];
 };
 

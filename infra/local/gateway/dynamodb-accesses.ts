@@ -1,14 +1,27 @@
 import { AwsFailure } from "./aws-failure.ts";
 
 /** What one request needs permission for. */
-export type Access = { readonly action: string; readonly table: string; readonly index?: string; readonly keys: readonly Values[] };
+export type Access = {
+  readonly action: string;
+  readonly table: string;
+  readonly index?: string;
+  readonly keys: readonly Values[];
+};
 
 /** Attribute values by name, as the wire has them: `{ "pk": { "S": "a" } }`. */
 export type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-type Single = { readonly TableName?: string; readonly IndexName?: string; readonly Key?: Values; readonly Item?: Values };
+type Single = {
+  readonly TableName?: string;
+  readonly IndexName?: string;
+  readonly Key?: Values;
+  readonly Item?: Values;
+};
 type KeysOfTable = { readonly Keys?: readonly Values[] };
-type WriteOfTable = { readonly PutRequest?: { readonly Item?: Values }; readonly DeleteRequest?: { readonly Key?: Values } };
+type WriteOfTable = {
+  readonly PutRequest?: { readonly Item?: Values };
+  readonly DeleteRequest?: { readonly Key?: Values };
+};
 
 /** A DynamoDB request body; which members are there depends on the operation. */
 export type DynamoDbRequest = Single & {
@@ -20,31 +33,37 @@ export type DynamoDbRequest = Single & {
 /** Table names may be given as ARNs. */
 const tableOf = (name: string | undefined): string => name?.split(":table/").at(-1) ?? "";
 
-const single = (operation: string) => (body: DynamoDbRequest): Access[] => [
-  {
-    action: operation,
-    table: tableOf(body.TableName),
-    ...(body.IndexName === undefined ? {} : { index: body.IndexName }),
-    keys: [body.Key ?? body.Item ?? {}],
-  },
-];
+const single =
+  (operation: string) =>
+  (body: DynamoDbRequest): Access[] => [
+    {
+      action: operation,
+      table: tableOf(body.TableName),
+      ...(body.IndexName === undefined ? {} : { index: body.IndexName }),
+      keys: [body.Key ?? body.Item ?? {}],
+    },
+  ];
 
 /** Each element of a transaction needs the permission of the single action. */
-const transaction = (actions: Readonly<Record<string, string>>) => (body: DynamoDbRequest): Access[] =>
-  (body.TransactItems ?? []).flatMap((item) =>
-    Object.entries(item).map(([kind, element]) => ({
-      action: actions[kind] ?? kind,
-      table: tableOf(element.TableName),
-      keys: [element.Key ?? element.Item ?? {}],
-    })),
-  );
+const transaction =
+  (actions: Readonly<Record<string, string>>) =>
+  (body: DynamoDbRequest): Access[] =>
+    (body.TransactItems ?? []).flatMap((item) =>
+      Object.entries(item).map(([kind, element]) => ({
+        action: actions[kind] ?? kind,
+        table: tableOf(element.TableName),
+        keys: [element.Key ?? element.Item ?? {}],
+      })),
+    );
 
-const batch = (operation: string, keysOf: (requests: unknown) => readonly Values[]) => (body: DynamoDbRequest): Access[] =>
-  Object.entries(body.RequestItems ?? {}).map(([table, requests]) => ({
-    action: operation,
-    table: tableOf(table),
-    keys: keysOf(requests),
-  }));
+const batch =
+  (operation: string, keysOf: (requests: unknown) => readonly Values[]) =>
+  (body: DynamoDbRequest): Access[] =>
+    Object.entries(body.RequestItems ?? {}).map(([table, requests]) => ({
+      action: operation,
+      table: tableOf(table),
+      keys: keysOf(requests),
+    }));
 
 const operations: Readonly<Record<string, (body: DynamoDbRequest) => Access[]>> = {
   GetItem: single("GetItem"),
@@ -57,10 +76,17 @@ const operations: Readonly<Record<string, (body: DynamoDbRequest) => Access[]>> 
   DescribeTimeToLive: single("DescribeTimeToLive"),
   BatchGetItem: batch("BatchGetItem", (requests) => (requests as KeysOfTable).Keys ?? []),
   BatchWriteItem: batch("BatchWriteItem", (requests) =>
-    (requests as readonly WriteOfTable[]).map(({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key ?? {}),
+    (requests as readonly WriteOfTable[]).map(
+      ({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key ?? {},
+    ),
   ),
   TransactGetItems: transaction({ Get: "GetItem" }),
-  TransactWriteItems: transaction({ Put: "PutItem", Update: "UpdateItem", Delete: "DeleteItem", ConditionCheck: "ConditionCheckItem" }),
+  TransactWriteItems: transaction({
+    Put: "PutItem",
+    Update: "UpdateItem",
+    Delete: "DeleteItem",
+    ConditionCheck: "ConditionCheckItem",
+  }),
 };
 
 const writers = new Set(["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem"]);

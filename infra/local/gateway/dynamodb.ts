@@ -24,13 +24,19 @@ type Table = { readonly arn: string; readonly partitionKey: string };
 const tablesOf = (assembly: LoadedAssembly): ReadonlyMap<string, Table> =>
   new Map(
     [...assembly.ofType("AWS::DynamoDB::Table"), ...assembly.ofType("AWS::DynamoDB::GlobalTable")].map(
-      ({ ref, arn, properties }) => [ref, { arn, partitionKey: properties.KeySchema?.[0]?.AttributeName ?? "" }],
+      ({ ref, arn, properties }) => [
+        ref,
+        { arn, partitionKey: properties.KeySchema?.[0]?.AttributeName ?? "" },
+      ],
     ),
   );
 
 /** Only policies that name the request's keys pay for working them out. */
 const policiesNameKeys = (assembly: LoadedAssembly): boolean =>
-  assembly.resources.some(({ type, properties }) => type.startsWith("AWS::IAM::") && /dynamodb:LeadingKeys/i.test(JSON.stringify(properties)));
+  assembly.resources.some(
+    ({ type, properties }) =>
+      type.startsWith("AWS::IAM::") && /dynamodb:LeadingKeys/i.test(JSON.stringify(properties)),
+  );
 
 const leadingKeys = ({ keys }: Access, { partitionKey }: Table): string[] =>
   keys.flatMap((values) => Object.values(values[partitionKey] ?? {}).map(String));
@@ -45,18 +51,29 @@ const parseBody = (body: Buffer): DynamoDbRequest => {
 
 /** The database's own place is not the template's: names that leave it are rewritten, and the checksum with them dropped. */
 const relocate = (answer: Answer, { account, region }: LoadedAssembly["place"]): Answer => {
-  const text = answer.body.toString().replaceAll(/arn:aws:dynamodb:[\w-]+:\d{12}:/g, `arn:aws:dynamodb:${region}:${account}:`);
+  const text = answer.body
+    .toString()
+    .replaceAll(/arn:aws:dynamodb:[\w-]+:\d{12}:/g, `arn:aws:dynamodb:${region}:${account}:`);
   return { ...answer, headers: { ...answer.headers, "x-amz-crc32": "" }, body: Buffer.from(text) };
 };
 
 /** Makes the DynamoDB side of the gateway: every item access is authorised, then the bytes go on as they came. */
-export const createDynamoDbService = ({ assembly, guard, upstream, capacity, wrote }: DynamoDbParts): DynamoDbService => {
+export const createDynamoDbService = ({
+  assembly,
+  guard,
+  upstream,
+  capacity,
+  wrote,
+}: DynamoDbParts): DynamoDbService => {
   const tables = tablesOf(assembly);
   const needsKeys = policiesNameKeys(assembly);
   const { account, region } = assembly.place;
 
   const demand = (caller: CallingFunction, access: Access): void => {
-    const table = tables.get(access.table) ?? { arn: `arn:aws:dynamodb:${region}:${account}:table/${access.table}`, partitionKey: "" };
+    const table = tables.get(access.table) ?? {
+      arn: `arn:aws:dynamodb:${region}:${account}:table/${access.table}`,
+      partitionKey: "",
+    };
     const resource = access.index === undefined ? table.arn : `${table.arn}/index/${access.index}`;
     const context = needsKeys ? { "dynamodb:LeadingKeys": leadingKeys(access, table) } : undefined;
     guard.demand(caller, `dynamodb:${access.action}`, resource, context);

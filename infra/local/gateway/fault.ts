@@ -1,5 +1,9 @@
 /** One AWS call of a function, as a fault plan sees it. */
-export type AwsCall = { readonly role: string; readonly service: "dynamodb" | "events"; readonly operation: string };
+export type AwsCall = {
+  readonly role: string;
+  readonly service: "dynamodb" | "events";
+  readonly operation: string;
+};
 
 /**
  * A place for trouble: called before and after each AWS call of a function. It may wait, throw an

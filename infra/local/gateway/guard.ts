@@ -4,7 +4,12 @@ import type { CallingFunction, Denial } from "./callers.ts";
 
 /** Lets a caller pass or throws AWS's AccessDeniedException, and remembers the denial. */
 export type Guard = {
-  readonly demand: (caller: CallingFunction, action: string, resource: string, context?: Readonly<Record<string, string | readonly string[]>>) => void;
+  readonly demand: (
+    caller: CallingFunction,
+    action: string,
+    resource: string,
+    context?: Readonly<Record<string, string | readonly string[]>>,
+  ) => void;
   readonly denied: () => readonly Denial[];
 };
 

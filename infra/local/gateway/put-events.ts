@@ -8,7 +8,9 @@ import type { Guard } from "./guard.ts";
 /** Answers PutEvents: the body to send back. */
 export type PutEvents = (caller: CallingFunction, body: Buffer) => PutEventsAnswer;
 type PutEventsAnswer = { readonly FailedEntryCount: number; readonly Entries: readonly EntryAnswer[] };
-type EntryAnswer = { readonly EventId: string } | { readonly ErrorCode: string; readonly ErrorMessage: string };
+type EntryAnswer =
+  | { readonly EventId: string }
+  | { readonly ErrorCode: string; readonly ErrorMessage: string };
 
 type Entry = {
   readonly EventBusName?: string;
@@ -26,7 +28,10 @@ const maximumBytes = 1024 * 1024;
 
 /** The size as EventBridge counts it. */
 const sizeOf = ({ Source = "", DetailType = "", Detail = "", Time, Resources = [] }: Entry): number =>
-  [Source, DetailType, Detail, ...Resources].reduce((sum, text) => sum + Buffer.byteLength(text), Time === undefined ? 0 : 14);
+  [Source, DetailType, Detail, ...Resources].reduce(
+    (sum, text) => sum + Buffer.byteLength(text),
+    Time === undefined ? 0 : 14,
+  );
 
 const invalid = (name: string, reason: string): EntryAnswer => ({
   ErrorCode: "InvalidArgument",
@@ -41,7 +46,8 @@ const parseDetail = (detail: string): unknown => {
   }
 };
 
-const isJsonObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+const isJsonObject = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Why EventBridge would refuse this entry, if it would. */
 const fault = ({ Source, DetailType, Detail }: Entry): EntryAnswer | undefined => {
@@ -51,7 +57,8 @@ const fault = ({ Source, DetailType, Detail }: Entry): EntryAnswer | undefined =
   if (!Detail) return invalid("Detail", "Detail is a required argument");
   if (Source.startsWith("aws."))
     return { ErrorCode: "NotAuthorizedForSourceException", ErrorMessage: "Not authorized for the source." };
-  if (!isJsonObject(parseDetail(Detail))) return { ErrorCode: "MalformedDetail", ErrorMessage: "Detail is malformed." };
+  if (!isJsonObject(parseDetail(Detail)))
+    return { ErrorCode: "MalformedDetail", ErrorMessage: "Detail is malformed." };
   return undefined;
 };
 
@@ -63,12 +70,20 @@ const readEntries = (body: Buffer): readonly Entry[] => {
       `1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length between 1 and ${maximumEntries}`,
     );
   if (Entries.reduce((sum, entry) => sum + sizeOf(entry), 0) > maximumBytes)
-    throw new AwsFailure("ValidationException", "Total size of the entries in the request is over the limit.");
+    throw new AwsFailure(
+      "ValidationException",
+      "Total size of the entries in the request is over the limit.",
+    );
   return Entries;
 };
 
 /** Makes the EventBridge side of the gateway. */
-export const createPutEvents = (assembly: LoadedAssembly, guard: Guard, bus: Pick<Bus, "put">, clock: Pick<Clock, "now">): PutEvents => {
+export const createPutEvents = (
+  assembly: LoadedAssembly,
+  guard: Guard,
+  bus: Pick<Bus, "put">,
+  clock: Pick<Clock, "now">,
+): PutEvents => {
   const { account, region } = assembly.place;
   const buses = new Set(assembly.ofType("AWS::Events::EventBus").map(({ arn }) => arn));
   const prefix = `arn:aws:events:${region}:${account}:event-bus/`;

@@ -9,7 +9,12 @@ type Waiting = {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 };
-type Line = { readonly socket: Socket; waiting: Waiting | undefined; received: Buffer | undefined; uses: number };
+type Line = {
+  readonly socket: Socket;
+  waiting: Waiting | undefined;
+  received: Buffer | undefined;
+  uses: number;
+};
 
 const parseHead = (head: string): { status: number; headers: Record<string, string> } => {
   const [first = "", ...lines] = head.split("\r\n");
@@ -28,7 +33,9 @@ const parse = (bytes: Buffer): Answer | undefined => {
   const { status, headers } = parseHead(bytes.toString("latin1", 0, end));
   const length = Number(headers["content-length"]);
   if (Number.isNaN(length)) throw new Error("the database endpoint answered without Content-Length");
-  return bytes.length < end + 4 + length ? undefined : { status, headers, body: bytes.subarray(end + 4, end + 4 + length) };
+  return bytes.length < end + 4 + length
+    ? undefined
+    : { status, headers, body: bytes.subarray(end + 4, end + 4 + length) };
 };
 
 /** Opens sockets as they are needed and keeps them. */
@@ -85,7 +92,8 @@ export const openRawPool = (host: string, port: number): RawPool => {
   };
 
   return {
-    send: (request) => new Promise((resolve, reject) => dispatch(idle.pop() ?? open(), { request, resolve, reject })),
+    send: (request) =>
+      new Promise((resolve, reject) => dispatch(idle.pop() ?? open(), { request, resolve, reject })),
     close: () => {
       for (const { socket } of all) socket.destroy();
     },

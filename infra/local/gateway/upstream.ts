@@ -3,7 +3,11 @@ import { Agent as SecureAgent, request as secureRequest } from "node:https";
 import { openRawPool } from "./raw-pool.ts";
 
 /** An answer of the database, its body untouched. */
-export type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+};
 
 /** The real database behind the gateway. */
 export type Upstream = {
@@ -28,7 +32,11 @@ const viaAgent = (endpoint: URL, database: string): Upstream => {
     call: (target, body) =>
       new Promise((resolve, reject) => {
         const length = String(Buffer.byteLength(body));
-        const options = { agent, method: "POST", headers: { ...headers, "X-Amz-Target": target, "Content-Length": length } };
+        const options = {
+          agent,
+          method: "POST",
+          headers: { ...headers, "X-Amz-Target": target, "Content-Length": length },
+        };
         const sent = send(endpoint, options, (response) => {
           const chunks: Buffer[] = [];
           response.on("data", (chunk: Buffer) => chunks.push(chunk));

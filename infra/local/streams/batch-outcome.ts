@@ -16,7 +16,8 @@ export const failedFrom = (
   if (!result.ok) return 0;
   if (!reportsFailures || result.value === null) return undefined;
   const { batchItemFailures } = result.value as BatchResponse;
-  if (batchItemFailures === undefined || batchItemFailures === null || batchItemFailures.length === 0) return undefined;
+  if (batchItemFailures === undefined || batchItemFailures === null || batchItemFailures.length === 0)
+    return undefined;
   const positions = batchItemFailures.map(({ itemIdentifier }) =>
     records.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === itemIdentifier),
   );

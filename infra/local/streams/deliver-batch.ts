@@ -46,7 +46,11 @@ const bisected = (records: readonly LambdaStreamRecord[], attempts: number): Par
 };
 
 /** Hands a batch to the function until every record is processed or given up, in order, as Lambda's pollers do. */
-export const deliverBatch = async (mapping: StreamMapping, batch: Batch, parts: DeliveryParts): Promise<void> => {
+export const deliverBatch = async (
+  mapping: StreamMapping,
+  batch: Batch,
+  parts: DeliveryParts,
+): Promise<void> => {
   const { functions, clock, log, notify, signal } = parts;
   const settled = (records: readonly LambdaStreamRecord[]): void => {
     const last = records.at(-1);
@@ -54,7 +58,12 @@ export const deliverBatch = async (mapping: StreamMapping, batch: Batch, parts: 
   };
   const abandon = (records: readonly LambdaStreamRecord[], condition: GivenUp, attempts: number): void => {
     const { functionArn, onFailure } = mapping;
-    log("error", "stream records given up", { function: functionArn, records: records.length, condition, onFailure });
+    log("error", "stream records given up", {
+      function: functionArn,
+      records: records.length,
+      condition,
+      onFailure,
+    });
     if (onFailure !== undefined)
       notify(onFailure, failureMessage(mapping, batch.shard, records, condition, attempts, clock.now()));
     settled(records);
@@ -68,7 +77,11 @@ export const deliverBatch = async (mapping: StreamMapping, batch: Batch, parts: 
     settled(part.records.slice(0, failedAt));
     if (failedAt === undefined) continue;
     const rest = part.records.slice(failedAt);
-    log("warn", "stream records failed", { function: mapping.functionArn, records: rest.length, error: failureText(result) });
+    log("warn", "stream records failed", {
+      function: mapping.functionArn,
+      records: rest.length,
+      error: failureText(result),
+    });
     if (mapping.bisects && rest.length > 1) {
       line.unshift(...bisected(rest, failedAt > 0 ? 0 : part.attempts));
       continue;

@@ -1,5 +1,5 @@
-import type { StreamMapping } from "./stream-mapping.ts";
 import type { StreamRecord } from "./stream-api.ts";
+import type { StreamMapping } from "./stream-mapping.ts";
 
 /** A stream record as the function gets it. */
 export type LambdaStreamRecord = Omit<StreamRecord, "userIdentity"> & {
@@ -23,7 +23,8 @@ export const lambdaRecord = (
   isExpired: (keys: unknown) => boolean,
 ): LambdaStreamRecord => {
   const isRemoval = record.eventName === "REMOVE" || record.eventName === "UNKNOWN_TO_SDK_VERSION";
-  const expired = record.eventName === "UNKNOWN_TO_SDK_VERSION" || (isRemoval && isExpired(record.dynamodb.Keys));
+  const expired =
+    record.eventName === "UNKNOWN_TO_SDK_VERSION" || (isRemoval && isExpired(record.dynamodb.Keys));
   const dynamodb = { ...record.dynamodb, ApproximateCreationDateTime: Math.floor(now / 1000) };
   return {
     eventID: record.eventID.replaceAll("-", ""),

@@ -42,7 +42,8 @@ export const createStreamApi = (upstream: Upstream): StreamApi => {
   const call = async <Reply>(target: string, request: unknown): Promise<Reply> => {
     const { status, body } = await upstream.call(target, JSON.stringify(request));
     const reply = JSON.parse(body.toString());
-    if (status !== 200) throw new StreamFailure(String(reply.__type).split("#").at(-1) ?? "", reply.Message ?? reply.message);
+    if (status !== 200)
+      throw new StreamFailure(String(reply.__type).split("#").at(-1) ?? "", reply.Message ?? reply.message);
     return reply;
   };
   const stream = <Reply>(operation: string, request: unknown): Promise<Reply> =>
@@ -50,23 +51,38 @@ export const createStreamApi = (upstream: Upstream): StreamApi => {
 
   const shardsFrom = async (StreamArn: string, start?: string): Promise<readonly Shard[]> => {
     const request = { StreamArn, ExclusiveStartShardId: start };
-    type Reply = { readonly StreamDescription: { readonly Shards?: readonly Shard[]; readonly LastEvaluatedShardId?: string } };
+    type Reply = {
+      readonly StreamDescription: {
+        readonly Shards?: readonly Shard[];
+        readonly LastEvaluatedShardId?: string;
+      };
+    };
     const { StreamDescription } = await stream<Reply>("DescribeStream", request);
     const { Shards = [], LastEvaluatedShardId } = StreamDescription;
-    return LastEvaluatedShardId === undefined ? Shards : [...Shards, ...(await shardsFrom(StreamArn, LastEvaluatedShardId))];
+    return LastEvaluatedShardId === undefined
+      ? Shards
+      : [...Shards, ...(await shardsFrom(StreamArn, LastEvaluatedShardId))];
   };
 
   return {
     streamOf: async (TableName) => {
       type Reply = { readonly Table: { readonly LatestStreamArn?: string } };
       const { Table } = await call<Reply>("DynamoDB_20120810.DescribeTable", { TableName });
-      if (Table.LatestStreamArn === undefined) throw new StreamFailure("NoStream", `table ${TableName} has no stream`);
+      if (Table.LatestStreamArn === undefined)
+        throw new StreamFailure("NoStream", `table ${TableName} has no stream`);
       return Table.LatestStreamArn;
     },
     shards: (streamArn) => shardsFrom(streamArn),
     iterator: async (StreamArn, ShardId, after) => {
-      const from = after === undefined ? { ShardIteratorType: "TRIM_HORIZON" } : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after };
-      const { ShardIterator } = await stream<{ ShardIterator: string }>("GetShardIterator", { StreamArn, ShardId, ...from });
+      const from =
+        after === undefined
+          ? { ShardIteratorType: "TRIM_HORIZON" }
+          : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after };
+      const { ShardIterator } = await stream<{ ShardIterator: string }>("GetShardIterator", {
+        StreamArn,
+        ShardId,
+        ...from,
+      });
       return ShardIterator;
     },
     records: (ShardIterator, Limit) => stream("GetRecords", { ShardIterator, Limit }),

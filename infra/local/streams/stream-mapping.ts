@@ -25,7 +25,8 @@ export type StreamMapping = {
 };
 
 /** Whether an event source mapping reads a table's stream. */
-export const isStreamMapping = ({ properties }: Resource): boolean => /^arn:aws:dynamodb:.*\/stream\//.test(String(properties.EventSourceArn));
+export const isStreamMapping = ({ properties }: Resource): boolean =>
+  /^arn:aws:dynamodb:.*\/stream\//.test(String(properties.EventSourceArn));
 
 /** The table a stream belongs to. */
 export const streamTable = (assembly: Assembly, { properties }: Resource): Resource | undefined =>
@@ -47,7 +48,9 @@ const mappingOf = (assembly: Assembly, resource: Resource): StreamMapping[] => {
       batchSize: Number(given.BatchSize ?? 100),
       windowSeconds: Number(given.MaximumBatchingWindowInSeconds ?? 0),
       fromLatest: given.StartingPosition === "LATEST",
-      patterns: (given.FilterCriteria?.Filters ?? []).map(({ Pattern }: { Pattern: unknown }) => String(Pattern)),
+      patterns: (given.FilterCriteria?.Filters ?? []).map(({ Pattern }: { Pattern: unknown }) =>
+        String(Pattern),
+      ),
       reportsFailures: (given.FunctionResponseTypes ?? []).includes("ReportBatchItemFailures"),
       bisects: given.BisectBatchOnFunctionError === true,
       maximumRetries: Number(given.MaximumRetryAttempts ?? -1),

@@ -22,10 +22,15 @@ const pageRecords = 1000;
 const fullPageBytes = 512 * 1024;
 
 /** Iterators die after 15 minutes, with their records, and (in DynamoDB Local) when taken before the first write. */
-const stale = new Set(["ExpiredIteratorException", "TrimmedDataAccessException", "InvalidShardIteratorException"]);
+const stale = new Set([
+  "ExpiredIteratorException",
+  "TrimmedDataAccessException",
+  "InvalidShardIteratorException",
+]);
 
 const isFull = ({ Records }: Page): boolean =>
-  Records.length >= pageRecords || Records.reduce((sum, { dynamodb }) => sum + (dynamodb.SizeBytes ?? 0), 0) > fullPageBytes;
+  Records.length >= pageRecords ||
+  Records.reduce((sum, { dynamodb }) => sum + (dynamodb.SizeBytes ?? 0), 0) > fullPageBytes;
 
 /** Makes the reader of a table's stream. */
 export const createStreamReader = (api: StreamApi, table: string, checkpoints: Checkpoints): StreamReader => {
@@ -41,7 +46,8 @@ export const createStreamReader = (api: StreamApi, table: string, checkpoints: C
       return await api.iterator(arn, shard, after);
     } catch (error) {
       // The checkpoint's record is trimmed: what is left begins at the horizon.
-      if (error instanceof StreamFailure && stale.has(error.type) && after !== undefined) return api.iterator(arn, shard);
+      if (error instanceof StreamFailure && stale.has(error.type) && after !== undefined)
+        return api.iterator(arn, shard);
       throw error;
     }
   };
@@ -69,7 +75,12 @@ export const createStreamReader = (api: StreamApi, table: string, checkpoints: C
       if (checkpoints.isFinished(shard)) continue;
       const page = await read(arn, shard);
       if (page.NextShardIterator !== undefined) iterators.set(shard, page.NextShardIterator);
-      if (page.Records.length > 0) return { shard, records: page.Records, wasLast: page.NextShardIterator !== undefined && !isFull(page) };
+      if (page.Records.length > 0)
+        return {
+          shard,
+          records: page.Records,
+          wasLast: page.NextShardIterator !== undefined && !isFull(page),
+        };
       if (page.NextShardIterator === undefined) checkpoints.finish(shard);
     }
     return undefined;

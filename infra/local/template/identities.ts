@@ -12,7 +12,11 @@ export type Subject = Place & {
 };
 
 /** The names one resource answers to: `Ref`, its ARN and `Fn::GetAtt`. */
-export type Identity = { readonly ref: string; readonly arn: string; readonly attributes: Readonly<Record<string, string>> };
+export type Identity = {
+  readonly ref: string;
+  readonly arn: string;
+  readonly attributes: Readonly<Record<string, string>>;
+};
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 /** A stable id of the form AWS generates at random, so that a restart finds its data again. */
@@ -35,7 +39,11 @@ const table = (subject: Subject): Identity => {
   return {
     ref: name,
     arn: tableArn,
-    attributes: { Arn: tableArn, StreamArn: `${tableArn}/stream/2026-01-01T00:00:00.000`, TableId: generatedId(subject, 32) },
+    attributes: {
+      Arn: tableArn,
+      StreamArn: `${tableArn}/stream/2026-01-01T00:00:00.000`,
+      TableId: generatedId(subject, 32),
+    },
   };
 };
 
@@ -47,11 +55,13 @@ const named =
     return { ref: name, arn: nameArn, attributes: { Arn: nameArn } };
   };
 
-const global = (property: string, kind: string, refIsArn: boolean, attribute: string) => (subject: Subject): Identity => {
-  const name = subject.properties[property] ?? generatedName(subject);
-  const nameArn = `arn:aws:iam::${subject.account}:${kind}${subject.properties.Path ?? "/"}${name}`;
-  return { ref: refIsArn ? nameArn : name, arn: nameArn, attributes: { [attribute]: nameArn } };
-};
+const global =
+  (property: string, kind: string, refIsArn: boolean, attribute: string) =>
+  (subject: Subject): Identity => {
+    const name = subject.properties[property] ?? generatedName(subject);
+    const nameArn = `arn:aws:iam::${subject.account}:${kind}${subject.properties.Path ?? "/"}${name}`;
+    return { ref: refIsArn ? nameArn : name, arn: nameArn, attributes: { [attribute]: nameArn } };
+  };
 
 const queue = (subject: Subject): Identity => {
   const name = subject.properties.QueueName ?? generatedName(subject, 80);
@@ -78,14 +88,16 @@ const api = (subject: Subject): Identity => {
   };
 };
 
-const apiPart = (kind: string, attribute: string) => (subject: Subject): Identity => {
-  const id = subject.properties.StageName ?? generatedId(subject, 7);
-  return {
-    ref: id,
-    arn: `arn:aws:apigateway:${subject.region}::/apis/${subject.properties.ApiId}/${kind}/${id}`,
-    attributes: { [attribute]: id },
+const apiPart =
+  (kind: string, attribute: string) =>
+  (subject: Subject): Identity => {
+    const id = subject.properties.StageName ?? generatedId(subject, 7);
+    return {
+      ref: id,
+      arn: `arn:aws:apigateway:${subject.region}::/apis/${subject.properties.ApiId}/${kind}/${id}`,
+      attributes: { [attribute]: id },
+    };
   };
-};
 
 const userPool = (subject: Subject): Identity => {
   const id = `${subject.region}_${generatedId(subject, 9)}`;
@@ -98,15 +110,17 @@ const userPool = (subject: Subject): Identity => {
   };
 };
 
-const poolPart = (property: string, length: number, attributes: readonly string[]) => (subject: Subject): Identity => {
-  const ref = subject.properties[property] ?? generatedId(subject, length);
-  const owner = subject.properties.UserPoolId;
-  return {
-    ref,
-    arn: arn("cognito-idp", subject, `userpool/${owner}/${ref}`),
-    attributes: Object.fromEntries(attributes.map((name) => [name, ref])),
+const poolPart =
+  (property: string, length: number, attributes: readonly string[]) =>
+  (subject: Subject): Identity => {
+    const ref = subject.properties[property] ?? generatedId(subject, length);
+    const owner = subject.properties.UserPoolId;
+    return {
+      ref,
+      arn: arn("cognito-idp", subject, `userpool/${owner}/${ref}`),
+      attributes: Object.fromEntries(attributes.map((name) => [name, ref])),
+    };
   };
-};
 
 const topic = (subject: Subject): Identity => {
   const name = subject.properties.TopicName ?? generatedName(subject, 256);
@@ -136,7 +150,11 @@ const namings: Readonly<Record<string, (subject: Subject) => Identity>> = {
   "AWS::Events::EventBus": named("Name", "events", (name) => `event-bus/${name}`),
   "AWS::Events::Rule": rule,
   "AWS::Events::Archive": named("ArchiveName", "events", (name) => `archive/${name}`, 48),
-  "AWS::Scheduler::Schedule": named("Name", "scheduler", (name, { properties }) => `schedule/${properties.GroupName ?? "default"}/${name}`),
+  "AWS::Scheduler::Schedule": named(
+    "Name",
+    "scheduler",
+    (name, { properties }) => `schedule/${properties.GroupName ?? "default"}/${name}`,
+  ),
   "AWS::Scheduler::ScheduleGroup": named("Name", "scheduler", (name) => `schedule-group/${name}`),
   "AWS::ApiGatewayV2::Api": api,
   "AWS::ApiGatewayV2::Stage": apiPart("stages", "StageName"),

@@ -71,14 +71,16 @@ const join = (argument: Json, scope: Scope): string => {
 };
 
 const getAtt = (argument: Json, scope: Scope): Json => {
-  const [logicalId = "", ...attribute] = typeof argument === "string" ? argument.split(".") : list(argument).map(String);
+  const [logicalId = "", ...attribute] =
+    typeof argument === "string" ? argument.split(".") : list(argument).map(String);
   return scope.getAtt(logicalId, attribute.join("."));
 };
 
 const stackOutput = (argument: Json, scope: Scope): Json => {
   const { StackName, OutputName, Region, RoleArn, ...others } = isObject(argument) ? argument : {};
   for (const name of Object.keys(others)) scope.problem(`Fn::GetStackOutput: ${name} is not supported`);
-  if (RoleArn !== undefined) scope.problem("Fn::GetStackOutput: references across accounts are not supported");
+  if (RoleArn !== undefined)
+    scope.problem("Fn::GetStackOutput: references across accounts are not supported");
   if (Region !== undefined && resolve(Region, scope) !== scope.ref("AWS::Region"))
     scope.problem("Fn::GetStackOutput: references across regions are not supported");
   return scope.stackOutput(String(resolve(StackName, scope)), String(resolve(OutputName, scope)));
@@ -106,7 +108,8 @@ const functions: Readonly<Record<string, (argument: Json, scope: Scope) => Json>
 
 /** Gives the value with every intrinsic function replaced by what it stands for; `undefined` is `AWS::NoValue`. */
 export const resolve = (value: Json, scope: Scope): Json => {
-  if (Array.isArray(value)) return value.map((each) => resolve(each, scope)).filter((each) => each !== undefined);
+  if (Array.isArray(value))
+    return value.map((each) => resolve(each, scope)).filter((each) => each !== undefined);
   if (!isObject(value)) return value;
   const entries = Object.entries(value);
   const [[name, argument] = ["", undefined]] = entries;

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** A value of a template: plain JSON in which intrinsic functions are single-key objects. */
-export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** One resource as the template writes it, intrinsic functions unresolved. */
 export type RawResource = {
@@ -15,7 +22,12 @@ export type RawResource = {
 /** The parts of a CloudFormation template that matter here. */
 export type Template = {
   readonly Resources?: Readonly<Record<string, RawResource>>;
-  readonly Outputs?: Readonly<Record<string, { readonly Value: Json; readonly Export?: { readonly Name: Json }; readonly Condition?: string }>>;
+  readonly Outputs?: Readonly<
+    Record<
+      string,
+      { readonly Value: Json; readonly Export?: { readonly Name: Json }; readonly Condition?: string }
+    >
+  >;
   readonly Parameters?: Readonly<Record<string, { readonly Type: string; readonly Default?: Json }>>;
   readonly Mappings?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Json>>>>>>;
   readonly Conditions?: Readonly<Record<string, Json>>;
@@ -35,9 +47,16 @@ export type Manifest = {
 type Artifact = {
   readonly type: string;
   readonly dependencies?: readonly string[];
-  readonly properties?: { readonly templateFile?: string; readonly stackName?: string; readonly file?: string };
+  readonly properties?: {
+    readonly templateFile?: string;
+    readonly stackName?: string;
+    readonly file?: string;
+  };
 };
-type AssetFile = { readonly source: { readonly path?: string }; readonly destinations: Record<string, { readonly objectKey: string }> };
+type AssetFile = {
+  readonly source: { readonly path?: string };
+  readonly destinations: Record<string, { readonly objectKey: string }>;
+};
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 
@@ -59,7 +78,10 @@ const readAssets = (directory: string, file: string): [string, string][] => {
   return Object.values(files).flatMap(({ source, destinations }) =>
     source.path === undefined
       ? []
-      : Object.values(destinations).map(({ objectKey }): [string, string] => [objectKey, path.resolve(directory, source.path ?? "")]),
+      : Object.values(destinations).map(({ objectKey }): [string, string] => [
+          objectKey,
+          path.resolve(directory, source.path ?? ""),
+        ]),
   );
 };
 
@@ -74,10 +96,14 @@ export const readManifest = (directory: string): Manifest => {
   for (const id of deploymentOrder(artifacts)) {
     const { type, properties } = artifacts[id] ?? { type: "missing" };
     if (type === "aws:cloudformation:stack" && properties?.templateFile !== undefined)
-      stacks.push({ name: properties.stackName ?? id, template: readJson(path.join(directory, properties.templateFile)) });
+      stacks.push({
+        name: properties.stackName ?? id,
+        template: readJson(path.join(directory, properties.templateFile)),
+      });
     else if (type === "cdk:asset-manifest" && properties?.file !== undefined)
       for (const [key, location] of readAssets(directory, properties.file)) assets.set(key, location);
-    else if (type === "cdk:cloud-assembly") problems.push(`${id}: stages (nested cloud assemblies) are not supported`);
+    else if (type === "cdk:cloud-assembly")
+      problems.push(`${id}: stages (nested cloud assemblies) are not supported`);
     else if (type === "missing") problems.push(`manifest: a stack depends on ${id}, which does not exist`);
   }
   return { stacks, assets, problems };

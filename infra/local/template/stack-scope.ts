@@ -14,10 +14,16 @@ export type StackScope = {
 };
 
 /** What a stack asks of the others. */
-export type Neighbours = { readonly stackOutput: (stack: string, output: string) => Json; readonly exported: (name: string) => Json };
+export type Neighbours = {
+  readonly stackOutput: (stack: string, output: string) => Json;
+  readonly exported: (name: string) => Json;
+};
 
 /** Works a value out once, and reports instead of looping when it needs itself. */
-const once = <Value>(work: (key: string) => Value, circular: (key: string) => Value): ((key: string) => Value) => {
+const once = <Value>(
+  work: (key: string) => Value,
+  circular: (key: string) => Value,
+): ((key: string) => Value) => {
   const known = new Map<string, Value>();
   const underWay = new Set<string>();
   return (key) => {
@@ -44,7 +50,17 @@ const pseudoParameters = (stack: string, place: Place): Readonly<Record<string, 
 });
 
 /** Name properties may refer to other resources, so only they are resolved to find a name: no needless cycles. */
-const namingProperties = new Set(["Name", "EventBusName", "GroupName", "Path", "StageName", "ApiId", "UserPoolId", "Domain", "Identifier"]);
+const namingProperties = new Set([
+  "Name",
+  "EventBusName",
+  "GroupName",
+  "Path",
+  "StageName",
+  "ApiId",
+  "UserPoolId",
+  "Domain",
+  "Identifier",
+]);
 const isNaming = (property: string): boolean => namingProperties.has(property) || property.endsWith("Name");
 
 /** Makes the resolver of one stack. */
@@ -92,7 +108,8 @@ export const createStackScope = (
     getAtt: (logicalId, attribute) => {
       if (!exists(logicalId)) return missing(logicalId);
       const value = identity(logicalId).attributes[attribute];
-      if (value === undefined) report(`attribute ${attribute} of ${logicalId} (${raw[logicalId]?.Type}) is not supported`);
+      if (value === undefined)
+        report(`attribute ${attribute} of ${logicalId} (${raw[logicalId]?.Type}) is not supported`);
       return value ?? "";
     },
     importValue: neighbours.exported,

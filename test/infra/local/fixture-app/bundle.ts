@@ -10,7 +10,9 @@ const handlers = path.join(path.dirname(fileURLToPath(import.meta.url)), "handle
 export const bundleHandlers = (): string => {
   const outdir = mkdtempSync(path.join(tmpdir(), "fixture-handlers-"));
   buildSync({
-    entryPoints: ["api", "publisher", "consumer", "timer", "trouble"].map((name) => path.join(handlers, `${name}.ts`)),
+    entryPoints: ["api", "publisher", "consumer", "timer", "trouble"].map((name) =>
+      path.join(handlers, `${name}.ts`),
+    ),
     outdir,
     bundle: true,
     minify: true,

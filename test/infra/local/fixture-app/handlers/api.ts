@@ -4,7 +4,13 @@ import { table, tableName } from "./clients.ts";
 
 const create = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyResultV2> => {
   const { name } = JSON.parse(event.body ?? "{}");
-  const thing = { pk: `thing#${randomUUID()}`, sk: "thing", state: "new", name, at: new Date().toISOString() };
+  const thing = {
+    pk: `thing#${randomUUID()}`,
+    sk: "thing",
+    state: "new",
+    name,
+    at: new Date().toISOString(),
+  };
   await table.put({ TableName: tableName, Item: thing, ConditionExpression: "attribute_not_exists(pk)" });
   return { statusCode: 201, body: JSON.stringify(thing) };
 };
@@ -34,5 +40,8 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
   if (event.routeKey === "POST /things") return create(event);
   if (event.routeKey === "GET /things") return list();
   if (event.routeKey === "GET /things/{id}") return get(event);
-  return { statusCode: 200, body: JSON.stringify({ now: Date.now(), environment: Object.keys(process.env) }) };
+  return {
+    statusCode: 200,
+    body: JSON.stringify({ now: Date.now(), environment: Object.keys(process.env) }),
+  };
 };

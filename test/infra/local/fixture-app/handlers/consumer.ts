@@ -1,4 +1,4 @@
-import type { SQSEvent, SQSBatchResponse } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { table, tableName } from "./clients.ts";
 
 /** Counts how often each thing's event arrived. */

@@ -11,7 +11,10 @@ const publish = async (record: DynamoDBRecord): Promise<boolean> => {
           EventBusName: process.env["BUS"] ?? "",
           Source: "fixture.thing",
           DetailType: "ThingCreated.v1",
-          Detail: JSON.stringify({ id: record.dynamodb?.Keys?.["pk"]?.S, name: record.dynamodb?.NewImage?.["name"]?.S }),
+          Detail: JSON.stringify({
+            id: record.dynamodb?.Keys?.["pk"]?.S,
+            name: record.dynamodb?.NewImage?.["name"]?.S,
+          }),
         },
       ],
     }),
