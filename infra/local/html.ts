@@ -6,8 +6,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Makes any text safe inside HTML text and quoted attributes. */
-export const escapeHtml = (text: string): string =>
+/** Safe inside HTML text and quoted attributes. */
+const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
 
 /** HTML that is already safe; everything else that goes into a template is escaped. */

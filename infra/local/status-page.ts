@@ -8,14 +8,7 @@ import type {
   StreamStatus,
 } from "./status-page/snapshot.ts";
 
-export type {
-  EventStatus,
-  FunctionStatus,
-  QueueStatus,
-  ScheduleStatus,
-  StatusSnapshot,
-  StreamStatus,
-} from "./status-page/snapshot.ts";
+export type { StatusSnapshot } from "./status-page/snapshot.ts";
 
 /** Where the page's form sends `arn` by POST to move dead letters back to their queue. */
 export const redrivePath = "/_local/redrive";

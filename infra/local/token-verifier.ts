@@ -8,7 +8,7 @@ import {
 } from "jose";
 import { createExpiringCache } from "./token-verifier/expiring-cache.ts";
 
-export type TokenVerdict =
+type TokenVerdict =
   | { readonly ok: true; readonly claims: JWTPayload }
   | { readonly ok: false; readonly reason: string };
 

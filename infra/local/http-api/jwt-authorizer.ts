@@ -10,7 +10,7 @@ export type AuthorizerContext = {
     readonly scopes: readonly string[] | null;
   };
 };
-export type Authorization =
+type Authorization =
   | { readonly ok: true; readonly context: AuthorizerContext }
   | { readonly ok: false; readonly reply: Reply };
 
