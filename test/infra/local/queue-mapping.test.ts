@@ -149,7 +149,8 @@ describe("a queue mapping", () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     await quiet();
-    expect(batches).toEqual([[..."abcdef"]]);
+    expect(batches.flat()).toEqual([..."abcdef"]);
+    expect(batches.length).toBeLessThan(6);
   });
 
   test("never runs more batches at a time than its maximum concurrency", async () => {
