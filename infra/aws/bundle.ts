@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, buildSync } from "esbuild";
@@ -36,31 +36,38 @@ const options: BuildOptions = {
   charset: "utf8",
   sourcemap: "external",
   sourcesContent: false,
+  outExtension: { ".js": ".mjs" },
   metafile: true,
-  write: false,
   logLevel: "error",
 };
 
-const one = (name: string, source: string, outdir: string): Bundle => {
-  const module = path.basename(source, ".ts");
-  const outfile = path.join(outdir, name, `${module}.mjs`);
-  const { outputFiles = [], metafile } = buildSync({ ...options, entryPoints: [source], outfile });
-  const code = outputFiles.find((file) => file.path.endsWith(".mjs"));
-  const map = outputFiles.find((file) => file.path.endsWith(".map"));
-  if (code === undefined || map === undefined) throw new Error(`esbuild wrote nothing for ${source}`);
-  mkdirSync(path.dirname(outfile), { recursive: true });
-  writeFileSync(outfile, code.contents);
-  // Beside the assets, not in them: maps would double the download of every cold start.
+type Source = { readonly name: string; readonly file: string };
+
+/** Beside the assets, not in them: maps would double the download of every cold start. */
+const setMapAside = (code: string, outdir: string, { name }: Source): void => {
   mkdirSync(path.join(outdir, "maps"), { recursive: true });
-  writeFileSync(path.join(outdir, "maps", `${name}.${module}.map`), map.contents);
-  const output = Object.values(metafile?.outputs ?? {}).find((each) => each.entryPoint !== undefined);
-  return {
-    name,
-    directory: path.dirname(outfile),
-    module,
-    exports: output?.exports ?? [],
-    bytes: code.contents.byteLength,
-  };
+  renameSync(`${code}.map`, path.join(outdir, "maps", `${name}.${path.basename(code)}.map`));
+};
+
+/** All at once: what they share is read and parsed a single time. */
+const build = (sources: readonly Source[], outdir: string): Bundle[] => {
+  const moduleOf = ({ file }: Source): string => path.basename(file, ".ts");
+  const entryPoints = sources.map((each) => ({ in: each.file, out: `${each.name}/${moduleOf(each)}` }));
+  const { metafile } = buildSync({ ...options, entryPoints, outdir });
+  return sources.map((source) => {
+    const module = moduleOf(source);
+    const directory = path.join(outdir, source.name);
+    const code = path.join(directory, `${module}.mjs`);
+    setMapAside(code, outdir, source);
+    const output = metafile?.outputs[path.relative(root, code).replaceAll(path.sep, "/")];
+    return {
+      name: source.name,
+      directory,
+      module,
+      exports: output?.exports ?? [],
+      bytes: output?.bytes ?? 0,
+    };
+  });
 };
 
 const emptyDescription = { openapi: "3.1.0", info: { title: "Steward", version: "0.0.0" }, paths: {} };
@@ -80,10 +87,28 @@ export const bundle = (
 ): Bundles => {
   rmSync(outdir, { recursive: true, force: true });
   ensureDescription();
-  const bundles = [
-    one("publisher", "shared/lambda/publisher.ts", outdir),
-    one("description", "shared/lambda/description.ts", outdir),
-    ...services.map(({ name }) => one(name, `${sources}/${name}/lambda.ts`, outdir)),
-  ];
+  const bundles = build(
+    [
+      { name: "publisher", file: "shared/lambda/publisher.ts" },
+      { name: "description", file: "shared/lambda/description.ts" },
+      ...services.map(({ name }) => ({ name, file: `${sources}/${name}/lambda.ts` })),
+    ],
+    outdir,
+  );
   return new Map(bundles.map((each) => [each.name, each]));
 };
+
+/** More than this and a cold start is felt. */
+const goalKilobytes = 450;
+
+const report = (bundles: Bundles): void => {
+  for (const { name, module, bytes } of bundles.values()) {
+    const kilobytes = Math.ceil(bytes / 1000);
+    const note = kilobytes > goalKilobytes ? `  over the goal of ${goalKilobytes} kB` : "";
+    console.log(`${`${name}/${module}.mjs`.padEnd(32)}${String(kilobytes).padStart(5)} kB${note}`);
+  }
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  void import("../../services/index.ts").then(({ services }) => report(bundle(services)));
+}

@@ -6,7 +6,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { detailType } from "../../../shared/events/event-type.ts";
-import type { DataPattern } from "../../../shared/events/subscription.ts";
+import type { DataPattern, Subscription } from "../../../shared/events/subscription.ts";
 import type { ServiceParts } from "../service-parts.ts";
 import { ring } from "./alarm-bell.ts";
 import { addHandler } from "./handling.ts";
@@ -22,9 +22,14 @@ type Interest = {
   readonly types: readonly string[];
 };
 
+const keyOf = ({ event }: Subscription<never>): string => `${event.source}/${detailType(event)}`;
+
+/** Where one subscription wants all of an event, a narrower rule would only deliver it twice. */
 const interestsOf = ({ service }: ServiceParts): readonly Interest[] => {
+  const whole = new Set(service.subscriptions.filter(({ where }) => where === undefined).map(keyOf));
+  const needed = service.subscriptions.filter((each) => each.where === undefined || !whole.has(keyOf(each)));
   const interests = new Map<string, Interest>();
-  for (const { event, where } of service.subscriptions) {
+  for (const { event, where } of needed) {
     const key = JSON.stringify([event.source, where]);
     const types = new Set([...(interests.get(key)?.types ?? []), detailType(event)]);
     interests.set(key, { source: event.source, where, types: [...types].sort() });

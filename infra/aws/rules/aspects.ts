@@ -29,8 +29,14 @@ const routes: Aspect = {
 };
 
 const subscriptions: Aspect = {
-  declared: (service) =>
-    service.subscriptions.map(({ event }) => `event ${event.source} ${detailType(event)}`),
+  declared: ({ subscriptions: wanted }) => {
+    const line = ({ event }: (typeof wanted)[number]) => `event ${event.source} ${detailType(event)}`;
+    const whole = new Set(wanted.filter(({ where }) => where === undefined).map(line));
+    const narrow = wanted
+      .filter((each) => !whole.has(line(each)))
+      .map((each) => `${line(each)} only if ${JSON.stringify({ detail: { data: each.where } })}`);
+    return [...whole, ...narrow];
+  },
   found: (parts) =>
     ofType(parts, "AWS::Events::Rule").flatMap((part) => {
       const pattern = at(part, "EventPattern") as Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { type Mutation, property, refTo, without } from "./mutation.ts";
 export const routingMutations: readonly Mutation[] = [
   {
     title: "a rule for a source that nobody has",
-    change: property("Pencil/Fromdeskpaper", "EventPattern.source", ["desk.papers"]),
+    change: property("Pencil/Fromdeskpaperthickness", "EventPattern.source", ["desk.papers"]),
     caughtBy: "house rules",
   },
   {
@@ -25,38 +25,45 @@ export const routingMutations: readonly Mutation[] = [
     caughtBy: "house rules",
   },
   {
+    title: "a rule whose condition on the data is not the declared one",
+    change: property("Pencil/Fromdeskpaperthickness", "EventPattern.detail.data", {
+      width: [{ exists: true }],
+    }),
+    caughtBy: "house rules",
+  },
+  {
     title: "a pattern with an operator that does not exist",
-    change: property("Pencil/Fromdeskpaper", "EventPattern.source", [{ startsWith: "desk" }]),
+    change: property("Pencil/Fromdeskpaperthickness", "EventPattern.source", [{ startsWith: "desk" }]),
     caughtBy: "local cloud",
   },
   {
     title: "a pattern whose values are no lists",
-    change: property("Pencil/Fromdeskpaper", "EventPattern.source", "desk.paper"),
+    change: property("Pencil/Fromdeskpaperthickness", "EventPattern.source", "desk.paper"),
     caughtBy: "local cloud",
   },
   {
     title: "a rule on the account's default bus",
-    change: property("Pencil/Fromdeskpaper", "EventBusName", undefined),
+    change: property("Pencil/Fromdeskpaperthickness", "EventBusName", undefined),
     caughtBy: "house rules",
   },
   {
     title: "a rule that is switched off",
-    change: property("Pencil/Fromdeskpaper", "State", "DISABLED"),
+    change: property("Pencil/Fromdeskpaperthickness", "State", "DISABLED"),
     caughtBy: "house rules",
   },
   {
     title: "a rule without a target",
-    change: property("Pencil/Fromdeskpaper", "Targets", []),
+    change: property("Pencil/Fromdeskpaperthickness", "Targets", []),
     caughtBy: "house rules",
   },
   {
     title: "a rule whose target has no dead letters",
-    change: property("Pencil/Fromdeskpaper", "Targets.0.DeadLetterConfig", undefined),
+    change: property("Pencil/Fromdeskpaperthickness", "Targets.0.DeadLetterConfig", undefined),
     caughtBy: "house rules",
   },
   {
     title: "a rule that is missing",
-    change: without("Pencil/Fromdeskpaper"),
+    change: without("Pencil/Fromdeskpaperthickness"),
     caughtBy: "house rules",
   },
   {
