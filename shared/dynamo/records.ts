@@ -66,7 +66,7 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     if (!after || after === before) return { record: visible(before), failed: undefined };
     // Who hands a restricted record to another team sees it a last time as it was before.
     const record = type.view(actor, after) ?? visible(before);
-    return { record, failed: await transact(scope, [...writes, ...onceWrites(scope, target, id, record)]) };
+    return { record, failed: await transact(scope, [...onceWrites(scope, target, id, record), ...writes]) };
   };
 
   const again = async (target: string): Promise<R> => {

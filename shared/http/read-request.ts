@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import type * as z from "zod";
 import { Refusal, type Violation } from "../domain/refusal.ts";
-import type { Endpoint } from "./endpoint.ts";
+import { type Endpoint, methodOf } from "./endpoint.ts";
 
 export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -55,7 +55,7 @@ export const readRequest = (endpoint: Endpoint, event: HttpEvent) => {
     params: check("path", endpoint.params, event.pathParameters ?? {}),
     query: check("query", endpoint.query, event.queryStringParameters ?? {}),
     body: endpoint.body ? check("body", endpoint.body, readBody(event)) : undefined,
-    ifMatch: readVersion(ifMatch),
+    ifMatch: methodOf(endpoint.route) === "GET" ? undefined : readVersion(ifMatch),
   };
 };
 
