@@ -1,12 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type AsyncPolicy, asyncPolicy } from "./delivery/async-policy.ts";
-import {
-  createDurableLine,
-  joinWorkers,
-  type Task,
-  type TaskOutcome,
-  type WaitingWorker,
-} from "./durable-line.ts";
+import { createDurableLine, type Task, type TaskOutcome } from "./durable-line.ts";
 import { roleOf } from "./functions-of.ts";
 import type {
   Assembly,
@@ -19,6 +13,7 @@ import type {
   Queues,
   Resource,
 } from "./parts.ts";
+import { joinWorkers, type WaitingWorker } from "./waiting-worker.ts";
 
 export { unsupportedAsyncInvocations } from "./delivery/async-policy.ts";
 

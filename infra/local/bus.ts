@@ -3,8 +3,8 @@ import { BusError } from "./delivery/bus-error.ts";
 import { busName, rulesOf } from "./delivery/rule.ts";
 import { createRuleDelivery } from "./delivery/rule-delivery.ts";
 import { createRuleIndex, type RuleIndex } from "./delivery/rule-index.ts";
-import type { WaitingWorker } from "./durable-line.ts";
 import type { Assembly, Bus, BusEvent } from "./parts.ts";
+import type { WaitingWorker } from "./waiting-worker.ts";
 
 export { BusError } from "./delivery/bus-error.ts";
 export { deniedTargets, unsupportedRules } from "./delivery/rule-checks.ts";

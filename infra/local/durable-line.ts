@@ -1,21 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { type LineRecord, replayLine, type Task } from "./durable-line-records.ts";
 import { createHeap, type HeapItem } from "./min-heap.ts";
-import type { Clock, Journal, Worker } from "./parts.ts";
+import type { Clock, Journal } from "./parts.ts";
+import type { WaitingWorker } from "./waiting-worker.ts";
+import { createWakeUp } from "./wake-up.ts";
 
-/** One unit of work in a line. `due` and `firstAt` are virtual times. */
-export type Task<T> = {
-  readonly id: string;
-  readonly work: T;
-  readonly firstAt: number;
-  readonly attempts: number;
-};
+export type { Task } from "./durable-line-records.ts";
+export { joinWorkers, type WaitingWorker } from "./waiting-worker.ts";
+
 /**
  * What a run of a task came to: finished (whatever that means), to be tried again at a time, or cut short by the
  * shutdown, which leaves the task as if it had not been tried.
  */
 export type TaskOutcome = "done" | "interrupted" | { readonly retryAt: number };
-/** A worker that can say when (virtual time) its next waiting unit may go on: a drain can move the clock there. */
-export type WaitingWorker = Worker & { readonly nextDue: () => number | undefined };
 
 type Options<T> = {
   /** The journal's name for this line. */
@@ -27,30 +24,12 @@ type Options<T> = {
   readonly run: (task: Task<T>, isStopping: () => boolean) => TaskOutcome | Promise<TaskOutcome>;
 };
 
-type LineRecord<T> =
-  | { readonly add: Task<T>; readonly due: number }
-  | { readonly again: string; readonly due: number; readonly attempts: number }
-  | { readonly done: string };
 type Waiting<T> = { task: Task<T> } & HeapItem;
 
 /** Lines of garbage that are left in the file besides the living ones. */
 const FLOOR = 2000;
 /** After a restart nothing waits longer than this: the virtual clock may have been far ahead. Lambda's longest pause. */
 const LONGEST_WAIT_MS = 600_000;
-
-const replay = <T>(records: readonly unknown[]): Map<string, { task: Task<T>; due: number }> => {
-  const kept = new Map<string, { task: Task<T>; due: number }>();
-  for (const record of records as readonly LineRecord<T>[]) {
-    if ("add" in record) kept.set(record.add.id, { task: record.add, due: record.due });
-    else if ("done" in record) kept.delete(record.done);
-    else {
-      const found = kept.get(record.again);
-      if (found !== undefined)
-        kept.set(record.again, { task: { ...found.task, attempts: record.attempts }, due: record.due });
-    }
-  }
-  return kept;
-};
 
 /**
  * A line of work that survives `kill -9`: what `add` has returned for is run at least once, retries included.
@@ -69,7 +48,6 @@ export const createDurableLine = <T>({
   const running = new Set<Promise<void>>();
   let records = 0;
   let started = false;
-  let timer: { readonly at: number; readonly cancel: () => void } | undefined;
   let soon: NodeJS.Immediate | undefined;
 
   const write = (record: LineRecord<T>) => {
@@ -124,24 +102,17 @@ export const createDurableLine = <T>({
     const next = waiting.peek();
     if (!started || next === undefined || running.size >= parallel) return;
     if (next.due <= clock.now()) soon ??= setImmediate(runDue);
-    else if (timer === undefined || timer.at > next.due) {
-      timer?.cancel();
-      timer = { at: next.due, cancel: clock.at(next.due, onTimer) };
-    }
+    else wakeUp.by(next.due);
   };
-  const onTimer = () => {
-    timer = undefined;
-    wake();
-  };
+  const wakeUp = createWakeUp(clock, () => wake());
   const endMoves = clock.onMove((movedByMs) => {
     if (movedByMs < 0) waiting.shift(movedByMs);
-    timer?.cancel();
-    timer = undefined;
+    wakeUp.cancel();
     wake();
   });
 
   const stored = journal.read(name);
-  for (const [id, { task, due }] of replay<T>(stored)) {
+  for (const [id, { task, due }] of replayLine<T>(stored)) {
     const entry = { task, due: Math.min(due, clock.now() + LONGEST_WAIT_MS), slot: -1 };
     live.set(id, entry);
     waiting.push(entry);
@@ -164,7 +135,7 @@ export const createDurableLine = <T>({
     stop: async () => {
       started = false;
       endMoves();
-      timer?.cancel();
+      wakeUp.cancel();
       clearImmediate(soon);
       await Promise.allSettled(running);
     },
@@ -172,20 +143,3 @@ export const createDurableLine = <T>({
     nextDue: () => waiting.peek()?.due,
   };
 };
-
-/** Several workers as one. */
-export const joinWorkers = (workers: readonly WaitingWorker[]): WaitingWorker => ({
-  start: () => {
-    for (const worker of workers) worker.start();
-  },
-  stop: async () => {
-    await Promise.all(workers.map((worker) => worker.stop()));
-  },
-  pending: () => workers.reduce((sum, worker) => sum + worker.pending(), 0),
-  nextDue: () => {
-    const due = workers
-      .map((worker) => worker.nextDue())
-      .filter((time): time is number => time !== undefined);
-    return due.length === 0 ? undefined : Math.min(...due);
-  },
-});

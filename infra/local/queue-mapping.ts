@@ -1,8 +1,8 @@
-import type { WaitingWorker } from "./durable-line.ts";
 import type { Assembly, Authority, Clock, Functions, Log } from "./parts.ts";
 import type { LocalQueues } from "./queues/local-queues.ts";
 import { deniedActions, queueMappings } from "./queues/mapping-settings.ts";
 import { createPoller, type Poller } from "./queues/poller.ts";
+import type { WaitingWorker } from "./waiting-worker.ts";
 
 export { unsupportedQueueMappings } from "./queues/mapping-settings.ts";
 

@@ -1,9 +1,9 @@
 import type { DeliveryParts } from "./async-invocation.ts";
 import { createFire } from "./delivery/fire.ts";
 import { type Schedule, schedulesOf } from "./delivery/schedule.ts";
-import type { WaitingWorker } from "./durable-line.ts";
 import type { Assembly } from "./parts.ts";
 import { nextFire } from "./schedule-expression.ts";
+import type { WaitingWorker } from "./waiting-worker.ts";
 
 export { deniedSchedules, unsupportedSchedules } from "./delivery/schedule-checks.ts";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type AsyncInvocations, createAsyncInvocations, type DeliveryParts } from "../async-invocation.ts";
-import { joinWorkers, type WaitingWorker } from "../durable-line.ts";
 import type { Assembly, BusEvent } from "../parts.ts";
+import { joinWorkers, type WaitingWorker } from "../waiting-worker.ts";
 import { BusError } from "./bus-error.ts";
 import type { Rule } from "./rule.ts";
 import { createRuleDelivery } from "./rule-delivery.ts";

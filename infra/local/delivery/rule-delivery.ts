@@ -1,13 +1,8 @@
 import { type AsyncInvocations, createAsyncInvocations, type DeliveryParts } from "../async-invocation.ts";
-import {
-  createDurableLine,
-  joinWorkers,
-  type Task,
-  type TaskOutcome,
-  type WaitingWorker,
-} from "../durable-line.ts";
+import { createDurableLine, type Task, type TaskOutcome } from "../durable-line.ts";
 import type { Assembly, BusEvent, Decision } from "../parts.ts";
 import { QueueError } from "../queues/local-queues.ts";
+import { joinWorkers, type WaitingWorker } from "../waiting-worker.ts";
 import { BusError } from "./bus-error.ts";
 import { type Rule, type RuleTarget, rulesOf } from "./rule.ts";
 
