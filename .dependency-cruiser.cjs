@@ -1,11 +1,22 @@
 /** The house rules of docs/architecture.md, executed. */
-const awsAndLambda = "^(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)|node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)";
+const awsAndLambda =
+  "^(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)|node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)";
 const cdk = "node_modules/(aws-cdk-lib|constructs|cdk-nag)|^(aws-cdk-lib|constructs|cdk-nag)";
 
 module.exports = {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    { name: "shared-knows-no-service", severity: "error", from: { path: "^shared" }, to: { path: "^services" } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "shared-knows-no-service",
+      severity: "error",
+      from: { path: "^shared" },
+      to: { path: "^services" },
+    },
     {
       name: "services-meet-by-events-only",
       severity: "error",
@@ -25,12 +36,26 @@ module.exports = {
       from: { path: "^services/[^/]+/decisions/" },
       to: {
         path: ["^shared", "^services", "node_modules"],
-        pathNot: ["^shared/(domain|access/actor|events/event-type|dynamo/record)", "^services/[^/]+/(decisions/|[a-z-]+\\.ts$)", "node_modules/zod"],
+        pathNot: [
+          "^shared/(domain|access/actor|events/event-type|dynamo/record)",
+          "^services/[^/]+/(decisions/|[a-z-]+\\.ts$)",
+          "node_modules/zod",
+        ],
         dependencyTypesNot: ["type-only"],
       },
     },
-    { name: "run-time-without-cdk", severity: "error", from: { path: "^(services|shared|infra/local)" }, to: { path: cdk } },
-    { name: "local-cloud-knows-templates-only", severity: "error", from: { path: "^infra/local" }, to: { path: "^(services|shared|infra/aws)" } },
+    {
+      name: "run-time-without-cdk",
+      severity: "error",
+      from: { path: "^(services|shared|infra/local)" },
+      to: { path: cdk },
+    },
+    {
+      name: "local-cloud-knows-templates-only",
+      severity: "error",
+      from: { path: "^infra/local" },
+      to: { path: "^(services|shared|infra/aws)" },
+    },
     { name: "not-to-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
@@ -38,6 +63,9 @@ module.exports = {
     exclude: { path: "^(dist|cdk\\.out|\\.local)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };
