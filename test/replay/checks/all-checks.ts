@@ -1,0 +1,13 @@
+import type { Evidence } from "../observe.ts";
+import { autoClose } from "./auto-close.ts";
+import type { Check } from "./check.ts";
+import { counters } from "./counters.ts";
+import { delivery } from "./delivery.ts";
+import { links } from "./links.ts";
+import { priorities } from "./priorities.ts";
+import { refusals } from "./refusals.ts";
+import { totals } from "./totals.ts";
+
+/** The seven required results, in their order. */
+export const allChecks = (evidence: Evidence): readonly Check[] =>
+  [refusals, priorities, counters, autoClose, totals, delivery, links].map((check) => check(evidence));

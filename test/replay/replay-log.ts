@@ -1,0 +1,120 @@
+import { levelOf } from "./facts.ts";
+import { inParallel } from "./in-parallel.ts";
+import { type Life, newLife, type SeenIncident } from "./life.ts";
+import type { LoggedIncident } from "./log.ts";
+import { type Call, planStep } from "./plan-step.ts";
+import type { System } from "./system.ts";
+import { timelineOf, type Work } from "./timeline.ts";
+
+/** What was driven through the system, and how fast. */
+export type Replayed = {
+  readonly lives: readonly Life[];
+  readonly rows: number;
+  readonly calls: number;
+  readonly seconds: number;
+  /** Answer times of the calls in milliseconds, ascending. */
+  readonly times: readonly number[];
+  readonly clockMoves: number;
+};
+
+export type ReplayOptions = {
+  /** Incidents of one minute that are worked on at once. */
+  readonly concurrency: number;
+  /** Told after every minute of the log: rows done, rows in all, the clock. */
+  readonly progress?: (done: number, all: number, at: number) => void;
+};
+
+const refusalOf = (status: number, body: unknown): string => {
+  const { code, detail, violations = [] } = body as { code?: string; detail?: string; violations?: object[] };
+  return [status, code, detail, violations.length > 0 ? JSON.stringify(violations) : undefined]
+    .filter((part) => part !== undefined)
+    .join(" ");
+};
+
+/** True while the record in hand may have been closed by the system since. */
+const isStale = ({ record }: Life, now: number): boolean =>
+  record?.state === "resolved" && record.autoCloseAt !== undefined && Date.parse(record.autoCloseAt) <= now;
+
+const createReplay = (system: System) => {
+  const times: number[] = [];
+
+  const reread = async (life: Life): Promise<void> => {
+    const { status, body } = await system.as("desk", "GET", `/incidents/${life.record?.id}`);
+    if (status === 200) life.record = body as SeenIncident;
+  };
+
+  const send = async (
+    life: Life,
+    { line, call }: { readonly line: number; readonly call: Call },
+  ): Promise<void> => {
+    const reply = await system.as(call.as, call.method, call.path, {
+      body: call.body,
+      ifMatch: call.ifMatch,
+    });
+    times.push(reply.milliseconds);
+    if (reply.status >= 300) {
+      const reason = `${call.method} ${call.path}: ${refusalOf(reply.status, reply.body)}`;
+      life.refused.push({ number: life.logged.number, line, reason });
+      return;
+    }
+    const record = reply.body as SeenIncident;
+    life.made.push({ line, entry: call.entry, version: record.version, remark: call.remark });
+    life.record = record;
+  };
+
+  const comparePriority = (life: Life, { row, line }: Work["step"]): void => {
+    life.compared += 1;
+    const [logged, computed] = [levelOf(row.priority), life.record?.priority];
+    const reason = `logged ${logged}, computed ${computed}`;
+    if (logged !== computed) life.priorityDiffers.push({ number: life.logged.number, line, reason });
+  };
+
+  const replay = async (life: Life, { before, step }: Work): Promise<void> => {
+    const planned = planStep(before?.row, step.row, life.record);
+    const { line } = step;
+    if (planned.kind === "bad-data") {
+      life.badData.push({ number: life.logged.number, line, reason: planned.reason });
+      return;
+    }
+    if (planned.kind === "call") await send(life, { line, call: planned });
+    else life.made.push({ line, entry: planned.entry, version: undefined });
+    comparePriority(life, step);
+  };
+
+  return { times, reread, replay };
+};
+
+/** Replays the log: the clock goes from minute to minute, each row becomes one call. */
+export const replayLog = async (
+  system: System,
+  incidents: readonly LoggedIncident[],
+  { concurrency, progress }: ReplayOptions,
+): Promise<Replayed> => {
+  const lives = new Map(incidents.map((logged) => [logged.number, newLife(logged)]));
+  const lifeOf = ([work]: readonly Work[]): Life => lives.get(work?.incident.number ?? "") as Life;
+  const { times, reread, replay } = createReplay(system);
+  const rows = incidents.reduce((sum, { steps }) => sum + steps.length, 0);
+  const started = performance.now();
+  let done = 0;
+  let clockMoves = 0;
+  for (const { at, chains } of timelineOf(incidents)) {
+    if (system.now() < at) {
+      await system.moveTo(at);
+      clockMoves += 1;
+    }
+    const stale = chains.map(lifeOf).filter((life) => isStale(life, system.now()));
+    if (stale.length > 0) {
+      // The sweep that this minute set off must have ended before anybody works on what it closes.
+      await system.drain();
+      await inParallel(stale, concurrency, reread);
+    }
+    await inParallel(chains, concurrency, async (chain) => {
+      for (const work of chain) await replay(lifeOf(chain), work);
+    });
+    done += chains.reduce((sum, chain) => sum + chain.length, 0);
+    progress?.(done, rows, at);
+  }
+  const seconds = (performance.now() - started) / 1000;
+  times.sort((one, other) => one - other);
+  return { lives: [...lives.values()], rows, calls: times.length, seconds, times, clockMoves };
+};
