@@ -1,4 +1,4 @@
-import type { Grants, Permission } from "./access/actor.ts";
+import type { Grants } from "./access/actor.ts";
 import type { LifecycleTable } from "./domain/lifecycle.ts";
 import type { TableDefinition } from "./dynamo/table-definition.ts";
 import type { EventType } from "./events/event-type.ts";
@@ -35,8 +35,3 @@ export type Service<C = never> = {
 };
 
 export const defineService = <C>(service: Service<C>): Service<C> => service;
-
-/** Every permission that a service's endpoints ask for. */
-export const permissionsOf = (service: Service): readonly Permission[] => [
-  ...new Set(service.endpoints.flatMap((endpoint) => endpoint.permission ?? [])),
-];

@@ -43,7 +43,7 @@ export const Level = z.union([z.literal(1), z.literal(2), z.literal(3)]).describ
 export const Priority = z
   .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
   .describe("1 critical, 2 high, 3 moderate, 4 low, 5 planning");
-export const Channel = z.enum(["phone", "email", "portal", "chat", "in_person", "monitoring"]);
+const Channel = z.enum(["phone", "email", "portal", "chat", "in_person", "monitoring"]);
 export const HoldReason = z.enum([
   "awaiting_caller",
   "awaiting_problem",
@@ -54,7 +54,7 @@ export const HoldReason = z.enum([
 export const LongText = z.string().trim().min(1).max(32_000);
 
 /** What another record is to this incident. */
-export const LinkType = z.enum(["problem", "caused_by_change", "fixed_by_change", "related"]);
+const LinkType = z.enum(["problem", "caused_by_change", "fixed_by_change", "related"]);
 export const Link = z.strictObject({ type: LinkType, target: ForeignId.describe("Id of the other record") });
 export type Link = z.infer<typeof Link>;
 
