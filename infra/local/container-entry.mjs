@@ -34,20 +34,22 @@ const describe = (error) => ({
   stack: String(error?.stack ?? error),
 });
 
-const fail = (id, { errorType, message, stack }) => {
+const fail = (id, { errorType, message, stack }, fatal = false) => {
   console.error(JSON.stringify({ errorType, errorMessage: message, stack: stack?.split("\n") }));
-  send({ id, errorType, message });
+  send({ id, errorType, message, fatal });
 };
 
 const die = (errorType) => (error) => {
   const reason = { ...describe(error), errorType: errorType ?? describe(error).errorType };
-  fail(current, reason);
+  fail(current, reason, true);
   // The output reaches the parent before the process is gone.
   setImmediate(() => process.exit(128));
 };
 process.on("uncaughtException", die());
 process.on("unhandledRejection", die("Runtime.UnhandledPromiseRejection"));
 process.on("disconnect", () => process.exit(0));
+// Ctrl-C reaches the whole group: the parent ends this process once its work is settled.
+process.on("SIGINT", () => undefined);
 
 const contextOf = ({ requestId, deadline, functionArn }) => ({
   callbackWaitsForEmptyEventLoop: false,

@@ -33,6 +33,8 @@ type Reply = {
   readonly value?: string;
   readonly errorType?: string;
   readonly message?: string;
+  /** The process is about to end. */
+  readonly fatal?: boolean;
 };
 
 const entry = fileURLToPath(new URL("container-entry.mjs", import.meta.url));
@@ -100,7 +102,10 @@ export const startContainer = (options: ContainerOptions): Container => {
     else if (reply.initFailure !== undefined) {
       usable = false;
       settle(failed(reply.initFailure.errorType, reply.initFailure.message));
-    } else settle(resultOf(reply));
+    } else {
+      if (reply.fatal) usable = false;
+      settle(resultOf(reply));
+    }
   });
 
   const kill = async (): Promise<void> => {

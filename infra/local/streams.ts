@@ -14,6 +14,11 @@ import { createWakeUp } from "./streams/wake-up.ts";
 export type Streams = Worker & {
   /** A call that may have written to this table has ended. */
   readonly wrote: (table: string) => void;
+  readonly list: () => readonly {
+    readonly table: string;
+    readonly functionArn: string;
+    readonly behind: number;
+  }[];
   /** Reads on until every stream gave an empty answer after the last known write: nothing committed is left behind. */
   readonly confirm: () => void;
 };
@@ -141,6 +146,12 @@ export const createStreams = (assembly: Assembly, parts: StreamParts): Streams =
     confirm: () => {
       for (const { wakeUp } of workers) wakeUp.confirm();
     },
+    list: () =>
+      workers.map(({ mapping, wakeUp }) => ({
+        table: mapping.table,
+        functionArn: mapping.functionArn,
+        behind: wakeUp.unread(),
+      })),
     start: () => {
       for (const worker of workers) worker.start();
     },

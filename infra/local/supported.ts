@@ -1,6 +1,7 @@
 import { unsupportedAsyncInvocations } from "./async-invocation.ts";
 import { createAuthority, unsupportedPolicies } from "./authority.ts";
 import { deniedTargets, unsupportedRules } from "./bus.ts";
+import { deniedRoutes, unsupportedHttpApi } from "./http-api.ts";
 import { unsupportedQueueMappings } from "./queue-mapping.ts";
 import { unsupportedQueues } from "./queues.ts";
 import { deniedSchedules, unsupportedSchedules } from "./scheduler.ts";
@@ -32,5 +33,7 @@ export const problemsOf = (assembly: LoadedAssembly): readonly string[] => {
     ...deniedTargets(assembly, authority),
     ...unsupportedSchedules(assembly),
     ...deniedSchedules(assembly, authority),
+    ...unsupportedHttpApi(assembly),
+    ...deniedRoutes(assembly, authority),
   ];
 };

@@ -55,7 +55,6 @@ export const createContainerPool = (spec: FunctionSpec, limit: number, start: St
     running -= 1;
     done.invocations += 1;
     if (!result.ok) done.failures += 1;
-    // Whoever waits continues before the container takes more work, so that pending never dips to zero between.
     job.resolve(result);
     give(container);
   };

@@ -10,6 +10,8 @@ export type WakeUp = {
   /** Whether no write has come since the last read began. */
   readonly isCurrent: () => boolean;
   readonly isHurried: () => boolean;
+  /** Writes that are not known to be read. */
+  readonly unread: () => number;
   /** Whether writes may be unread or unproven while proof was asked for. */
   readonly isPending: () => boolean;
   /** Settles at the next write, demand or after a time; throws nothing. */
@@ -44,6 +46,7 @@ export const createWakeUp = (): WakeUp => {
     },
     isCurrent: () => read >= written && proven >= demanded,
     isHurried: () => proven < demanded,
+    unread: () => written - read,
     isPending,
     wait: (atMostMs, signal) =>
       new Promise((resolve) => {

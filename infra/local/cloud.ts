@@ -1,0 +1,109 @@
+import { createServer, type RequestListener } from "node:http";
+import type { DrainResult } from "./cloud/drain.ts";
+import { createEngine, type Engine, type EngineOptions } from "./cloud/engine.ts";
+import { genericPeople } from "./cloud/generic-people.ts";
+import { listen } from "./cloud/listen.ts";
+import { type Stats, statsOf } from "./cloud/snapshot.ts";
+import { fetchToken } from "./cloud/token.ts";
+import { controlPath, createControl, drainEngine } from "./control.ts";
+import type { Denial } from "./gateway/callers.ts";
+import { createHttpApi } from "./http-api.ts";
+import { createIssuer, type Issuer, issuerPath } from "./issuer.ts";
+import type { Clock } from "./parts.ts";
+import { loadAssembly } from "./template.ts";
+
+/** What the cloud is started with. */
+export type CloudOptions = Omit<EngineOptions, "assembly"> & {
+  /** Directory of the cloud assembly (`cdk.out`). */
+  readonly assembly: string;
+  /** 0 or nothing: any free port. */
+  readonly port?: number;
+  /** Content of the people file: `{ people, clients }`. */
+  readonly people?: unknown;
+};
+
+/** A running local cloud. */
+export type Cloud = {
+  readonly url: string;
+  readonly clock: Clock;
+  /** Waits until nothing is left to do; with `advance` the clock is moved to pending retries. */
+  readonly drain: (timeoutMs: number, options?: { readonly advance?: boolean }) => Promise<DrainResult>;
+  /** An access token for a person of the people file. */
+  readonly token: (personId: string) => Promise<string>;
+  readonly stats: () => Stats;
+  readonly denied: () => readonly Denial[];
+  readonly capacity: Engine["gateway"]["capacity"];
+  /** Process ids of the containers, for measuring. */
+  readonly pids: () => readonly number[];
+  /** The latest lines a function wrote. */
+  readonly output: (functionName: string) => readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+const audiencesOf = ({ assembly }: Engine): readonly string[] => [
+  ...new Set(
+    assembly
+      .ofType("AWS::ApiGatewayV2::Authorizer")
+      .flatMap(({ properties }): string[] => properties.JwtConfiguration?.Audience ?? []),
+  ),
+];
+
+const createIssuerFor = (engine: Engine, origin: string, people: unknown): Promise<Issuer> =>
+  createIssuer({
+    origin,
+    directory: people ?? genericPeople,
+    audiences: audiencesOf(engine),
+    clock: engine.clock,
+    journal: engine.journal,
+    log: engine.log,
+  });
+
+const createFront = (engine: Engine, issuer: Issuer): RequestListener => {
+  const api = createHttpApi({ ...engine, issuer });
+  const control = createControl(engine);
+  return (request, response) => {
+    const { url = "/" } = request;
+    if (url.startsWith(issuerPath)) void issuer.handle(request, response);
+    else if (url.startsWith(controlPath) || url === "/_local") void control(request, response);
+    else api(request, response);
+  };
+};
+
+const notReady: RequestListener = (_, response) => {
+  response.writeHead(503, { "retry-after": "1" }).end();
+};
+
+/**
+ * Runs a cloud assembly on this machine: everything in this process except DynamoDB and the functions'
+ * containers. Throws `UnsupportedTemplate` with all reasons when the template cannot run here.
+ */
+export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
+  const assembly = loadAssembly(options.assembly);
+  let front = notReady;
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => front(request, response));
+  const { url, stop: close } = await listen(server, options.port ?? 0);
+  try {
+    const engine = await createEngine({ ...options, assembly });
+    const issuer = await createIssuerFor(engine, url, options.people);
+    front = createFront(engine, issuer);
+    engine.start();
+    return {
+      url,
+      clock: engine.clock,
+      drain: (timeoutMs, { advance = false } = {}) => drainEngine(engine, timeoutMs, advance),
+      token: (personId) => fetchToken(url, personId),
+      stats: () => statsOf(engine),
+      denied: engine.gateway.denied,
+      capacity: engine.gateway.capacity,
+      pids: engine.functions.pids,
+      output: engine.logs.tail,
+      stop: async () => {
+        await close();
+        await engine.stop();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
