@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { createClock } from "../../../infra/local/clock.ts";
-import { openJournal } from "../../../infra/local/journal.ts";
-import { createQueues, type LocalQueues } from "../../../infra/local/queues.ts";
-import { assemblyOf } from "./support/assembly.ts";
-import { deadLetters, queue, queueArn } from "./support/messaging.ts";
+import { createClock } from "../../../../infra/local/clock.ts";
+import { openJournal } from "../../../../infra/local/journal.ts";
+import { createQueues, type LocalQueues } from "../../../../infra/local/queues.ts";
+import { assemblyOf } from "../support/assembly.ts";
+import { deadLetters, queue, queueArn } from "../support/messaging.ts";
 
 const VISIBILITY_MS = 30_000;
 const MOST_RECEIVES = 2;
