@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { type Cloud, type CloudOptions, startCloud } from "../../infra/local/cloud.ts";
+import { type Client, createClient } from "./client.ts";
+import { type Name, robotSecret, standardPeople } from "./people.ts";
+import { provide } from "./provisions.ts";
+import { type StoredItem, storedItems } from "./stored-items.ts";
+
+/** The whole product running on a database of its own. */
+export type Bed = Pick<Cloud, "url" | "clock" | "stats" | "denied" | "capacity" | "output"> & {
+  /** The API as somebody meets it; `nobody` has no token. */
+  readonly as: (who: Name | "nobody") => Client;
+  readonly token: (who: Name) => Promise<string>;
+  /** Waits until all events have had their effects; throws when that does not come to an end. */
+  readonly drain: (options?: { readonly advance?: boolean; readonly timeoutMs?: number }) => Promise<void>;
+  /** What lies in the tables, by table name. */
+  readonly stored: () => Promise<ReadonlyMap<string, readonly StoredItem[]>>;
+  readonly stop: () => Promise<void>;
+};
+
+const robotToken = async (url: string): Promise<string> => {
+  const body = new URLSearchParams({
+    grant_type: "client_credentials",
+    client_id: "robot",
+    client_secret: robotSecret,
+  });
+  const response = await fetch(`${url}/_local/issuer/token`, { method: "POST", body });
+  return ((await response.json()) as { access_token: string }).access_token;
+};
+
+/** Starts the product. `people` replaces the standard people, the rest is as `startCloud` takes it. */
+export const startBed = async (
+  options: Partial<Omit<CloudOptions, "assembly" | "dynamoDb">> = {},
+): Promise<Bed> => {
+  const [{ endpoint }, { directory }] = [await provide("dynamodb"), await provide("assembly")];
+  const database = randomUUID().replaceAll("-", "");
+  const dynamoDb = { endpoint, database };
+  const cloud = await startCloud({ people: standardPeople, ...options, assembly: directory, dynamoDb });
+  const tokens = new Map<string, Promise<string>>();
+  const token = (who: Name): Promise<string> => {
+    const known = tokens.get(who) ?? (who === "robot" ? robotToken(cloud.url) : cloud.token(who));
+    tokens.set(who, known);
+    return known;
+  };
+  return {
+    ...cloud,
+    token,
+    as: (who) => createClient(cloud.url, async () => (who === "nobody" ? undefined : token(who))),
+    drain: async ({ advance = true, timeoutMs = 30_000 } = {}) => {
+      const result = await cloud.drain(timeoutMs, { advance });
+      if (!result.idle) throw new Error(`Work is left: ${JSON.stringify(result)}`);
+    },
+    stored: () => storedItems(endpoint, database),
+  };
+};
