@@ -20,6 +20,9 @@ const Groups = z.record(
 /** Days that CloudWatch Logs accepts as retention. */
 const LogDays = z.literal([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1827, 3653]);
 
+/** Leaves room for a function's other variables. */
+const mostGroups = 3500;
+
 /** Everything that can be set with `cdk deploy -c key=value` or in the context of cdk.json. */
 export const Settings = z
   .object({
@@ -50,6 +53,10 @@ export const Settings = z
   })
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
     error: "issuer and audience belong together: set both or neither",
+  })
+  .refine(({ groups }) => JSON.stringify(groups).length <= mostGroups, {
+    path: ["groups"],
+    error: `groups must be ${mostGroups} characters or less: a function's environment holds 4 kB`,
   });
 export type Settings = z.output<typeof Settings>;
 

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { alarmKinds } from "../../../infra/aws/alarm-kinds.ts";
+import { Settings } from "../../../infra/aws/settings.ts";
+
+const page = readFileSync("docs/operations.md", "utf8");
+const sections = new Map(page.split(/^## /m).map((text) => [text.split("\n", 1)[0] ?? "", text]));
+const general = ["Deploy", "Where things are", "Start over from events"];
+
+describe("the runbook", () => {
+  it("has a section for every alarm, and an alarm for every section", () => {
+    const headings = [...sections.keys()].slice(1).filter((heading) => !general.includes(heading));
+    expect(headings.sort()).toEqual(Object.keys(alarmKinds).sort());
+  });
+
+  it.each(Object.keys(alarmKinds))(
+    "says of %s what it means, what people notice, what to look at and what to do",
+    (kind) => {
+      for (const part of ["**Means**", "**People notice**", "**Look at**", "**Do**"]) {
+        expect(sections.get(kind)).toContain(part);
+      }
+    },
+  );
+
+  it("links to no section that it does not have", () => {
+    const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor ?? "");
+    expect(links.filter((anchor) => !sections.has(anchor))).toEqual([]);
+  });
+
+  it("explains every setting", () => {
+    const unexplained = Object.keys(Settings.shape).filter(
+      (key) => !sections.get("Deploy")?.includes(`\`${key}\``),
+    );
+    expect(unexplained).toEqual([]);
+  });
+});
