@@ -6,7 +6,6 @@ import { createRuleIndex, type RuleIndex } from "./delivery/rule-index.ts";
 import type { Assembly, Bus, BusEvent } from "./parts.ts";
 import type { WaitingWorker } from "./waiting-worker.ts";
 
-export { BusError } from "./delivery/bus-error.ts";
 export { deniedTargets, unsupportedRules } from "./delivery/rule-checks.ts";
 
 type Parts = DeliveryParts & { readonly compilePattern: (pattern: unknown) => (event: unknown) => boolean };

@@ -113,7 +113,9 @@ export const createDurableLine = <T>({
 
   const stored = journal.read(name);
   for (const [id, { task, due }] of replayLine<T>(stored)) {
-    const entry = { task, due: Math.min(due, clock.now() + LONGEST_WAIT_MS), slot: -1 };
+    const now = clock.now();
+    // Its age begins anew: the virtual clock may have been years behind.
+    const entry = { task: { ...task, firstAt: now }, due: Math.min(due, now + LONGEST_WAIT_MS), slot: -1 };
     live.set(id, entry);
     waiting.push(entry);
   }

@@ -11,7 +11,7 @@ import {
 import type { Queue } from "./queues/queue.ts";
 import { createQueueSet, type QueueParts } from "./queues/queue-set.ts";
 
-export { type LocalQueues, QueueError } from "./queues/local-queues.ts";
+export type { LocalQueues } from "./queues/local-queues.ts";
 export { unsupportedQueues } from "./queues/queue-settings.ts";
 
 /** Every queue of the template, in memory and in the journal: a call that has returned survives `kill -9`. */

@@ -36,7 +36,7 @@ export type LocalQueues = Omit<Queues, "send"> & {
   readonly changeVisibility: (queueArn: string, receiptHandle: string, seconds: number) => void;
   /** The receiver gave up: the messages stay invisible for the rest of their time and remember why. */
   readonly fail: (queueArn: string, receiptHandles: readonly string[], error: string) => void;
-  /** Calls back whenever something may be received ; it does so from within `send`, so set a timer and return. */
+  /** Calls back whenever something may be received; it does so from within `send`, so set a timer and return. */
   readonly onVisible: (queueArn: string, callback: () => void) => () => void;
   /** Everything in a queue, visible or not. */
   readonly size: (queueArn: string) => number;

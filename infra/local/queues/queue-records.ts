@@ -15,6 +15,8 @@ export type QueueRecord =
   | { readonly deleted: readonly string[] }
   | { readonly moved: string; readonly put: StoredMessage; readonly queue: string };
 
+/** When (virtual time) a line was written: the last one tells how old everything was when it ended. */
+type Stamped = QueueRecord & { readonly time: number };
 type Kept = { readonly queue: string; readonly message: StoredMessage };
 
 const NAME = "queues";
@@ -23,13 +25,13 @@ const FLOOR_BYTES = 8 << 20;
 /** What a line costs besides the body. */
 const LINE_BYTES = 200;
 
-const replay = (records: readonly unknown[]): Map<string, Kept> => {
+const replay = (records: readonly Stamped[]): Map<string, Kept> => {
   const kept = new Map<string, Kept>();
   const change = (id: string, changes: Partial<StoredMessage>) => {
     const found = kept.get(id);
     if (found !== undefined) kept.set(id, { ...found, message: { ...found.message, ...changes } });
   };
-  for (const record of records as readonly QueueRecord[]) {
+  for (const record of records) {
     if ("put" in record) {
       if ("moved" in record) kept.delete(record.moved);
       kept.set(record.put.id, { queue: record.queue, message: record.put });
@@ -53,11 +55,16 @@ const replay = (records: readonly unknown[]): Map<string, Kept> => {
   return kept;
 };
 
-/** How a message stands after a restart: who worked on it is gone, and no wait is longer than a fresh one would be. */
-const revive = (message: StoredMessage, queue: Queue, now: number): Message => {
-  const longest = message.state === "delayed" ? queue.settings.delayMs : queue.settings.visibilityMs;
+/**
+ * How a message stands after a restart: who worked on it is gone, and no wait is longer than a fresh one would be.
+ * Time that passed while nothing ran does not let it expire: the virtual clock may have been years behind.
+ */
+const revive = (message: StoredMessage, { settings }: Queue, endedAt: number, now: number): Message => {
+  const longest = message.state === "delayed" ? settings.delayMs : settings.visibilityMs;
   const due = message.state === "working" ? now : Math.min(message.due, now + longest);
-  return { ...message, due, state: due <= now ? "visible" : message.state, slot: -1 };
+  const isOld = now - message.sentAt > settings.retentionMs;
+  const sentAt = isOld ? message.sentAt + now - endedAt : message.sentAt;
+  return { ...message, sentAt, due, state: due <= now ? "visible" : message.state, slot: -1 };
 };
 
 export type QueueRecords = {
@@ -82,10 +89,11 @@ export const createQueueRecords = (journal: Journal, clock: Clock): QueueRecords
   let written = 0;
   let nextLook = FLOOR_BYTES;
 
-  const liveRecords = (): QueueRecord[] => [
-    ...orphans.map(({ queue, message }) => ({ put: message, queue })),
+  const stamped = <R extends QueueRecord>(record: R) => ({ ...record, time: clock.now() });
+  const liveRecords = () => [
+    ...orphans.map(({ queue, message }) => stamped({ put: message, queue })),
     ...[...live].flatMap(([arn, { messages }]) =>
-      [...messages()].map((message) => ({ put: storedMessage(message), queue: arn })),
+      [...messages()].map((message) => stamped({ put: storedMessage(message), queue: arn })),
     ),
   ];
   const compact = () => {
@@ -100,18 +108,20 @@ export const createQueueRecords = (journal: Journal, clock: Clock): QueueRecords
   return {
     restore: (queues) => {
       live = queues;
-      const kept = [...replay(journal.read(NAME)).values()];
+      const records = journal.read(NAME) as readonly Stamped[];
+      const endedAt = records.at(-1)?.time ?? clock.now();
+      const kept = [...replay(records).values()];
       orphans = kept.filter(({ queue }) => !queues.has(queue));
       for (const { queue: arn, message } of kept) {
         const queue = queues.get(arn);
-        queue?.add(revive(message, queue, clock.now()));
+        queue?.add(revive(message, queue, endedAt, clock.now()));
       }
       written = Number.POSITIVE_INFINITY;
       compact();
       return { orphans: orphans.length };
     },
     write: (record) => {
-      journal.append(NAME, record);
+      journal.append(NAME, stamped(record));
       written += bytesOf(record);
     },
     tidy: () => {

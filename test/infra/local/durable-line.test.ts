@@ -94,6 +94,29 @@ describe("a durable line", () => {
     await line.stop();
   });
 
+  test("after a restart the age of its work begins anew and no wait is longer than ten minutes", async () => {
+    const parts = ground();
+    const years = 10 * 365 * DAY;
+    const ages: number[] = [];
+    const run = ({ firstAt }: { readonly firstAt: number }): TaskOutcome => {
+      ages.push(parts.clock.now() - firstAt);
+      return "done";
+    };
+    const options = { ...parts, name: "line", parallel: 1, run };
+    const before = createDurableLine<string>(options);
+    before.add("now");
+    before.add("far ahead", parts.clock.now() + 2 * years);
+    await before.stop();
+    parts.clock.moveTo(parts.clock.now() + years);
+    const after = createDurableLine<string>(options);
+    after.start();
+    await until(() => after.pending() === 1, "the first is done");
+    parts.clock.moveTo(parts.clock.now() + 600_000);
+    await until(() => after.pending() === 0, "the second is done");
+    expect(Math.max(...ages)).toBeLessThan(DAY);
+    await after.stop();
+  });
+
   test("keeps its journal small", async () => {
     const { line, journal, quiet } = open(() => "done");
     line.start();

@@ -89,6 +89,20 @@ describe("a queue after a restart", () => {
     expect(after.bodies()).toEqual(["b"]);
   });
 
+  test("has lost nothing although its clock was ten years behind, and goes on counting the age from there", () => {
+    const before = open();
+    before.pass(-3650 * DAY);
+    before.queues.send(main, "sent long ago");
+    before.queues.send(dead, "dead long ago");
+    before.pass(3 * DAY);
+    before.queues.send(main, "last");
+    const after = restart(before);
+    expect([after.queues.size(main), after.queues.size(dead), after.queues.expired()]).toEqual([2, 1, 0]);
+    after.pass(2 * DAY);
+    expect(after.bodies()).toEqual(["last"]);
+    expect(after.queues.expired()).toBe(1);
+  });
+
   test("keeps messages of a queue that the template lost, says so, and gives them back when it returns", () => {
     const before = open();
     before.queues.send(other, "orphan");
