@@ -14,6 +14,8 @@ export const isFrozen = (path: string): boolean => path.startsWith("events/");
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+const about = (title: string, description: string) => ({ title, version: manifest.version, description });
+
 const lifecycles = (services: readonly Service[]): string => {
   const section = ({ title, lifecycles }: Service): readonly string[] => [
     `## ${title}`,
@@ -29,8 +31,11 @@ const lifecycles = (services: readonly Service[]): string => {
 /** Everything about the services that is written for others and follows from their declarations. */
 export const documentsOf = (services: readonly Service[]): Documents =>
   new Map([
-    ["openapi.json", json(openApiOf(services, manifest.version))],
-    ["asyncapi.json", json(eventCatalogueOf(services, manifest.version))],
+    ["openapi.json", json(openApiOf(services, about("Steward", `${manifest.description}.`)))],
+    [
+      "asyncapi.json",
+      json(eventCatalogueOf(services, about("Steward events", "What happened, on one EventBridge bus."))),
+    ],
     ["lifecycles.md", lifecycles(services)],
     ...services
       .flatMap(({ events }) => events)

@@ -2,6 +2,9 @@ import * as z from "zod";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** What a generated document says of itself. */
+export type DocumentInfo = { readonly title: string; readonly version: string; readonly description: string };
+
 type Options = NonNullable<Parameters<typeof z.toJSONSchema>[1]>;
 type Mutable = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../json-schema.ts";
+import type { DocumentInfo, JsonSchema } from "../json-schema.ts";
 import type { Service } from "../service.ts";
 import { eventSchemaOf } from "./event-schema.ts";
 import { detailType, type EventType } from "./event-type.ts";
@@ -72,23 +72,21 @@ const consuming = (service: Service): readonly (readonly [string, Json])[] =>
   ]);
 
 /** Every event of the product and who publishes and consumes it: one channel, one message per event version. */
-export const eventCatalogueOf = (services: readonly Service[], version: string): EventCatalogue => {
+export const eventCatalogueOf = (services: readonly Service[], about: DocumentInfo): EventCatalogue => {
   const declared = services.flatMap((service) => service.events.map((event) => [service, event] as const));
   const byName = <T>(of: (service: Service, event: EventType) => T): Readonly<Record<string, T>> =>
     Object.fromEntries(declared.map(([service, event]) => [nameOf(event), of(service, event)]));
   return {
     asyncapi: "3.0.0",
     info: {
-      title: "Steward events",
-      version,
+      ...about,
       description:
-        "What happened, on one EventBridge bus. Delivery is at least once and unordered: deduplicate by " +
-        "`meta.eventId`, order by `meta.sequence` per `meta.subject`. A published version only ever gains optional fields.",
+        `${about.description} Delivery is at least once and unordered: deduplicate by \`meta.eventId\`, order by ` +
+        "`meta.sequence` per `meta.subject`. A published version only ever gains optional fields.",
     },
     defaultContentType: "application/json",
     channels: {
       bus: {
-        address: "steward",
         title: "The installation's event bus",
         messages: byName((_service, event) => ({ $ref: `#/components/messages/${nameOf(event)}` })),
       },

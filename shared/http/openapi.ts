@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { refusalCodes } from "../domain/refusal.ts";
-import type { JsonSchema } from "../json-schema.ts";
+import type { DocumentInfo, JsonSchema } from "../json-schema.ts";
 import type { Service } from "../service.ts";
 import { apiPrefix, methodOf, pathOf } from "./endpoint.ts";
 import { operationOf } from "./openapi/operation.ts";
@@ -27,7 +27,7 @@ const sorted = <T>(entries: Iterable<readonly [string, T]>): Readonly<Record<str
   Object.fromEntries([...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The whole API from the services' declarations; what it says is what the router does. */
-export const openApiOf = (services: readonly Service[], version: string): OpenApi => {
+export const openApiOf = (services: readonly Service[], about: DocumentInfo): OpenApi => {
   const book = createSchemaBook();
   const shelf = new Map<string, Json>(Object.entries(commonResponses));
   const paths: Record<string, Record<string, Json>> = {};
@@ -43,10 +43,9 @@ export const openApiOf = (services: readonly Service[], version: string): OpenAp
     openapi: "3.1.0",
     jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
     info: {
-      title: "Steward",
-      version,
+      ...about,
       description:
-        "IT service management. Every refusal is `application/problem+json` with a stable `code`: " +
+        `${about.description} Every refusal is \`application/problem+json\` with a stable \`code\`: ` +
         `${Object.keys(refusalCodes).join(", ")}.`,
     },
     servers: [{ url: apiPrefix }],

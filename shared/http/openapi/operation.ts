@@ -43,7 +43,8 @@ export const operationOf = (
     ...(needsBody && endpoint.body
       ? {
           requestBody: {
-            required: true,
+            // An action that needs no more than its name may come without a body.
+            required: !endpoint.body.safeParse({}).success,
             content: { "application/json": { schema: book.of(endpoint.body, "input") } },
           },
         }

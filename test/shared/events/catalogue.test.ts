@@ -2,7 +2,8 @@ import { services } from "../../../services/index.ts";
 import { eventCatalogueOf } from "../../../shared/events/catalogue.ts";
 import { detailType } from "../../../shared/events/event-type.ts";
 
-const catalogue = eventCatalogueOf(services, "1");
+const about = { title: "Test", version: "1", description: "" };
+const catalogue = eventCatalogueOf(services, about);
 const events = services.flatMap((service) => service.events);
 const names = events.map((event) => `${event.source}.${detailType(event)}`);
 

@@ -6,6 +6,7 @@ import { refusalsOf } from "../../../shared/http/implied-refusals.ts";
 import { openApiOf } from "../../../shared/http/openapi.ts";
 import { defineService, type Service } from "../../../shared/service.ts";
 
+const about = { title: "Test", version: "1", description: "" };
 const Thing = z
   .object({ id: z.string(), version: z.number().int(), kind: z.enum(["a", "b"]).default("a") })
   .meta({ id: "Thing" });
@@ -62,7 +63,7 @@ const addThing = endpoint({
   refusals: ["already_exists"],
   handle: async () => ({}) as never,
 });
-const document = openApiOf([serviceOf(readThing, putThing, listThings, addThing)], "1.2.3");
+const document = openApiOf([serviceOf(readThing, putThing, listThings, addThing)], about);
 // biome-ignore lint/suspicious/noExplicitAny: a document is read here the way its users read it
 const operation = (path: string, method: string): any => document.paths[path]?.[method];
 const headers = (path: string, method: string) =>
@@ -147,7 +148,7 @@ describe("the OpenAPI document", () => {
 
   test("cannot be made where a path and its parameters differ", () => {
     const wrong = { ...readThing, route: "GET /things/{otherId}" } as Endpoint;
-    expect(() => openApiOf([serviceOf(wrong)], "1")).toThrow(
+    expect(() => openApiOf([serviceOf(wrong)], about)).toThrow(
       "readThing: the path and its declared parameters differ",
     );
   });
@@ -162,14 +163,14 @@ describe("the OpenAPI document", () => {
       params: z.object({}),
       refusals: [],
     });
-    expect(() => openApiOf([serviceOf(readThing, other)], "1")).toThrow(
+    expect(() => openApiOf([serviceOf(readThing, other)], about)).toThrow(
       "Two different schemas are called Thing",
     );
   });
 });
 
 describe("the product's OpenAPI document", () => {
-  const whole = openApiOf(services, "1");
+  const whole = openApiOf(services, about);
   const endpoints = services.flatMap((service) => service.endpoints);
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const operations = Object.values(whole.paths).flatMap((path) => Object.values(path)) as any[];
