@@ -27,6 +27,8 @@ const robotToken = async (url: string): Promise<string> => {
   return ((await response.json()) as { access_token: string }).access_token;
 };
 
+const halfAnHour = 30 * 60_000;
+
 /** Starts the product. `people` replaces the standard people, the rest is as `startCloud` takes it. */
 export const startBed = async (
   options: Partial<Omit<CloudOptions, "assembly" | "dynamoDb">> = {},
@@ -37,8 +39,10 @@ export const startBed = async (
   const cloud = await startCloud({ people: standardPeople, ...options, assembly: directory, dynamoDb });
   const tokens = new Map<string, Promise<string>>();
   const token = (who: Name): Promise<string> => {
-    const known = tokens.get(who) ?? (who === "robot" ? robotToken(cloud.url) : cloud.token(who));
-    tokens.set(who, known);
+    // Tokens live for an hour of the cloud's own time, which tests move.
+    const key = `${who}@${Math.floor(cloud.clock.now() / halfAnHour)}`;
+    const known = tokens.get(key) ?? (who === "robot" ? robotToken(cloud.url) : cloud.token(who));
+    tokens.set(key, known);
     return known;
   };
   return {
