@@ -1,4 +1,4 @@
-import { type Mutation, property, set, without } from "./mutation.ts";
+import { type Mutation, property, refTo, set, without } from "./mutation.ts";
 
 /** An API and a user pool that are open where they should be closed, or closed where they should be open. */
 export const entranceMutations: readonly Mutation[] = [
@@ -97,6 +97,20 @@ export const entranceMutations: readonly Mutation[] = [
   {
     title: "tokens handed out in the address",
     change: property("Core/PeopleWeb", "AllowedOAuthFlows", ["code", "implicit"]),
+    caughtBy: "house rules",
+  },
+  {
+    title: "a program that needs no secret",
+    change: property("Core/PeopleWeb", "AllowedOAuthFlows", ["client_credentials"]),
+    caughtBy: "house rules",
+  },
+  {
+    title: "an integration that leads to a queue",
+    change: refTo(
+      "Pencil/Events",
+      (id) => ({ "Fn::GetAtt": [id, "Arn"] }),
+      (value) => property("Pencil/sharpenPencilIntegration", "IntegrationUri", value),
+    ),
     caughtBy: "house rules",
   },
   {
