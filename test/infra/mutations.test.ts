@@ -1,5 +1,6 @@
 import { checksOf, synthesize } from "./mutations/checks.ts";
 import { deliveryMutations } from "./mutations/delivery.ts";
+import { doorMutations } from "./mutations/doors.ts";
 import { durabilityMutations } from "./mutations/durability.ts";
 import { entranceMutations } from "./mutations/entrance.ts";
 import { functionMutations } from "./mutations/functions.ts";
@@ -12,6 +13,7 @@ import { watchMutations } from "./mutations/watch.ts";
 const mutations: readonly Mutation[] = [
   ...functionMutations,
   ...permissionMutations,
+  ...doorMutations,
   ...deliveryMutations,
   ...routingMutations,
   ...entranceMutations,

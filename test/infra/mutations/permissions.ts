@@ -1,6 +1,6 @@
-import { added, edited, lacking, type Mutation, property, refTo, statements, without } from "./mutation.ts";
+import { added, lacking, type Mutation, property, refTo, statements } from "./mutation.ts";
 
-/** Roles and doors that let in too few or too many. */
+/** Roles that may too little, or too much. */
 export const permissionMutations: readonly Mutation[] = [
   {
     title: "a publisher that may not put events on the bus",
@@ -142,74 +142,5 @@ export const permissionMutations: readonly Mutation[] = [
     title: "schedules that may not leave word of a missed run",
     change: lacking("Pencil/SchedulerRole", "sqs:SendMessage"),
     caughtBy: "local cloud",
-  },
-  {
-    title: "an API that may not call the function behind a route",
-    change: (templates) => {
-      const resources = templates.Ink?.Resources ?? {};
-      for (const [id, { Type }] of Object.entries(resources)) {
-        if (Type === "AWS::Lambda::Permission") delete resources[id];
-      }
-    },
-    caughtBy: "house rules",
-  },
-  {
-    title: "a function that everybody may call",
-    change: refTo(
-      "Pencil/ApiFunction",
-      (Ref) => ({ Ref }),
-      (FunctionName) =>
-        added("Pencil", "Open", {
-          Type: "AWS::Lambda::Permission",
-          Properties: { Action: "lambda:InvokeFunction", FunctionName, Principal: "*" },
-        }),
-    ),
-    caughtBy: "house rules",
-  },
-  {
-    title: "a queue that its rule may not write to",
-    change: edited("Pencil/EventsPolicy", "PolicyDocument.Statement", (all) => all.slice(0, 1)),
-    caughtBy: "local cloud",
-  },
-  {
-    title: "a dead-letter queue that a rule may not write to",
-    change: edited("Pencil/DeadLettersPolicy", "PolicyDocument.Statement", (all) => all.slice(0, 1)),
-    caughtBy: "local cloud",
-  },
-  {
-    title: "a queue that anybody may write to",
-    change: edited("Pencil/EventsPolicy", "PolicyDocument.Statement", (all) =>
-      all.map((each: object, index: number) =>
-        index === 1 ? { ...each, Principal: "*", Condition: undefined } : each,
-      ),
-    ),
-    caughtBy: "house rules",
-  },
-  {
-    title: "a queue that any rule of any account may write to",
-    change: edited("Pencil/EventsPolicy", "PolicyDocument.Statement", (all) =>
-      all.map((each: object, index: number) => (index === 1 ? { ...each, Condition: undefined } : each)),
-    ),
-    caughtBy: "house rules",
-  },
-  {
-    title: "a queue that takes requests without TLS",
-    change: edited("Pencil/EventsPolicy", "PolicyDocument.Statement", (all) => all.slice(1)),
-    caughtBy: "nag",
-  },
-  {
-    title: "a topic that takes requests without TLS",
-    change: edited("Core/AlarmsPolicy", "PolicyDocument.Statement", (all) => all.slice(1)),
-    caughtBy: "nag",
-  },
-  {
-    title: "a topic that CloudWatch may not publish to",
-    change: edited("Core/AlarmsPolicy", "PolicyDocument.Statement", (all) => all.slice(0, 1)),
-    caughtBy: "house rules",
-  },
-  {
-    title: "a topic without a policy",
-    change: without("Core/AlarmsPolicy"),
-    caughtBy: "nag",
   },
 ];
