@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -17,6 +17,8 @@ export type OwnCloud = {
   readonly dynamoDb: { readonly endpoint: string; readonly database: string };
   readonly pids: () => Promise<CloudPids>;
   readonly stop: () => Promise<void>;
+  /** Ends the cloud and its database at once, as kill -9 does. */
+  readonly kill: () => Promise<void>;
 };
 
 type Message = {
@@ -38,26 +40,36 @@ const told = <K extends keyof Message>(child: ChildProcess, what: K): Promise<No
     child.once("exit", onExit);
   });
 
-/** Synthesizes the app and runs it in a process of its own; `stop` removes all it has written. */
+/**
+ * Synthesizes the app and runs it in a process of its own. `stop` removes all it has written, unless it was
+ * given the directory to write to.
+ */
 export const startOwnCloud = async (
-  options: { readonly execArgv?: readonly string[] } = {},
+  options: {
+    readonly directory?: string;
+    readonly inMemory?: boolean;
+    readonly execArgv?: readonly string[];
+  } = {},
 ): Promise<OwnCloud> => {
-  const directory = mkdtempSync(path.join(tmpdir(), "steward-cloud-"));
-  mkdirSync(directory, { recursive: true });
-  const child = fork(path.resolve("test/replay/own-cloud-process.ts"), [directory], {
-    execArgv: ["--import", "tsx", ...(options.execArgv ?? [])],
-    env: {
-      ...process.env,
-      CDK_VALIDATION: "false",
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  const directory = options.directory ?? mkdtempSync(path.join(tmpdir(), "steward-cloud-"));
+  const child = fork(
+    path.resolve("test/replay/own-cloud-process.ts"),
+    [directory, options.inMemory ? "in-memory" : "on-disk"],
+    {
+      execArgv: ["--import", "tsx", ...(options.execArgv ?? [])],
+      env: {
+        ...process.env,
+        CDK_VALIDATION: "false",
+        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+      },
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
     },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
+  );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async (): Promise<void> => {
     if (child.connected) child.send("stop");
     await ended;
-    rmSync(directory, { recursive: true, force: true });
+    if (options.directory === undefined) rmSync(directory, { recursive: true, force: true });
   };
   try {
     const { url, endpoint, database } = await told(child, "ready");
@@ -66,7 +78,12 @@ export const startOwnCloud = async (
       child.send("pids");
       return answer;
     };
-    return { url, dynamoDb: { endpoint, database }, pids, stop };
+    const kill = async (): Promise<void> => {
+      const { front, database: jvm } = await pids();
+      for (const pid of [front, jvm]) process.kill(pid, "SIGKILL");
+      await ended;
+    };
+    return { url, dynamoDb: { endpoint, database }, pids, stop, kill };
   } catch (error) {
     await stop();
     throw error;
