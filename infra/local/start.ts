@@ -5,10 +5,11 @@ import { type Cloud, startCloud } from "./cloud.ts";
 import { type DynamoDbLocal, DynamoDbLocalFailure, startDynamoDbLocal } from "./dynamodb-local.ts";
 import type { Log } from "./parts.ts";
 import { banner } from "./start/banner.ts";
+import { onLaunchersGone } from "./start/launchers.ts";
 import { lockData } from "./start/lock.ts";
 import { help, parseOptions, StartFailure, type StartOptions } from "./start/options.ts";
 import { readPeople } from "./start/people.ts";
-import { seed } from "./start/seed.ts";
+import { seedOnce } from "./start/seed.ts";
 import { synthesize } from "./start/synthesize.ts";
 import { UnsupportedTemplate } from "./template/unsupported-template.ts";
 
@@ -51,9 +52,7 @@ const stopOnSignal = (running: Stoppable[], release: () => void): ((code: number
     process.exit(code);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
-  const parent = process.ppid;
-  // npm and tsx stand between the terminal and this process: when they are killed, nobody else would end it.
-  setInterval(() => process.ppid !== parent && void stop(0), 1000).unref();
+  onLaunchersGone(() => void stop(0));
   return stop;
 };
 
@@ -91,7 +90,7 @@ const main = async (): Promise<void> => {
   try {
     const cloud = await run(options, running);
     lock.publish(cloud.url);
-    if (!options.empty) await seed(dataDir, cloud.url);
+    if (!options.empty) await seedOnce(dataDir, cloud.url);
     console.log(banner(cloud.url, readPeople(options.people), dataDir, (Date.now() - started) / 1000));
   } catch (error) {
     console.error(reasonOf(error, options.port) ?? error);

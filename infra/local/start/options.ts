@@ -48,7 +48,7 @@ const parse = (args: readonly string[]) => {
         fresh: { type: "boolean", default: false },
         empty: { type: "boolean", default: false },
         port: { type: "string", default: "3000" },
-        people: { type: "string", default: "services/demo/people.json" },
+        people: { type: "string", default: "infra/demo/people.json" },
         "dynamodb-endpoint": { type: "string" },
       },
     }).values;

@@ -1,19 +1,33 @@
-import { spawn } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { type Ask, seed } from "../../demo/seed.ts";
+import { fetchToken } from "../cloud/token.ts";
 
-/** The app's own script that fills an empty cloud; it gets the URL as its argument. */
-const script = "services/demo/seed.ts";
+/** Asks the running system as a person would, and stops at the first refusal. */
+const asker = (url: string): Ask => {
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (person: string): Promise<string> => {
+    const token = tokens.get(person) ?? fetchToken(url, person);
+    tokens.set(person, token);
+    return token;
+  };
+  return async (person, method, pathname, body) => {
+    const headers = { authorization: `Bearer ${await tokenOf(person)}`, "content-type": "application/json" };
+    const response = await fetch(`${url}${pathname}`, { method, headers, body: JSON.stringify(body ?? {}) });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${pathname} by ${person}: ${response.status} ${text}`);
+    return text === "" ? {} : JSON.parse(text);
+  };
+};
 
-/** Runs the app's sample data script once per data folder, if the app has one. */
-export const seed = async (dataDir: string, url: string): Promise<void> => {
+/** Fills an empty cloud with the demo data, once per data folder; a failure is told, the cloud runs on. */
+export const seedOnce = async (dataDir: string, url: string): Promise<void> => {
   const stamp = path.join(dataDir, "seeded");
-  if (!existsSync(script) || existsSync(stamp)) return;
-  const code = await new Promise<number | null>((resolve) => {
-    spawn(process.execPath, ["--import", "tsx", script, url], {
-      stdio: ["ignore", "inherit", "inherit"],
-    }).once("exit", resolve);
-  });
-  if (code === 0) writeFileSync(stamp, "");
-  else console.error(`${script} failed; the sample data may be incomplete`);
+  if (existsSync(stamp)) return;
+  try {
+    await seed(asker(url));
+    writeFileSync(stamp, "");
+  } catch (error) {
+    console.error(`The demo data could not be filled in: ${(error as Error).message}`);
+  }
 };

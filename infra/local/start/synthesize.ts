@@ -26,9 +26,11 @@ const hashOfSources = (): string => {
 /** Validation costs ten seconds and is done before a deployment; here the local cloud's own checks follow. */
 const runCdk = (output: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const cdk = path.resolve("node_modules/.bin/cdk");
-    const child = spawn(cdk, ["synth", "--quiet", "--output", output], {
-      env: { ...process.env, CDK_VALIDATION: "false" },
+    const bin = path.resolve("node_modules/.bin");
+    // The app's own command (cdk.json) is found there too, whether npm started this or not.
+    const PATH = `${bin}${path.delimiter}${process.env.PATH ?? ""}`;
+    const child = spawn(path.join(bin, "cdk"), ["synth", "--quiet", "--output", output], {
+      env: { ...process.env, PATH, CDK_VALIDATION: "false" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let text = "";
