@@ -86,7 +86,12 @@ export const IncidentSettingsChanged = defineEvent({
   type: "IncidentSettingsChanged",
   version: 1,
   summary: "The desk's rules (priority matrix, closing, targets) changed.",
-  data: z.looseObject({ autoCloseDays: z.number(), reopenDays: z.number() }),
+  data: z.object({
+    matrix: z.record(z.string(), z.record(z.string(), z.number())).describe("matrix[impact][urgency]"),
+    targetHours: z.record(z.string(), z.number()).describe("By priority"),
+    autoCloseDays: z.number(),
+    reopenDays: z.number(),
+  }),
 });
 
 export const incidentEvents = [

@@ -7,7 +7,7 @@ import type { SchemaBook } from "./schema-book.ts";
 type Response = Readonly<Record<string, unknown>>;
 
 const correlation = {
-  "X-Correlation-Id": { description: "Quote it to support", schema: { type: "string" } },
+  "X-Correlation-Id": { description: "Quote it to support", required: true, schema: { type: "string" } },
 };
 
 const problem = (codes: readonly (RefusalCode | "internal_error")[]): Response => ({
@@ -33,7 +33,8 @@ const retryAfter = { "Retry-After": { description: "Seconds", schema: { type: "i
 const refused = (status: number, codes: readonly RefusalCode[]): Response => ({
   description: codes.map((code) => `${refusalCodes[code].title} (\`${code}\`)`).join("; "),
   headers: {
-    ...correlation,
+    // Most tokens are refused by the API itself, which has no correlation id.
+    ...(status === 401 ? {} : correlation),
     ...(status === 503 || codes.includes("write_conflict") ? retryAfter : {}),
   },
   content: { ...(status === 401 ? message : {}), ...problem(codes) },
@@ -55,7 +56,13 @@ const success = (
   hasVersion: boolean,
 ): Readonly<Record<string, Response>> => {
   const etag = hasVersion
-    ? { ETag: { description: "The record's version", schema: { type: "string", pattern: '^"\\d+"$' } } }
+    ? {
+        ETag: {
+          description: "The record's version",
+          required: true,
+          schema: { type: "string", pattern: '^"\\d+"$' },
+        },
+      }
     : {};
   const headers = { ...correlation, ...etag };
   const isRead = methodOf(endpoint.route) === "GET";

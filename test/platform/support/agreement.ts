@@ -1,0 +1,49 @@
+import type { Answer } from "../../bed/client.ts";
+import { schemaViolations } from "./json-schema-check.ts";
+import { document } from "./operations.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+type Described = {
+  readonly content?: Readonly<Record<string, { readonly schema: Json }>>;
+  readonly headers?: Readonly<Record<string, { readonly required?: boolean }>>;
+};
+
+const templates = Object.keys(document.paths).map((path) => ({
+  path,
+  pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`),
+}));
+
+/** The template a path belongs to; a fixed one comes before one with a parameter, as in the HTTP API. */
+const templateOf = (path: string): string | undefined =>
+  Object.hasOwn(document.paths, path) ? path : templates.find(({ pattern }) => pattern.test(path))?.path;
+
+const resolve = (response: Json | undefined): Described | undefined => {
+  const name = typeof response?.$ref === "string" ? response.$ref.split("/").at(-1) : undefined;
+  return (name === undefined ? response : document.components.responses[name]) as Described | undefined;
+};
+
+/** Where an answer is not as the OpenAPI document describes it. */
+export const disagreements = (
+  method: string,
+  url: string,
+  { status, headers, body }: Answer<unknown>,
+): readonly string[] => {
+  const path = templateOf(url.split("?", 1)[0] ?? "");
+  const operation = path === undefined ? undefined : document.paths[path]?.[method.toLowerCase()];
+  const at = `${method} ${path ?? url} ${status}`;
+  // A path that no operation has is the HTTP API's to refuse.
+  if (operation === undefined)
+    return [404, 400].includes(status) ? [] : [`${at}: answered though not described`];
+  const described = resolve((operation.responses as Readonly<Record<string, Json>>)[status]);
+  if (described === undefined) return [`${at}: not described (${JSON.stringify(body)?.slice(0, 300)})`];
+  const promised = Object.entries(described.headers ?? {}).filter(([, { required }]) => required);
+  const missing = promised.map(([name]) => name).filter((name) => !headers.has(name));
+  const type = headers.get("content-type")?.split(";", 1)[0] ?? "";
+  const schema = described.content?.[type]?.schema;
+  if (described.content && !schema) return [`${at}: content type ${type} is not described`];
+  const violations = schema ? schemaViolations(schema, body, { root: document, closed: true }, "reply") : [];
+  return [
+    ...missing.map((name) => `${at}: header ${name} is missing`),
+    ...violations.map((each) => `${at}: ${each}`),
+  ];
+};

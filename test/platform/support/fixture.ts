@@ -1,0 +1,24 @@
+import type { Name } from "../../bed/people.ts";
+import type { Bed } from "../../bed/start-bed.ts";
+
+/** One kind of record with a lifecycle: what of it cannot be read from the declaration. */
+export type RecordKind = {
+  /** The path parameter that takes its id. */
+  readonly param: string;
+  /** Makes a record in a state, as `by` meets it; answers its id. */
+  readonly make: (bed: Bed, state: string) => Promise<string>;
+  /** Which endpoint does which action of the lifecycle; `events` where only another service's events do. */
+  readonly actions: Readonly<Record<string, string | "events">>;
+  /** A record that exists and that somebody with all permissions to ask must not find. */
+  readonly hidden?: { readonly make: (bed: Bed) => Promise<string>; readonly from: Name };
+};
+
+/** What the platform's tests need to know of a service besides its declaration. */
+export type Fixture = {
+  /** Who does whatever their role allows; somebody else with the permission does the rest. */
+  readonly by: Name;
+  /** By the name of the lifecycle. */
+  readonly kinds: Readonly<Record<string, RecordKind>>;
+  /** By endpoint, a body that has an effect on every new record; otherwise the smallest valid one is made up. */
+  readonly bodies?: Readonly<Record<string, unknown>>;
+};
