@@ -41,7 +41,6 @@ export const openApiOf = (services: readonly Service[], about: DocumentInfo): Op
   book.of(z.object({ problem: Problem }), "output");
   return {
     openapi: "3.1.0",
-    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
     info: {
       ...about,
       description:
