@@ -28,7 +28,8 @@ export const disagreements = (
   url: string,
   { status, headers, body }: Answer<unknown>,
 ): readonly string[] => {
-  const path = templateOf(url.split("?", 1)[0] ?? "");
+  // The HTTP API looks for a route in the decoded path, so an encoded slash makes another path of it.
+  const path = templateOf(decodeURIComponent(url.split("?", 1)[0] ?? ""));
   const operation = path === undefined ? undefined : document.paths[path]?.[method.toLowerCase()];
   const at = `${method} ${path ?? url} ${status}`;
   // A path that no operation has is the HTTP API's to refuse.

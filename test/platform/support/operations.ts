@@ -87,3 +87,19 @@ export const bodyFor = ({ id, fixture, endpoint, body }: Operation): unknown => 
     throw new Error(`No valid body for ${id} could be made up: name one in the fixture`);
   return valid;
 };
+
+/** JSON Schemas of an operation's parameters in a place, by name. */
+export const parameterSchemas = (
+  { method, path }: Operation,
+  place: "path" | "query",
+): Readonly<Record<string, JsonSchema>> => {
+  const described = document.paths[path]?.[method.toLowerCase()] as {
+    readonly parameters?: readonly {
+      readonly name: string;
+      readonly in: string;
+      readonly schema: JsonSchema;
+    }[];
+  };
+  const here = (described.parameters ?? []).filter((parameter) => parameter.in === place);
+  return Object.fromEntries(here.map(({ name, schema }) => [name, schema]));
+};

@@ -1,0 +1,103 @@
+import type { JsonSchema } from "../../../shared/json-schema.ts";
+import { alternativesOf, exampleOf, propertiesOf } from "./example.ts";
+import { bodyFor, document, type Operation, parameterSchemas } from "./operations.ts";
+
+/** A place in a request that takes text. */
+export type Field = {
+  readonly operation: Operation;
+  /** As a violation names it, such as `body.also.title`. */
+  readonly path: string;
+  /** What the endpoint's own schema makes of the request with this text there. */
+  readonly parse: (text: string) => { readonly success: boolean; readonly data?: unknown };
+  readonly call: (text: string) => {
+    readonly body?: unknown;
+    readonly query?: Record<string, string>;
+    readonly id?: string;
+  };
+};
+
+type Leaf = {
+  readonly path: readonly string[];
+  readonly schema: JsonSchema;
+  /** The whole value with a text in this place; `full`: with everything that may stand beside it. */
+  readonly put: (text: string, full: boolean) => unknown;
+};
+
+const inside = (schema: JsonSchema, seen: Set<string>): readonly Leaf[] => {
+  const reference = schema.$ref;
+  const isKnown = typeof reference === "string" && seen.has(reference);
+  if (typeof reference === "string") seen.add(reference);
+  const leaves = alternativesOf(schema, document).flatMap((each) => leavesOf(each, seen));
+  // What is declared once is looked at once in full, and elsewhere by its first place.
+  return isKnown ? leaves.slice(0, 1) : leaves;
+};
+
+const leavesOf = (schema: JsonSchema, seen: Set<string>): readonly Leaf[] => {
+  if (schema.type === "string") return [{ path: [], schema, put: (text) => text }];
+  if (schema.type === "array")
+    return inside(schema.items as JsonSchema, seen).map((leaf) => ({
+      ...leaf,
+      path: ["0", ...leaf.path],
+      put: (text, full) => [leaf.put(text, full)],
+    }));
+  return Object.entries(propertiesOf(schema, document)).flatMap(([name, part]) =>
+    inside(part, seen).map((leaf) => ({
+      ...leaf,
+      path: [name, ...leaf.path],
+      put: (text: string, full: boolean) => ({
+        ...(exampleOf(schema, document, full) as object),
+        [name]: leaf.put(text, full),
+      }),
+    })),
+  );
+};
+
+const bodyFields = (operation: Operation, seen: Set<string>): readonly Field[] => {
+  const { body, endpoint } = operation;
+  if (body === undefined || endpoint.body === undefined) return [];
+  const schema = endpoint.body;
+  return leavesOf(body, seen).flatMap((leaf) => {
+    const [top = ""] = leaf.path;
+    const ordinary = bodyFor(operation) as Record<string, unknown>;
+    const bodies = [
+      (text: string) => ({ ...ordinary, [top]: (leaf.put(text, false) as Record<string, unknown>)[top] }),
+      (text: string) => ({ ...ordinary, [top]: (leaf.put(text, true) as Record<string, unknown>)[top] }),
+    ];
+    const example = String(exampleOf(leaf.schema, document));
+    // Only where the rest is valid can a refusal be about the text.
+    const put = bodies.find((each) => schema.safeParse(each(example)).success);
+    if (put === undefined) throw new Error(`${operation.id}: no valid body around ${leaf.path.join(".")}`);
+    return {
+      operation,
+      path: ["body", ...leaf.path].join("."),
+      parse: (text) => schema.safeParse(put(text)),
+      call: (text) => ({ body: put(text) }),
+    };
+  });
+};
+
+const queryFields = (operation: Operation): readonly Field[] =>
+  Object.entries(parameterSchemas(operation, "query")).map(([name]) => ({
+    operation,
+    path: `query.${name}`,
+    parse: (text) => operation.endpoint.query?.safeParse({ [name]: text }) ?? { success: false },
+    call: (text) => ({ query: { [name]: text } }),
+  }));
+
+const pathFields = (operation: Operation): readonly Field[] =>
+  Object.entries(parameterSchemas(operation, "path")).map(([name]) => ({
+    operation,
+    path: `path.${name}`,
+    parse: (text) => operation.endpoint.params?.safeParse({ [name]: text }) ?? { success: false },
+    call: (text) => ({ id: text }),
+  }));
+
+/** Every place of every operation that takes text. */
+export const fieldsOf = (operations: readonly Operation[]): readonly Field[] => {
+  const seen = new Set<string>();
+  return operations.flatMap((operation) => [
+    ...bodyFields(operation, seen),
+    ...queryFields(operation),
+    ...pathFields(operation),
+  ]);
+};
