@@ -24,6 +24,21 @@ const permission: Check = (assembly, resource) =>
     ? [`${nameOf(resource)}: its function ${resource.properties.FunctionName} is not in the template`]
     : [];
 
+/** Conditions of the trust policy are not judged here: whose name the scheduler acts in is AWS's business. */
+const schedule: Check = (assembly, resource) => {
+  const { RoleArn } = resource.properties.Target ?? {};
+  const role = assembly.byArn(RoleArn);
+  const isTrusted = JSON.stringify(role?.properties.AssumeRolePolicyDocument ?? "").includes(
+    '"scheduler.amazonaws.com"',
+  );
+  return [
+    ...mustBe("AWS::Scheduler::ScheduleGroup", "GroupName")(assembly, resource),
+    ...(role === undefined || isTrusted
+      ? []
+      : [`${nameOf(resource)}: scheduler.amazonaws.com may not assume ${RoleArn}`]),
+  ];
+};
+
 /** An alarm on something that does not exist never rings: the dimension's name is checked against the template. */
 const watched: Readonly<Record<string, (assembly: Assembly, value: string) => boolean>> = {
   FunctionName: (assembly, value) => refsOf(assembly, "AWS::Lambda::Function").has(value),
@@ -94,7 +109,7 @@ const checks: Readonly<Record<string, Check>> = {
   "AWS::SQS::QueuePolicy": mustBe("AWS::SQS::Queue", "Queues"),
   "AWS::SNS::TopicPolicy": mustBe("AWS::SNS::Topic", "Topics"),
   "AWS::SNS::Subscription": subscription,
-  "AWS::Scheduler::Schedule": mustBe("AWS::Scheduler::ScheduleGroup", "GroupName"),
+  "AWS::Scheduler::Schedule": schedule,
   "AWS::Cognito::UserPoolClient": mustBe("AWS::Cognito::UserPool", "UserPoolId"),
   "AWS::Cognito::UserPoolDomain": mustBe("AWS::Cognito::UserPool", "UserPoolId"),
   "AWS::Cognito::UserPoolGroup": mustBe("AWS::Cognito::UserPool", "UserPoolId"),
