@@ -8,6 +8,8 @@ export type Call = {
   readonly as?: Client;
   readonly id?: string;
   readonly body?: unknown;
+  /** Sent as it is instead of a body. */
+  readonly text?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -65,23 +67,19 @@ export const startPlatformBed = async () => {
     id === undefined ? operation.path : operation.path.replace(/\{\w+\}/, encodeURIComponent(id));
 
   /** Calls an operation as it should be called, but for what is said otherwise. */
-  const call = async (operation: Operation, { as, id, query, headers = {}, ...rest }: Call = {}) => {
+  const call = async (operation: Operation, { as, id, query, text, headers = {}, ...rest }: Call = {}) => {
     const client = as ?? bed.as(doerOf(operation));
     const path = pathOf(operation, id ?? (await make(operation)));
     const needs = operation.endpoint.needsVersion && headers["if-match"] === undefined;
     const version = needs ? await versionFor(bed, operation, path) : undefined;
-    const body = operation.body === undefined ? undefined : "body" in rest ? rest.body : bodyFor(operation);
+    const value = "body" in rest ? rest.body : bodyFor(operation);
+    const body = operation.body === undefined ? undefined : (text ?? JSON.stringify(value));
     const search = query ? `?${new URLSearchParams(query)}` : "";
-    return client.raw(
-      operation.method,
-      path + search,
-      body === undefined ? undefined : JSON.stringify(body),
-      {
-        "content-type": "application/json",
-        ...(version === undefined ? {} : { "if-match": `"${version}"` }),
-        ...headers,
-      },
-    );
+    return client.raw(operation.method, path + search, body, {
+      "content-type": "application/json",
+      ...(version === undefined ? {} : { "if-match": `"${version}"` }),
+      ...headers,
+    });
   };
 
   /** What is stored, in a form that can be compared; numbers drawn and keys made on demand do not count. */
