@@ -128,7 +128,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
       .then((result) => send(response, result, clock.now()))
       .catch((error: unknown) => {
         log("error", "an AWS call of a function broke", { error: String(error) });
-        request.destroy();
+        request.socket.destroy();
       })
       .finally(() => {
         pending -= 1;
