@@ -61,8 +61,9 @@ export const createProjections = <T>(
   };
 
   const keep: Projections<T>["keep"] = async ({ subject: id, sequence }, value) => {
+    // The first event of a record nearly always comes first: it is written without looking.
+    let known = sequence === 1 ? undefined : await load(id);
     for (;;) {
-      const known = await load(id);
       const before = known?.value;
       if (known && known.sequence >= sequence)
         return { news: known.sequence === sequence ? "same" : "old", before };
@@ -79,6 +80,7 @@ export const createProjections = <T>(
         ...memberWrites(id, before, value),
       ]);
       if (!failed) return { news: "new", before };
+      known = await load(id);
     }
   };
 

@@ -1,5 +1,10 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import {
+  PutCommand,
+  type PutCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
 import type { Scope } from "./scope.ts";
 
 type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
@@ -10,6 +15,19 @@ export type Guarded = { readonly write: Write; readonly broken?: string };
 /** DynamoDB takes at most this many items in one transaction. */
 const limit = 100;
 
+/** One item alone needs no transaction, which would cost twice the write units. */
+const putAlone = async (scope: Scope, { write, broken }: Guarded): Promise<string | undefined> => {
+  try {
+    await scope.client.send(new PutCommand(write.Put as PutCommandInput));
+    return undefined;
+  } catch (error) {
+    const { name } = error as Error;
+    if (name === "TransactionConflictException") return "busy";
+    if (name === "ConditionalCheckFailedException" && broken !== undefined) return broken;
+    throw error;
+  }
+};
+
 /**
  * Writes all or nothing. Answers `undefined` when written, or the `broken` name of the first condition that
  * did not hold; `busy` when another transaction had its hands on one of the items.
@@ -17,6 +35,8 @@ const limit = 100;
 export const transact = async (scope: Scope, writes: readonly Guarded[]): Promise<string | undefined> => {
   if (writes.length > limit)
     throw new Error(`A transaction of ${writes.length} items; DynamoDB takes ${limit}`);
+  const [only, ...others] = writes;
+  if (only?.write.Put && others.length === 0) return putAlone(scope, only);
   try {
     await scope.client.send(new TransactWriteCommand({ TransactItems: writes.map(({ write }) => write) }));
     return undefined;
