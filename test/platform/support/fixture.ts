@@ -17,6 +17,8 @@ export type RecordKind = {
 export type Fixture = {
   /** Who does whatever their role allows; somebody else with the permission does the rest. */
   readonly by: Name;
+  /** Lets happen what no endpoint does, so that every declared event has occurred once. */
+  readonly events?: (bed: Bed) => Promise<void>;
   /** By the name of the lifecycle. */
   readonly kinds: Readonly<Record<string, RecordKind>>;
   /** By endpoint, a body that has an effect on every new record; otherwise the smallest valid one is made up. */
