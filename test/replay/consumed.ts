@@ -7,8 +7,9 @@ import type { OwnCloud } from "./own-cloud.ts";
 const table = "steward-problem";
 
 /** A client of the cloud's database, past its gateway. */
-export const databaseClient = ({ endpoint, database }: OwnCloud["dynamoDb"]): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
+export const databaseClient = ({ endpoint, database }: OwnCloud["dynamoDb"]): DynamoDBDocumentClient => {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+  return DynamoDBDocumentClient.from(
     new DynamoDBClient({
       endpoint,
       region: "us-east-1",
@@ -16,6 +17,7 @@ export const databaseClient = ({ endpoint, database }: OwnCloud["dynamoDb"]): Dy
     }),
     { marshallOptions: { removeUndefinedValues: true } },
   );
+};
 
 /** What the problem service knows of the incidents, read from its table: there is no call that tells. */
 export const readConsumed = async (dynamoDb: OwnCloud["dynamoDb"]): Promise<Consumed> => {

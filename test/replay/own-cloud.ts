@@ -40,36 +40,41 @@ const told = <K extends keyof Message>(child: ChildProcess, what: K): Promise<No
     child.once("exit", onExit);
   });
 
+/** What a local cloud of one's own begins with. */
+export type OwnCloudOptions = {
+  /** Where its data is kept; without it the database is in memory and everything is gone after `stop`. */
+  readonly directory?: string;
+  /** Incidents in the table from the start (see prepare-tables.ts). */
+  readonly incidents?: number;
+  /** Options of Node for its process, such as `--cpu-prof`. */
+  readonly execArgv?: readonly string[];
+};
+
 /**
  * Synthesizes the app and runs it in a process of its own. `stop` removes all it has written, unless it was
  * given the directory to write to.
  */
-export const startOwnCloud = async (
-  options: {
-    readonly directory?: string;
-    readonly inMemory?: boolean;
-    readonly execArgv?: readonly string[];
-  } = {},
-): Promise<OwnCloud> => {
-  const directory = options.directory ?? mkdtempSync(path.join(tmpdir(), "steward-cloud-"));
-  const child = fork(
-    path.resolve("test/replay/own-cloud-process.ts"),
-    [directory, options.inMemory ? "in-memory" : "on-disk"],
-    {
-      execArgv: ["--import", "tsx", ...(options.execArgv ?? [])],
-      env: {
-        ...process.env,
-        CDK_VALIDATION: "false",
-        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
-      },
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+export const startOwnCloud = async ({
+  directory: own,
+  incidents = 0,
+  execArgv = [],
+}: OwnCloudOptions = {}): Promise<OwnCloud> => {
+  const directory = own ?? mkdtempSync(path.join(tmpdir(), "steward-cloud-"));
+  const words = [directory, own === undefined ? "in-memory" : "on-disk", String(incidents)];
+  const child = fork(path.resolve("test/replay/own-cloud-process.ts"), words, {
+    execArgv: ["--import", "tsx", ...execArgv],
+    env: {
+      ...process.env,
+      CDK_VALIDATION: "false",
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     },
-  );
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async (): Promise<void> => {
     if (child.connected) child.send("stop");
     await ended;
-    if (options.directory === undefined) rmSync(directory, { recursive: true, force: true });
+    if (own === undefined) rmSync(directory, { recursive: true, force: true });
   };
   try {
     const { url, endpoint, database } = await told(child, "ready");

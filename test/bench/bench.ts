@@ -1,0 +1,98 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { cpuIsKnown } from "./cpu.ts";
+import { benchmarkText } from "./report.ts";
+import { isMet, type Section } from "./result.ts";
+import { bundles } from "./sections/bundles.ts";
+import { capacityUnits, measureUnits } from "./sections/capacity-units.ts";
+import { cpuPerRequest } from "./sections/cpu-per-request.ts";
+import { eventLatency } from "./sections/event-latency.ts";
+import { handlerOverhead } from "./sections/handler-overhead.ts";
+import { throughput } from "./sections/throughput.ts";
+import { startWorld, type World } from "./world.ts";
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    docs: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
+});
+
+/** How long each part takes: a full run is for numbers to keep, a quick one for a look. */
+const plan = values.quick
+  ? {
+      rounds: 1,
+      milliseconds: 1500,
+      cpuTimes: 150,
+      samples: 10,
+      imports: 5,
+      calls: 2000,
+      few: 1000,
+      many: 5000,
+    }
+  : {
+      rounds: 5,
+      milliseconds: 4000,
+      cpuTimes: 400,
+      samples: 40,
+      imports: 15,
+      calls: 5000,
+      few: 1000,
+      many: 50_000,
+    };
+
+const wants = (part: string): boolean => values.only === undefined || values.only.split(",").includes(part);
+const say = (what: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
+
+const inWorld = async <T>(incidents: number, work: (world: World) => Promise<T>): Promise<T> => {
+  say(`a cloud with ${incidents} incidents`);
+  const world = await startWorld({ incidents });
+  try {
+    return await work(world);
+  } finally {
+    await world.stop();
+  }
+};
+
+const { rounds, milliseconds, cpuTimes, samples, imports, calls, few, many } = plan;
+
+const measureWorld = async (world: World): Promise<readonly Section[]> => {
+  const sections: Section[] = [];
+  const add = async (part: string, measure: () => Promise<Section>): Promise<void> => {
+    if (!wants(part)) return;
+    say(part);
+    sections.push(await measure());
+  };
+  await add("throughput", () => throughput(world, { rounds, milliseconds }));
+  if (cpuIsKnown())
+    await add("cpu", () => cpuPerRequest(world, { rounds: Math.max(3, rounds), times: cpuTimes }));
+  await add("latency", () => eventLatency(world, { samples }));
+  return sections;
+};
+
+const units = async (): Promise<readonly Section[]> => {
+  if (!wants("units")) return [];
+  const small = await inWorld(few, measureUnits);
+  const large = await inWorld(many, measureUnits);
+  return [capacityUnits(small, large, [few, many])];
+};
+
+const worldly = ["throughput", "cpu", "latency"].some(wants);
+const sections: readonly Section[] = [
+  ...(worldly ? await inWorld(few, measureWorld) : []),
+  ...(await units()),
+  ...(wants("bundles") ? [bundles({ rounds: imports })] : []),
+  ...(wants("overhead") ? [await handlerOverhead({ rounds, times: calls })] : []),
+];
+
+const text = benchmarkText(sections, values.quick ? "quick" : "full");
+console.log(text);
+writeFileSync(
+  "test/bench/results.json",
+  `${JSON.stringify({ mode: values.quick ? "quick" : "full", sections }, null, 2)}\n`,
+);
+if (values.docs) writeFileSync("docs/benchmarks.md", text);
+const growing = sections.some(({ title, findings }) => title === "Capacity units" && !findings.every(isMet));
+// Units that grow with the past are a defect on any machine; everything else depends on the machine.
+process.exitCode = growing ? 1 : 0;
