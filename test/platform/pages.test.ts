@@ -23,13 +23,13 @@ describe("every list of every service", () => {
       await Object.values(operation.fixture.kinds)[0]?.make(bed, state);
       return;
     }
-    const writer = operations.find(
+    const writers = operations.filter(
       ({ id: name, method, kind }) =>
         method === "POST" &&
         kind?.param === operation.kind?.param &&
         !Object.values(kind?.actions ?? {}).includes(name),
     );
-    if (writer) await bed.call(writer, { id });
+    for (const writer of writers) await bed.call(writer, { id });
   };
   const page = async (operation: Operation, query: Record<string, string>) => {
     const { status, body } = await bed.call(operation, { ...calls.get(operation.id), query });

@@ -35,6 +35,7 @@ export const disagreements = (
   // A path that no operation has is the HTTP API's to refuse.
   if (operation === undefined)
     return [404, 400].includes(status) ? [] : [`${at}: answered though not described`];
+  if (status >= 500) return [`${at}: a defect, or an undeclared refusal`];
   const described = resolve((operation.responses as Readonly<Record<string, Json>>)[status]);
   if (described === undefined) return [`${at}: not described (${JSON.stringify(body)?.slice(0, 300)})`];
   const promised = Object.entries(described.headers ?? {}).filter(([, { required }]) => required);
