@@ -36,8 +36,11 @@ export type StreamParts = {
   readonly isExpired?: (table: string, keys: unknown) => boolean;
 };
 
-/** Room for company after a write: fewer, fuller batches, at a latency nobody notices. */
-const coalesceMs = 15;
+/**
+ * Room for company after a write: fewer, fuller batches, at a latency nobody notices (Lambda itself looks
+ * four times a second).
+ */
+const coalesceMs = 40;
 /** Writes that did not pass the gateway are found after this time. */
 const slowPollMs = 5000;
 /** Lambda's limit for an event is 6 MB; a record's JSON is about twice its size in DynamoDB. */
@@ -95,7 +98,8 @@ const createMappingWorker = (mapping: StreamMapping, parts: StreamParts) => {
       const found = await reader.next();
       if (found !== undefined) await deliver(found);
       if (found === undefined || found.wasLast) wakeUp.reached(seen, found === undefined);
-      if (found === undefined || (found.wasLast && wakeUp.isCurrent())) return;
+      // Under steady writes the pause between reads is what makes batches.
+      if (found === undefined || (found.wasLast && (wakeUp.isCurrent() || !wakeUp.isHurried()))) return;
     }
   };
 
