@@ -73,6 +73,19 @@ const notReady: RequestListener = (_, response) => {
   response.writeHead(503, { "retry-after": "1" }).end();
 };
 
+const handleOf = (engine: Engine, url: string, stop: () => Promise<void>): Cloud => ({
+  url,
+  clock: engine.clock,
+  drain: (timeoutMs, { advance = false } = {}) => drainEngine(engine, timeoutMs, advance),
+  token: (personId) => fetchToken(url, personId),
+  stats: () => statsOf(engine),
+  denied: engine.gateway.denied,
+  capacity: engine.gateway.capacity,
+  pids: engine.functions.pids,
+  output: engine.logs.tail,
+  stop,
+});
+
 /**
  * Runs a cloud assembly on this machine: everything in this process except DynamoDB and the functions'
  * containers. Throws `UnsupportedTemplate` with all reasons when the template cannot run here.
@@ -82,28 +95,19 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   let front = notReady;
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => front(request, response));
   const { url, stop: close } = await listen(server, options.port ?? 0);
+  let engine: Engine | undefined;
+  const stop = async (): Promise<void> => {
+    await close();
+    await engine?.stop();
+  };
   try {
-    const engine = await createEngine({ ...options, assembly });
+    engine = await createEngine({ ...options, assembly });
     const issuer = await createIssuerFor(engine, url, options.people);
     front = createFront(engine, issuer);
     engine.start();
-    return {
-      url,
-      clock: engine.clock,
-      drain: (timeoutMs, { advance = false } = {}) => drainEngine(engine, timeoutMs, advance),
-      token: (personId) => fetchToken(url, personId),
-      stats: () => statsOf(engine),
-      denied: engine.gateway.denied,
-      capacity: engine.gateway.capacity,
-      pids: engine.functions.pids,
-      output: engine.logs.tail,
-      stop: async () => {
-        await close();
-        await engine.stop();
-      },
-    };
+    return handleOf(engine, url, stop);
   } catch (error) {
-    await close();
+    await stop();
     throw error;
   }
 };

@@ -40,7 +40,7 @@ const jarFolder = (): string => {
 const launch = (port: number, dbPath: string | undefined): ChildProcess => {
   const folder = jarFolder();
   if (dbPath !== undefined) mkdirSync(dbPath, { recursive: true });
-  const home = process.env["JAVA_HOME"];
+  const home = process.env.JAVA_HOME;
   const java = home === undefined ? "java" : path.join(home, "bin", "java");
   const storage = dbPath === undefined ? ["-inMemory"] : ["-dbPath", path.resolve(dbPath)];
   const library = `-Djava.library.path=${path.join(folder, "DynamoDBLocal_lib")}`;

@@ -16,6 +16,7 @@ import { createScheduler } from "../scheduler.ts";
 import { createStreams } from "../streams.ts";
 import type { LoadedAssembly } from "../template.ts";
 import type { PendingWork } from "./drain.ts";
+import { createExpiry } from "./expiry.ts";
 import { createCloudLog } from "./log.ts";
 import { ensureTables } from "./tables.ts";
 
@@ -52,7 +53,11 @@ export const createEngine = async (options: EngineOptions) => {
   const { assembly, containersPerFunction, fault } = options;
   const core = createCore(options);
   const { clock, logs, journal, authority, upstream, log } = core;
-  await ensureTables(assembly, upstream);
+  await ensureTables(assembly, upstream).catch((error: unknown) => {
+    upstream.close();
+    journal.close();
+    throw error;
+  });
 
   const limit = containersPerFunction === undefined ? {} : { containersPerFunction };
   const functions = createFunctions({ assembly, endpoint: () => gateway.url, clock, logs, ...limit });
@@ -62,7 +67,10 @@ export const createEngine = async (options: EngineOptions) => {
   const mappings = createQueueMappings(assembly, parts);
   const scheduler = createScheduler(assembly, parts);
   const notify = (destination: string, message: string): void => void queues.send(destination, message);
-  const streams = createStreams(assembly, { upstream, functions, clock, journal, log, notify });
+  const wrote = (table: string): void => streams.wrote(table);
+  const expiry = createExpiry(assembly, { upstream, clock, wrote, log });
+  const streamParts = { upstream, functions, clock, journal, log, notify, isExpired: expiry.isExpired };
+  const streams = createStreams(assembly, streamParts);
   const gateway = await startGateway({
     assembly,
     authority,
@@ -71,7 +79,7 @@ export const createEngine = async (options: EngineOptions) => {
     clock,
     log,
     identify: functions.identify,
-    wrote: streams.wrote,
+    wrote,
     ...(fault === undefined ? {} : { fault }),
   });
   const waiting = joinWorkers([bus, mappings]);
@@ -95,11 +103,11 @@ export const createEngine = async (options: EngineOptions) => {
       schedules: scheduler.pending(),
     }),
     start: (): void => {
-      for (const worker of [bus, mappings, streams, scheduler]) worker.start();
+      for (const worker of [bus, mappings, streams, scheduler, expiry]) worker.start();
     },
     /** Ends the sources of work first, then the containers, then what they need. */
     stop: async (): Promise<void> => {
-      const sources = [scheduler, streams, mappings, bus].map((worker) => worker.stop());
+      const sources = [scheduler, expiry, streams, mappings, bus].map((worker) => worker.stop());
       await functions.stop();
       await Promise.all(sources);
       await gateway.stop();

@@ -83,5 +83,5 @@ export const containerEnvironment = (
   _HANDLER: spec.handler,
   TZ: ":UTC",
   LANG: "en_US.UTF-8",
-  PATH: process.env["PATH"] ?? "",
+  PATH: process.env.PATH ?? "",
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 
-const parentOf = (pid: number): number => Number(spawnSync("ps", ["-o", "ppid=", "-p", String(pid)]).stdout?.toString());
+const parentOf = (pid: number): number =>
+  Number(spawnSync("ps", ["-o", "ppid=", "-p", String(pid)]).stdout?.toString());
 
 const isAlive = (pid: number): boolean => {
   try {

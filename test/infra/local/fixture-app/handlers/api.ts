@@ -18,7 +18,7 @@ const create = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyRes
 const get = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyResultV2> => {
   const { Item } = await table.get({
     TableName: tableName,
-    Key: { pk: event.pathParameters?.["id"], sk: event.queryStringParameters?.["sk"] ?? "thing" },
+    Key: { pk: event.pathParameters?.id, sk: event.queryStringParameters?.sk ?? "thing" },
   });
   return Item === undefined ? { statusCode: 404 } : { statusCode: 200, body: JSON.stringify(Item) };
 };

@@ -8,12 +8,12 @@ const publish = async (record: DynamoDBRecord): Promise<boolean> => {
     new PutEventsCommand({
       Entries: [
         {
-          EventBusName: process.env["BUS"] ?? "",
+          EventBusName: process.env.BUS ?? "",
           Source: "fixture.thing",
           DetailType: "ThingCreated.v1",
           Detail: JSON.stringify({
-            id: record.dynamodb?.Keys?.["pk"]?.S,
-            name: record.dynamodb?.NewImage?.["name"]?.S,
+            id: record.dynamodb?.Keys?.pk?.S,
+            name: record.dynamodb?.NewImage?.name?.S,
           }),
         },
       ],
@@ -25,7 +25,7 @@ const publish = async (record: DynamoDBRecord): Promise<boolean> => {
 /** Puts each new thing on the bus; a thing named "poison" never passes. */
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   for (const record of event.Records) {
-    const poisonous = record.dynamodb?.NewImage?.["name"]?.S === "poison";
+    const poisonous = record.dynamodb?.NewImage?.name?.S === "poison";
     if (poisonous || !(await publish(record)))
       return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
   }

@@ -14,7 +14,7 @@ const troubles: Record<string, () => unknown> = {
   },
   forbidden: () =>
     new DynamoDBClient({}).send(
-      new DeleteItemCommand({ TableName: process.env["TABLE"], Key: { pk: { S: "a" }, sk: { S: "b" } } }),
+      new DeleteItemCommand({ TableName: process.env.TABLE, Key: { pk: { S: "a" }, sk: { S: "b" } } }),
     ),
   text: () => "plain",
   nothing: () => undefined,
