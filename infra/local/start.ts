@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { freePort } from "./cloud/free-port.ts";
 import { StoredTablesDiffer } from "./cloud/tables.ts";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { type DynamoDbLocal, DynamoDbLocalFailure, startDynamoDbLocal } from "./dynamodb-local.ts";
@@ -65,6 +66,8 @@ const startDatabase = async ({ dynamoDbEndpoint }: StartOptions, running: Stoppa
 
 const run = async (options: StartOptions, running: Stoppable[]): Promise<Cloud> => {
   const people = readPeople(options.people);
+  // Known at once, not after everything else has been started.
+  await freePort(options.port);
   const [assembly, endpoint] = await Promise.all([synthesize(dataDir), startDatabase(options, running)]);
   const cloud = await startCloud({
     assembly,
