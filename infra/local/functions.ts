@@ -10,7 +10,7 @@ import type { FunctionLogs } from "./functions/function-logs.ts";
 import { type FunctionSpec, functionSpec } from "./functions/function-spec.ts";
 import type { CallingFunction, Identify } from "./gateway/callers.ts";
 import type { Clock, Functions, InvokeResult } from "./parts.ts";
-import type { LoadedAssembly } from "./template.ts";
+import type { LoadedAssembly } from "./template/loaded-assembly.ts";
 
 /** The functions of the template in containers, with what the gateway and the status page ask. */
 export type LocalFunctions = Functions & {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { listen } from "./cloud/listen.ts";
+import type { Answer } from "./gateway/answer.ts";
 import { AwsFailure } from "./gateway/aws-failure.ts";
 import { accessKeyOf, type CallingFunction, type Denial, type Identify } from "./gateway/callers.ts";
 import { type CapacityMeter, createCapacityMeter } from "./gateway/capacity.ts";
@@ -8,9 +9,9 @@ import type { FaultHook } from "./gateway/fault.ts";
 import { createGuard } from "./gateway/guard.ts";
 import { httpDate } from "./gateway/http-date.ts";
 import { createPutEvents } from "./gateway/put-events.ts";
-import type { Answer, Upstream } from "./gateway/upstream.ts";
+import type { Upstream } from "./gateway/upstream.ts";
 import type { Authority, Bus, Clock, Log } from "./parts.ts";
-import type { LoadedAssembly } from "./template.ts";
+import type { LoadedAssembly } from "./template/loaded-assembly.ts";
 
 /** What functions reach through `AWS_ENDPOINT_URL`. */
 export type Gateway = {

@@ -46,14 +46,23 @@ export type Caller = { readonly service: string; readonly sourceArn: string };
 
 export type Functions = {
   /** Runs a function in a free container (one request at a time each; a line forms when all are busy). */
-  readonly invoke: (functionArn: string, event: unknown, options?: { readonly signal?: AbortSignal }) => Promise<InvokeResult>;
+  readonly invoke: (
+    functionArn: string,
+    event: unknown,
+    options?: { readonly signal?: AbortSignal },
+  ) => Promise<InvokeResult>;
   readonly stop: () => Promise<void>;
 };
 
 /** Answers every "may X do Y to Z?" from the template's policies; the reason is written for the log. */
 export type Authority = {
   /** Identity policies of a role. */
-  readonly roleMay: (roleArn: string, action: string, resourceArn: string, context?: Readonly<Record<string, string | readonly string[]>>) => Decision;
+  readonly roleMay: (
+    roleArn: string,
+    action: string,
+    resourceArn: string,
+    context?: Readonly<Record<string, string | readonly string[]>>,
+  ) => Decision;
   /** Resource policies (queue policies, function permissions, topic policies) for a service principal. */
   readonly serviceMay: (caller: Caller, action: string, resourceArn: string) => Decision;
 };
@@ -75,15 +84,37 @@ export type BusEvent = {
 export type Bus = {
   /** Durable when it returns: every matched target has the event in its (journaled) line. */
   readonly put: (busArn: string, event: BusEvent) => void;
-  readonly recent: () => readonly { readonly time: string; readonly bus: string; readonly source: string; readonly type: string; readonly id: string; readonly targets: number }[];
+  readonly recent: () => readonly {
+    readonly time: string;
+    readonly bus: string;
+    readonly source: string;
+    readonly type: string;
+    readonly id: string;
+    readonly targets: number;
+  }[];
   readonly pending: () => number;
 };
 
-export type QueueCounts = { readonly arn: string; readonly name: string; readonly visible: number; readonly inFlight: number; readonly delayed: number; readonly oldestAgeMs: number };
+export type QueueCounts = {
+  readonly arn: string;
+  readonly name: string;
+  readonly visible: number;
+  readonly inFlight: number;
+  readonly delayed: number;
+  readonly oldestAgeMs: number;
+};
 export type Queues = {
   readonly send: (queueArn: string, body: string, attributes?: Readonly<Record<string, string>>) => void;
   /** Up to `max` messages without taking them: for the status page and for explaining a dead letter. */
-  readonly peek: (queueArn: string, max: number) => readonly { readonly id: string; readonly body: string; readonly receives: number; readonly attributes: Readonly<Record<string, string>> }[];
+  readonly peek: (
+    queueArn: string,
+    max: number,
+  ) => readonly {
+    readonly id: string;
+    readonly body: string;
+    readonly receives: number;
+    readonly attributes: Readonly<Record<string, string>>;
+  }[];
   /** Moves messages of a dead-letter queue back to where they came from; returns how many. */
   readonly redrive: (deadLetterArn: string) => number;
   readonly counts: () => readonly QueueCounts[];
@@ -108,4 +139,8 @@ export type Journal = {
   readonly close: () => void;
 };
 
-export type Log = (level: "info" | "warn" | "error", message: string, fields?: Readonly<Record<string, unknown>>) => void;
+export type Log = (
+  level: "info" | "warn" | "error",
+  message: string,
+  fields?: Readonly<Record<string, unknown>>,
+) => void;

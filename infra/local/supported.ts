@@ -10,7 +10,7 @@ import { unsupportedFunctions } from "./template/check-functions.ts";
 import { danglingReferences } from "./template/check-references.ts";
 import { unsupportedTables } from "./template/check-tables.ts";
 import { unknownParts } from "./template/check-types.ts";
-import type { LoadedAssembly } from "./template.ts";
+import type { LoadedAssembly } from "./template/loaded-assembly.ts";
 
 /**
  * Everything in the template that the local cloud does not do, or that AWS would refuse or silently lose

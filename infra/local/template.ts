@@ -1,17 +1,11 @@
-import type { Assembly, Resource } from "./parts.ts";
+import type { Resource } from "./parts.ts";
 import { problemsOf } from "./supported.ts";
 import type { Place } from "./template/identities.ts";
 import { conditionHolds, resolve } from "./template/intrinsics.ts";
+import type { LoadedAssembly } from "./template/loaded-assembly.ts";
 import { type Json, type Manifest, readManifest } from "./template/manifest.ts";
 import { createStackScope, type Neighbours, type StackScope } from "./template/stack-scope.ts";
 import { UnsupportedTemplate } from "./template/unsupported-template.ts";
-
-/** A synthesized app with its names resolved and its code found on disk. */
-export type LoadedAssembly = Assembly & {
-  readonly place: Place;
-  /** Where the code of a function lies, by `Code.S3Key`. */
-  readonly assets: ReadonlyMap<string, string>;
-};
 
 /** Account and region the template is resolved for. */
 export const defaultPlace: Place = { account: "000000000000", region: "us-east-1" };

@@ -14,7 +14,7 @@ import { createQueueMappings } from "../queue-mapping.ts";
 import { createQueues } from "../queues.ts";
 import { createScheduler } from "../scheduler.ts";
 import { createStreams } from "../streams.ts";
-import type { LoadedAssembly } from "../template.ts";
+import type { LoadedAssembly } from "../template/loaded-assembly.ts";
 import type { PendingWork } from "./drain.ts";
 import { createExpiry } from "./expiry.ts";
 import { createCloudLog } from "./log.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Resource } from "../parts.ts";
-import type { LoadedAssembly } from "../template.ts";
+import type { LoadedAssembly } from "../template/loaded-assembly.ts";
 
 /** A Lambda function of the template, ready to be started. */
 export type FunctionSpec = {

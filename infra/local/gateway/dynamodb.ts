@@ -1,10 +1,11 @@
-import type { LoadedAssembly } from "../template.ts";
+import type { LoadedAssembly } from "../template/loaded-assembly.ts";
+import type { Answer } from "./answer.ts";
 import { AwsFailure } from "./aws-failure.ts";
 import type { CallingFunction } from "./callers.ts";
 import type { CapacityMeter, ConsumedCapacity } from "./capacity.ts";
 import { type Access, accessesOf, type DynamoDbRequest, isWrite } from "./dynamodb-accesses.ts";
 import type { Guard } from "./guard.ts";
-import type { Answer, Upstream } from "./upstream.ts";
+import type { Upstream } from "./upstream.ts";
 
 /** Answers the DynamoDB calls of functions. */
 export type DynamoDbService = (caller: CallingFunction, operation: string, body: Buffer) => Promise<Answer>;

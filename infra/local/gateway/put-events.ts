@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Bus, Clock } from "../parts.ts";
-import type { LoadedAssembly } from "../template.ts";
+import type { LoadedAssembly } from "../template/loaded-assembly.ts";
 import { AwsFailure } from "./aws-failure.ts";
 import type { CallingFunction } from "./callers.ts";
 import type { Guard } from "./guard.ts";

@@ -1,5 +1,5 @@
 import { connect, type Socket } from "node:net";
-import type { Answer } from "./upstream.ts";
+import type { Answer } from "./answer.ts";
 
 /** Kept-alive sockets to one HTTP/1.1 server that states `Content-Length` on every answer. */
 export type RawPool = { readonly send: (request: Buffer) => Promise<Answer>; readonly close: () => void };

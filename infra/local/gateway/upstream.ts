@@ -1,13 +1,9 @@
 import { Agent, request } from "node:http";
 import { Agent as SecureAgent, request as secureRequest } from "node:https";
+import type { Answer } from "./answer.ts";
 import { openRawPool } from "./raw-pool.ts";
 
-/** An answer of the database, its body untouched. */
-export type Answer = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-};
+export type { Answer } from "./answer.ts";
 
 /** The real database behind the gateway. */
 export type Upstream = {

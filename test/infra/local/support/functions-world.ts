@@ -5,7 +5,8 @@ import path from "node:path";
 import { createClock } from "../../../../infra/local/clock.ts";
 import { createFunctionLogs } from "../../../../infra/local/functions/function-logs.ts";
 import { createFunctions } from "../../../../infra/local/functions.ts";
-import { defaultPlace, type LoadedAssembly } from "../../../../infra/local/template.ts";
+import type { LoadedAssembly } from "../../../../infra/local/template/loaded-assembly.ts";
+import { defaultPlace } from "../../../../infra/local/template.ts";
 
 type World = {
   readonly containersPerFunction?: number;
