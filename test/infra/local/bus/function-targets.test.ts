@@ -1,5 +1,5 @@
 import type { BusEvent } from "../../../../infra/local/parts.ts";
-import { event, from, MINUTE, rule, target, things, world } from "../support/bus-world.ts";
+import { event, MINUTE, rule, ruleNamed, target, things, world } from "../support/bus-world.ts";
 import {
   allow,
   type Described,
@@ -13,7 +13,7 @@ import {
 describe("a function as a target", () => {
   const toFunction = (...others: readonly Described[]) => [
     rule("Rule", { Targets: [target(functionArn("Worker"))] }),
-    mayInvoke("Worker", from("Rule")),
+    mayInvoke("Worker", ruleNamed("Rule")),
     ...others,
   ];
   const failing = () => {

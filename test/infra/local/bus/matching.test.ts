@@ -1,5 +1,5 @@
 import { roleArn, roleWith } from "../support/assembly.ts";
-import { bus2, event, from, rule, target, things, toDead, toMain, world } from "../support/bus-world.ts";
+import { bus2, event, rule, ruleNamed, target, things, toDead, toMain, world } from "../support/bus-world.ts";
 import { allow, busArn, type Json, maySend, queueArn } from "../support/messaging.ts";
 
 describe("an event bus", () => {
@@ -7,7 +7,7 @@ describe("an event bus", () => {
     const { bus, bodies } = world([
       ...toMain({ EventPattern: { "detail-type": ["ThingMade.v1"], detail: { name: ["x"] } } }),
       rule("Second", { Targets: [target(queueArn("Dead"))] }),
-      maySend("Dead", from("Second")),
+      maySend("Dead", ruleNamed("Second")),
       rule("OtherDetail", { EventPattern: { detail: { name: ["y"] } }, Targets: [target(queueArn("Main"))] }),
       rule("OtherSource", { EventPattern: { source: ["else"] }, Targets: [target(queueArn("Main"))] }),
     ]);
@@ -41,7 +41,7 @@ describe("an event bus", () => {
     const { bus, bodies } = world(
       patterns.flatMap((EventPattern, index) => [
         rule(`Rule${index}`, { EventPattern, Targets: [target(queueArn("Main"), { Input: String(index) })] }),
-        maySend("Main", from(`Rule${index}`)),
+        maySend("Main", ruleNamed(`Rule${index}`)),
       ]),
     );
     bus.put(things, event());
@@ -89,7 +89,7 @@ describe("an event bus", () => {
       rule("Pass", { Targets: [target(busArn("Second"), { RoleArn: roleArn("Passer") })] }),
       roleWith("Passer", allow("events:PutEvents", busArn("Second"))),
       { ...rule("Rule", { EventBusName: busArn("Second"), Targets: [target(queueArn("Main"))] }) },
-      maySend("Main", from("Rule")),
+      maySend("Main", ruleNamed("Rule")),
     ]);
     bus.put(things, event());
     expect(bodies("Main")).toEqual([event()]);
@@ -99,7 +99,7 @@ describe("an event bus", () => {
     const { bus, bodies, queues } = world([
       rule("Circle", { Targets: [target(things, { RoleArn: roleArn("Passer"), ...toDead })] }),
       roleWith("Passer", allow("events:PutEvents", things)),
-      maySend("Dead", from("Circle")),
+      maySend("Dead", ruleNamed("Circle")),
     ]);
     bus.put(things, event());
     expect(bodies("Dead")).toEqual([event()]);

@@ -1,24 +1,24 @@
 import { deniedTargets } from "../../../../infra/local/bus.ts";
 import { roleArn, roleWith } from "../support/assembly.ts";
-import { event, from, rule, target, things, toDead, toMain, world } from "../support/bus-world.ts";
+import { event, rule, ruleNamed, target, things, toDead, toMain, world } from "../support/bus-world.ts";
 import { type Described, type Json, maySend, queueArn } from "../support/messaging.ts";
 
 describe("a target that may not be reached", () => {
   const denied = (more: Json, ...others: readonly Described[]) =>
     world([
       rule("Rule", { Targets: [target(queueArn("Main"), more)] }),
-      maySend("Main", from("AnotherRule")),
+      maySend("Main", ruleNamed("AnotherRule")),
       ...others,
     ]);
 
   test("sends the event to the dead-letter queue at once, with the reasons that AWS writes", () => {
-    const { bus, queues } = denied(toDead, maySend("Dead", from("Rule")));
+    const { bus, queues } = denied(toDead, maySend("Dead", ruleNamed("Rule")));
     bus.put(things, event());
     expect(queues.size(queueArn("Main"))).toBe(0);
     const [letter] = queues.peek(queueArn("Dead"), 5);
     expect(JSON.parse(letter?.body ?? "")).toEqual(event());
     expect(letter?.attributes).toEqual({
-      RULE_ARN: from("Rule"),
+      RULE_ARN: ruleNamed("Rule"),
       TARGET_ARN: queueArn("Main"),
       ERROR_CODE: "NO_PERMISSIONS",
       ERROR_MESSAGE: expect.stringContaining("sqs:SendMessage"),
@@ -42,7 +42,7 @@ describe("a target that may not be reached", () => {
     const { bus, lines } = denied(more);
     bus.put(things, event());
     expect(lines).toMatchObject([
-      { level: "error", message, fields: { rule: from("Rule"), event: event().id } },
+      { level: "error", message, fields: { rule: ruleNamed("Rule"), event: event().id } },
     ]);
   });
 
@@ -50,7 +50,7 @@ describe("a target that may not be reached", () => {
     const { bus, queues } = denied(
       { RoleArn: roleArn("Weak"), ...toDead },
       roleWith("Weak"),
-      maySend("Dead", from("Rule")),
+      maySend("Dead", ruleNamed("Rule")),
     );
     bus.put(things, event());
     expect(queues.peek(queueArn("Dead"), 1)[0]?.attributes.ERROR_CODE).toBe("NO_PERMISSIONS");

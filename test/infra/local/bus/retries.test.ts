@@ -1,4 +1,14 @@
-import { event, from, MINUTE, rule, target, things, toDead, toMain, world } from "../support/bus-world.ts";
+import {
+  event,
+  MINUTE,
+  rule,
+  ruleNamed,
+  target,
+  things,
+  toDead,
+  toMain,
+  world,
+} from "../support/bus-world.ts";
 import { maySend, queue, queueArn, until } from "../support/messaging.ts";
 
 describe("a target that is out of order", () => {
@@ -64,8 +74,8 @@ describe("a target that is out of order", () => {
     const { bus, queues } = world([
       { ...queue("Small", { MaximumMessageSize: 1024 }) },
       rule("Rule", { Targets: [target(queueArn("Small"), toDead)] }),
-      maySend("Small", from("Rule")),
-      maySend("Dead", from("Rule")),
+      maySend("Small", ruleNamed("Rule")),
+      maySend("Dead", ruleNamed("Rule")),
     ]);
     bus.put(things, event({ detail: { text: "x".repeat(2000) } }));
     expect(bus.pending()).toBe(0);

@@ -54,7 +54,7 @@ export const bus = (name: string, properties: Json = {}): Described => ({
 });
 export const target = (arn: string, more: Json = {}) => ({ Id: "Target0", Arn: arn, ...more });
 export const toDead = { DeadLetterConfig: { Arn: queueArn("Dead") } };
-export const from = (name: string) => ruleArn(name, "Things");
+export const ruleNamed = (name: string) => ruleArn(name, "Things");
 
 export const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -96,8 +96,8 @@ export const world = (
 
 export const toMain = (properties: Json = {}, more: Json = {}) => [
   rule("Rule", { Targets: [target(queueArn("Main"), more)], ...properties }),
-  maySend("Main", from("Rule")),
-  maySend("Dead", from("Rule")),
+  maySend("Main", ruleNamed("Rule")),
+  maySend("Dead", ruleNamed("Rule")),
 ];
 
 export const bus2 = () => bus("Second");
