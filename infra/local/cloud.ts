@@ -6,6 +6,7 @@ import { listen } from "./cloud/listen.ts";
 import { type Stats, statsOf } from "./cloud/snapshot.ts";
 import { fetchToken } from "./cloud/token.ts";
 import { controlPath, createControl, drainEngine } from "./control.ts";
+import { functionOf } from "./functions-of.ts";
 import type { Denial } from "./gateway/callers.ts";
 import { createHttpApi } from "./http-api.ts";
 import { createIssuer, type Issuer, issuerPath } from "./issuer.ts";
@@ -20,6 +21,8 @@ export type CloudOptions = Omit<EngineOptions, "assembly"> & {
   readonly port?: number;
   /** Content of the people file: `{ people, clients }`. */
   readonly people?: unknown;
+  /** Start a container of each function behind a route at once, so that nobody waits for the first one. */
+  readonly warm?: boolean;
 };
 
 /** A running local cloud. */
@@ -45,6 +48,14 @@ const audiencesOf = ({ assembly }: Engine): readonly string[] => [
     assembly
       .ofType("AWS::ApiGatewayV2::Authorizer")
       .flatMap(({ properties }): string[] => properties.JwtConfiguration?.Audience ?? []),
+  ),
+];
+
+const routedFunctions = ({ assembly }: Engine): readonly string[] => [
+  ...new Set(
+    assembly
+      .ofType("AWS::ApiGatewayV2::Integration")
+      .flatMap(({ properties }) => functionOf(assembly, properties.IntegrationUri)?.arn ?? []),
   ),
 ];
 
@@ -105,6 +116,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const issuer = await createIssuerFor(engine, url, options.people);
     front = createFront(engine, issuer);
     engine.start();
+    if (options.warm) void engine.functions.warm(routedFunctions(engine));
     return handleOf(engine, url, stop);
   } catch (error) {
     await stop();

@@ -76,6 +76,7 @@ const run = async (options: StartOptions, running: Stoppable[]): Promise<Cloud> 
     port: options.port,
     people,
     log: terminal,
+    warm: true,
   });
   running.push(cloud);
   return cloud;
