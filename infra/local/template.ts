@@ -7,6 +7,8 @@ import { type Json, type Manifest, readManifest } from "./template/manifest.ts";
 import { createStackScope, type Neighbours, type StackScope } from "./template/stack-scope.ts";
 import { UnsupportedTemplate } from "./template/unsupported-template.ts";
 
+export type { LoadedAssembly } from "./template/loaded-assembly.ts";
+
 /** Account and region the template is resolved for. */
 export const defaultPlace: Place = { account: "000000000000", region: "us-east-1" };
 
