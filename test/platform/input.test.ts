@@ -73,7 +73,7 @@ const limits = withQuery
   .filter((operation) => "limit" in parameterSchemas(operation, "query"))
   .flatMap((operation) => {
     const most = Number(parameterSchemas(operation, "query").limit?.maximum);
-    return [String(most + 1), "0", "-1", "1.5", "many", "", "1,2", "Infinity"].map((limit) =>
+    return [String(most + 1), "1000000", "0", "-1", "1.5", "many", "", "1,2", "Infinity"].map((limit) =>
       invalid(operation, `limit=${limit}`, { query: { limit } }, "query.limit"),
     );
   });
