@@ -90,9 +90,12 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
 
   const update: Records<R>["update"] = async (id, ifMatch, decide) => {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const [before, done] = await Promise.all([load(id), findDone(scope, id)]);
+      const before = await load(id);
+      // After the record: whoever sees the effect of a twin of this request must also see that it is done.
+      const done = await findDone(scope, id);
+      if (done?.reply !== undefined) return done.reply as R;
       const seen = visible(before);
-      if (done) return (done.reply as R | undefined) ?? seen;
+      if (done) return seen;
       if (ifMatch !== undefined && ifMatch !== seen.version) throw new Refusal("version_conflict");
       const { record, failed } = await write(before, id, decide(before as R), id);
       if (!failed) return record;

@@ -1,4 +1,8 @@
-import { type Boxes, change, newBox, startBoxes } from "../support/box.ts";
+import type { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import { createRecords } from "../../../shared/dynamo/records.ts";
+import type { Scope } from "../../../shared/dynamo/scope.ts";
+import { type Boxes, boxes, change, newBox, startBoxes } from "../support/box.ts";
 
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 const request = (key: string, fingerprint = "same") => ({ key, fingerprint, keepSeconds: 60 });
@@ -65,5 +69,34 @@ describe("an effect under a key", () => {
       await grow(id, event("INBOX#s#e2"));
     expect(await world.as("ann").get(a?.id ?? "")).toMatchObject({ size: 2 });
     expect(await world.as("ann").get(b?.id ?? "")).toMatchObject({ size: 2 });
+  });
+
+  test("gives the first answer also to a twin that already meets the changed record", async () => {
+    const { id } = await world.as("ann").create(() => newBox());
+    const lock = (scope: Scope) =>
+      createRecords(boxes, scope).update(id, undefined, ({ label }) => {
+        if (label) throw new Refusal("illegal_transition");
+        return change({ label: "locked" });
+      });
+    const scope = world.scope("ann", request("k7"));
+    const first: Promise<unknown>[] = [];
+    // The twin asks for the record, and gets it only after the first request has changed it.
+    const late = async (command: GetCommand) => {
+      if (command.input.Key?.sk === "RECORD") {
+        first.push(lock(scope));
+        await first[0];
+      }
+      return world.client.send(command);
+    };
+    const twin = await lock({ ...scope, client: { send: late } as unknown as Scope["client"] });
+    expect(twin).toEqual(await first[0]);
+  });
+
+  test("gives the first answer also to one who may no longer see the record", async () => {
+    const { id } = await world.as("ann").create(() => newBox({ owner: "bob" }));
+    const hide = () => world.as("ann", request("k8")).update(id, undefined, () => change({ secret: true }));
+    const first = await hide();
+    expect(await hide()).toEqual(first);
+    await expect(world.as("ann").get(id)).rejects.toEqual(refusal("not_found"));
   });
 });
