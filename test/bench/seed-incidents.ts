@@ -1,4 +1,4 @@
-import { BatchWriteCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { OpenIncident, openIncident } from "../../services/incident/decisions/open.ts";
 import { close } from "../../services/incident/decisions/progress.ts";
 import { defaultSettings } from "../../services/incident/settings.ts";
@@ -61,13 +61,23 @@ const itemsOf = (table: string, n: number, isOpen: boolean): readonly Item[] => 
 const batch = 25;
 const atOnce = 4;
 
-/** Writes incidents as the store would have left them, and sets the counter behind them. */
+/** Sets the counter of people-facing numbers behind the seeded incidents. */
+export const seedCounter = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  last: number,
+): Promise<void> => {
+  const Item = { pk: `COUNTER#${incidentRecords.prefix}`, sk: "COUNTER", last };
+  await client.send(new PutCommand({ TableName: table, Item }));
+};
+
+/** Writes incidents as the store would have left them. */
 export const seedIncidents = async (
   client: DynamoDBDocumentClient,
   table: string,
   count: number,
 ): Promise<void> => {
-  let items: Item[] = [{ pk: `COUNTER#${incidentRecords.prefix}`, sk: "COUNTER", last: count }];
+  let items: Item[] = [];
   const flush = async (): Promise<void> => {
     const batches = Array.from({ length: Math.ceil(items.length / batch) }, (_, n) =>
       items.slice(n * batch, (n + 1) * batch),
