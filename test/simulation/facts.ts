@@ -1,0 +1,85 @@
+import type { Denial } from "../../infra/local/gateway/callers.ts";
+import { historyEntryOf } from "../../shared/dynamo/items.ts";
+import type { HistoryEntry } from "../../shared/dynamo/record.ts";
+import { type StoredItem, storedItems } from "../bed/stored-items.ts";
+import type { Task } from "./cloud/client.ts";
+import type { Records } from "./cloud/records.ts";
+import type { World } from "./cloud/world.ts";
+
+/** A record with all that is stored about it. */
+export type Kept = {
+  readonly service: string;
+  readonly id: string;
+  /** Its own item; undefined when there are only events of it. */
+  readonly item: StoredItem | undefined;
+  readonly events: readonly StoredItem[];
+  readonly history: readonly HistoryEntry[];
+  /** Items beside it, such as edges. */
+  readonly beside: readonly StoredItem[];
+};
+
+/** Everything there is to know after a run, when all has come to rest. */
+export type Facts = ReturnType<Records["all"]> & {
+  readonly tasks: readonly Task[];
+  /** By service. */
+  readonly items: ReadonlyMap<string, readonly StoredItem[]>;
+  readonly kept: readonly Kept[];
+  readonly denied: readonly Denial[];
+  readonly deadLetters: readonly string[];
+  /** Work that is left although nothing goes on any more. */
+  readonly left: readonly string[];
+  readonly now: number;
+};
+
+const isEvent = ({ sk }: StoredItem): boolean => sk.startsWith("EVENT#");
+const isRecord = ({ sk }: StoredItem): boolean => sk === "RECORD";
+
+const keptIn = (service: string, items: readonly StoredItem[]): Kept[] => {
+  const byKey = new Map<string, StoredItem[]>();
+  for (const item of items) byKey.set(item.pk, [...(byKey.get(item.pk) ?? []), item]);
+  return [...byKey]
+    .filter(([, own]) => own.some((item) => isEvent(item) || isRecord(item)))
+    .map(([id, own]) => {
+      const events = own.filter(isEvent).toSorted((a, b) => (a.sk < b.sk ? -1 : 1));
+      return {
+        service,
+        id,
+        item: own.find(isRecord),
+        events,
+        history: events.map(historyEntryOf),
+        beside: own.filter((item) => !isEvent(item) && !isRecord(item)),
+      };
+    });
+};
+
+const leftIn = ({ streamLines, queueLines, bus, scheduler, client, invocations }: World): string[] => [
+  ...streamLines.filter((line) => line.behind() > 0).map((line) => `events of ${line.name} unpublished`),
+  ...queueLines.filter((line) => line.isReady()).map((line) => `messages in ${line.name}`),
+  ...(bus.pending() > 0 ? ["events on the bus"] : []),
+  ...(scheduler.pending() > 0 ? ["schedules under way"] : []),
+  ...(client.unfinished() > 0 ? ["clients that wait"] : []),
+  ...(invocations.running() > 0 ? ["functions that run"] : []),
+];
+
+const deadLettersIn = ({ queues, queueLines }: World): string[] => {
+  const worked = new Set(queueLines.map(({ name }) => name));
+  return queues
+    .counts()
+    .filter(({ name, visible, inFlight, delayed }) => !worked.has(name) && visible + inFlight + delayed > 0)
+    .map(({ arn, name }) => `${name}: ${JSON.stringify(queues.peek(arn, 1))}`);
+};
+
+export const gatherFacts = async (world: World, endpoint: string, database: string): Promise<Facts> => {
+  const stored = await storedItems(endpoint, database);
+  const items = new Map([...stored].map(([table, all]) => [table.replace("steward-", ""), all]));
+  return {
+    ...world.records.all(),
+    tasks: world.client.tasks(),
+    items,
+    kept: [...items].flatMap(([service, all]) => keptIn(service, all)),
+    denied: world.denied(),
+    deadLetters: deadLettersIn(world),
+    left: leftIn(world),
+    now: world.clock.now(),
+  };
+};

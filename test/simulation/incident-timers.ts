@@ -1,0 +1,51 @@
+import type { Incident } from "../../services/incident/incident.ts";
+import type { HistoryEntry } from "../../shared/dynamo/record.ts";
+import type { Run } from "./cloud/records.ts";
+import type { Facts, Kept } from "./facts.ts";
+
+const schedule = "schedule:close-resolved";
+/** Two rounds of the schedule: after that, what is due is overdue. */
+const graceMs = 10 * 60_000;
+/** A sweep hands back before its function's time is over; one that was so slow need not have seen everything. */
+const slowMs = 40_000;
+
+const closings = (history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
+  history.filter(({ meta }) => meta.causationId === schedule);
+
+/** A sweep that nobody disturbed closes all that is due. */
+const sweeps = ({ runs }: Facts): readonly Run[] =>
+  runs.filter(
+    ({ functionArn, ok, isDisturbed, lastedMs }) =>
+      functionArn.endsWith("-incident-timer") && ok && !isDisturbed && lastedMs < slowMs,
+  );
+
+const wrongClosing = (id: string, { changes, meta }: HistoryEntry, done: readonly Run[]): string[] => {
+  const due = Date.parse(String(changes.autoCloseAt?.from));
+  const closedAt = Date.parse(meta.occurredAt);
+  const missed = done.find(({ startedAt, endedAt }) => startedAt >= due && endedAt < closedAt);
+  return [
+    ...(changes.state?.from === "resolved" && changes.state.to === "closed"
+      ? []
+      : [`${id}: a timer changed ${JSON.stringify(changes)}`]),
+    ...(closedAt >= due ? [] : [`${id} was closed at ${meta.occurredAt}, before it was due`]),
+    ...(missed === undefined ? [] : [`${id} was not closed by the sweep at ${missed.startedAt}, only later`]),
+  ];
+};
+
+const overdue = ({ id, item }: Kept, now: number): string[] => {
+  const { state, autoCloseAt = "" } = (item?.record ?? {}) as Partial<Incident>;
+  return state === "resolved" && Date.parse(autoCloseAt) + graceMs < now
+    ? [`${id} should have closed at ${autoCloseAt}`]
+    : [];
+};
+
+/** Resolved incidents close once, not before they are due, and by the first sweep that could. */
+export const brokenTimers = (facts: Facts): string[] => {
+  const done = sweeps(facts);
+  return facts.kept
+    .filter(({ id }) => id.startsWith("INC"))
+    .flatMap((one) => [
+      ...closings(one.history).flatMap((entry) => wrongClosing(one.id, entry, done)),
+      ...overdue(one, facts.now),
+    ]);
+};

@@ -1,0 +1,180 @@
+import { incidentService } from "../../services/incident/service.ts";
+import { incidentRecords, settingsRecords } from "../../services/incident/table.ts";
+import type { Name } from "../bed/people.ts";
+import { brokenTimers } from "./incident-timers.ts";
+import type { Random } from "./machine/random.ts";
+import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
+
+const agents: readonly Name[] = ["ann", "abe", "nora", "robot"];
+const employees: readonly Name[] = ["eve", "emil"];
+
+/** Few things that keep breaking, so that like incidents come together. */
+const affected = [
+  { ciIds: ["db-1"] },
+  { ciIds: ["db-1", "app-1"] },
+  { serviceId: "mail", category: "software" },
+  { serviceId: "mail", category: "software", ciIds: ["app-1"] },
+  {},
+];
+const holdReasons = ["awaiting_caller", "awaiting_vendor", "awaiting_change"];
+const resolution = { code: "advice" };
+
+const numbers = (model: Model): readonly SeenRecord[] => model.seen("INC");
+
+const open = (random: Random, model: Model): Operation => {
+  const title = model.word();
+  const own = { title, ...random.pick(affected), impact: random.between(1, 3) };
+  const base = { method: "POST", path: "/incidents", isKeyed: random.chance(0.8) } as const;
+  if (random.chance(0.4)) return { ...base, as: random.pick(employees), body: own };
+  const [parent] = numbers(model);
+  const hasParent = parent !== undefined && random.chance(0.4);
+  const body = {
+    ...own,
+    callerId: random.pick(employees),
+    ...(hasParent ? { parentId: parent.id } : {}),
+    ...(random.chance(0.2) ? { begin: { state: "resolved", ...resolution, text: title } } : {}),
+    ...(random.chance(0.05) ? { restricted: true, teamId: "desk" } : {}),
+  };
+  return { ...base, as: random.pick(agents), body };
+};
+
+type Command = (random: Random, model: Model, incident: SeenRecord) => Operation;
+
+const command =
+  (
+    name: string,
+    who: readonly Name[],
+    body: (random: Random, word: string) => object,
+    may = false,
+  ): Command =>
+  (random, model, { id, version }) => ({
+    as: random.pick(who),
+    method: "POST",
+    path: `/incidents/${id}/${name}`,
+    body: body(random, model.word()),
+    isKeyed: random.chance(0.8),
+    ...(random.chance(0.1) ? { ifMatch: version } : {}),
+    mayChangeNothing: may,
+  });
+
+const person = (random: Random) => random.pick([...agents, ...employees]);
+
+const edit: Command = (random, model, { id, version }) => ({
+  as: random.pick(agents),
+  method: "PATCH",
+  path: `/incidents/${id}`,
+  ifMatch: version,
+  body: random.weighted<object>([
+    [2, { title: model.word() }],
+    [1, { urgency: random.between(1, 3) }],
+    [1, random.pick(affected)],
+    [1, { parentId: numbers(model)[0]?.id === id ? null : (numbers(model)[0]?.id ?? null) }],
+  ]),
+  mayChangeNothing: true,
+});
+
+const bulk: Command = (random, model) => ({
+  as: random.pick(agents),
+  method: "POST",
+  path: "/incidents/bulk",
+  isKeyed: true,
+  body: {
+    incidentIds: [...new Set(Array.from({ length: 4 }, () => random.pick(numbers(model)).id))],
+    change: random.pick([
+      { command: "note", input: { text: model.word() } },
+      { command: "resolve", input: { ...resolution, text: model.word() } },
+    ]),
+  },
+});
+
+const read: Command = (random, _model, { id }) => ({
+  as: random.pick(agents),
+  method: "GET",
+  path: random.pick([`/incidents/${id}`, `/incidents/${id}/history`, "/incidents"]),
+});
+
+const listed: Command = (random, _model, { id }) => ({
+  as: random.pick(agents),
+  method: "GET",
+  path: "/incidents",
+  query: random.pick<Readonly<Record<string, string>>>([
+    { ciId: "db-1" },
+    { state: "resolved" },
+    { unassigned: "true" },
+    { parentId: id },
+  ]),
+});
+
+const settings: Command = (random, model) => ({
+  as: "ada",
+  method: "PUT",
+  path: "/incident-settings",
+  ifMatch: model.seen("incident-settings")[0]?.version ?? 0,
+  body: {
+    matrix: { 1: { 1: 1, 2: 2, 3: 3 }, 2: { 1: 2, 2: 3, 3: 4 }, 3: { 1: 3, 2: 4, 3: 5 } },
+    autoCloseDays: random.between(1, 5),
+    reopenDays: 30,
+    targetHours: { 1: 4, 2: 8, 3: 72, 4: 120, 5: 240 },
+  },
+});
+
+const text = (_random: Random, word: string) => ({ text: word });
+const reason = (_random: Random, word: string) => ({ reason: word });
+const resolve = command("resolve", agents, (_, word) => ({ ...resolution, text: word }));
+const comment = command("comments", [...agents, ...employees], text);
+const reopen = command("reopen", agents, reason);
+
+const commands: readonly (readonly [number, Command])[] = [
+  [4, resolve],
+  [4, comment],
+  [3, command("notes", agents, text)],
+  [2, command("take", agents, () => ({}))],
+  [2, command("start", agents, () => ({}))],
+  [2, command("hold", agents, (random) => ({ reason: random.pick(holdReasons) }))],
+  [
+    2,
+    command(
+      "assign",
+      agents,
+      (random) => ({ teamId: random.pick(["desk", "network"]), assigneeId: null }),
+      true,
+    ),
+  ],
+  [2, reopen],
+  [1, command("close", agents, () => ({}))],
+  [1, command("cancel", agents, reason)],
+  [1, command("links", agents, () => ({ type: "related", target: "CHG0000001" }), true)],
+  [1, command("watchers", agents, (random) => ({ personId: person(random) }), true)],
+  [1, command("unwatch", agents, (random) => ({ personId: person(random) }), true)],
+  [3, edit],
+  [1, bulk],
+  [1, read],
+  [1, listed],
+  [0.5, settings],
+];
+
+/** What happens to resolved incidents decides when they close: they are talked about, and come back. */
+const afterResolution: readonly (readonly [number, Command])[] = [
+  [4, comment],
+  [3, reopen],
+  [1, read],
+];
+
+/** Incidents as people and a monitoring program have them, mostly about few records so that they get in each other's way. */
+export const simulatedIncident: Simulated = {
+  service: incidentService as unknown as Simulated["service"],
+  share: 10,
+  kinds: [
+    storedKind(incidentRecords, (id) => /^INC\d+$/.test(id)),
+    storedKind(settingsRecords, (id) => id === "incident-settings"),
+  ],
+  operation: (random, model) => {
+    const seen = numbers(model);
+    if (seen.length < 2 || random.chance(0.3)) return open(random, model);
+    const resolved = seen.filter(({ state }) => state === "resolved");
+    if (resolved.length > 0 && random.chance(0.35))
+      return random.weighted(afterResolution)(random, model, random.pick(resolved));
+    return random.weighted(commands)(random, model, random.pick(seen));
+  },
+  broken: brokenTimers,
+};

@@ -1,0 +1,61 @@
+import { compilePattern } from "../../../infra/local/event-pattern.ts";
+import { detailType } from "../../../shared/events/event-type.ts";
+import type { Service } from "../../../shared/service.ts";
+import type { Facts } from "../facts.ts";
+
+type Detail = { readonly meta: { readonly eventId: string }; readonly data: unknown };
+
+/** Ids of the events that a service's consumer has said yes to. */
+const consumedBy = ({ handled }: Facts, service: string): ReadonlySet<string> =>
+  new Set(
+    handled
+      .filter(({ ok, mapping }) => ok && mapping.functionArn.endsWith(`-${service}-consumer`))
+      .map(({ message }) => (JSON.parse(message.body) as { detail: Detail }).detail.meta.eventId),
+  );
+
+/** Every event of a history was published, and every subscriber that wants it has done with it. */
+export const lostEvents = (facts: Facts, services: readonly Service[]): string[] => {
+  const published = new Set(facts.published.map(({ detail }) => (detail as Detail).meta.eventId));
+  const subscribers = services.map((service) => ({
+    service,
+    consumed: consumedBy(facts, service.name),
+    wants: service.subscriptions.map(({ event, where }) =>
+      compilePattern({
+        source: [event.source],
+        "detail-type": [detailType(event)],
+        ...(where === undefined ? {} : { detail: { data: where } }),
+      }),
+    ),
+  }));
+  return facts.kept.flatMap(({ events }) =>
+    events.flatMap(({ source, detailType: type, detail: json }) => {
+      const detail = JSON.parse(String(json)) as Detail;
+      const { eventId } = detail.meta;
+      if (!published.has(eventId)) return [`${eventId} was never published`];
+      return subscribers
+        .filter(({ wants }) => wants.some((wanted) => wanted({ source, "detail-type": type, detail })))
+        .filter(({ consumed }) => !consumed.has(eventId))
+        .map(({ service }) => `${service.name} never had done with ${eventId} (${type})`);
+    }),
+  );
+};
+
+/** Every published event is in a history: nothing was announced that did not happen. */
+export const inventedEvents = ({ published, kept }: Facts): string[] => {
+  const known = new Set(kept.flatMap(({ history }) => history.map(({ meta }) => meta.eventId)));
+  return published
+    .map(({ detail }) => (detail as Detail).meta.eventId)
+    .filter((eventId) => !known.has(eventId))
+    .map((eventId) => `${eventId} was published but is in no history`);
+};
+
+/** An event has at most one effect on a record. */
+export const doubleEffects = ({ kept }: Facts): string[] =>
+  kept.flatMap(({ id, history }) => {
+    const causes = history
+      .map(({ meta }) => meta.causationId)
+      .filter((cause) => cause !== undefined && !cause.startsWith("schedule:"));
+    return causes
+      .filter((cause, at) => causes.indexOf(cause) !== at)
+      .map((cause) => `${cause} had two effects on ${id}`);
+  });

@@ -1,0 +1,32 @@
+import { allSimulated } from "./all-simulated.ts";
+import type { Facts } from "./facts.ts";
+import { doubleEffects, inventedEvents, lostEvents } from "./invariants/deliveries.ts";
+import { brokenHistories } from "./invariants/histories.ts";
+import { brokenPromises, repeatedIds, staleReads } from "./invariants/promises.ts";
+import { unrest } from "./invariants/unrest.ts";
+
+/** A broken invariant and how it shows. */
+export type Broken = { readonly invariant: string; readonly why: string };
+
+const services = allSimulated.map(({ service }) => service);
+const kinds = allSimulated.flatMap(({ kinds: own }) => own);
+
+const invariants: Readonly<Record<string, (facts: Facts) => readonly string[]>> = {
+  "every record equals the fold of its history, without gaps": (facts) => brokenHistories(facts, kinds),
+  "every confirmed command happened exactly once, every refused one left nothing": brokenPromises,
+  "no id is given twice": repeatedIds,
+  "who reads after a confirmation sees it": staleReads,
+  "every event reaches every subscriber": (facts) => lostEvents(facts, services),
+  "only what happened is published": inventedEvents,
+  "an event has at most one effect on a record": doubleEffects,
+  ...Object.fromEntries(
+    allSimulated.map(({ service, broken }) => [`what ${service.name} promises holds`, broken]),
+  ),
+  "in the end nothing is left, given up, forbidden or broken by itself": unrest,
+};
+
+/** Everything that is wrong after a run; empty when all is well. */
+export const judge = (facts: Facts): readonly Broken[] =>
+  Object.entries(invariants).flatMap(([invariant, broken]) =>
+    broken(facts).map((why) => ({ invariant, why })),
+  );

@@ -1,0 +1,23 @@
+import { drawFaults, type Fault } from "./faults.ts";
+import { createRandom } from "./machine/random.ts";
+
+/** What a run consists of; everything else follows from it. */
+export type Plan = {
+  readonly seed: number;
+  /** Operations by number: the same number asks for the same as long as clients know the same. */
+  readonly operations: readonly number[];
+  readonly faults: readonly Fault[];
+};
+
+/** Enough for records to get in each other's way, few enough for about a second. */
+const least = 12;
+const most = 28;
+
+/** The plan that a seed stands for. */
+export const drawPlan = (seed: number): Plan => {
+  const random = createRandom(seed, "plan");
+  const operations = Array.from({ length: random.between(least, most) }, (_, index) => index);
+  // Now and then all is well: what breaks then needs no fault.
+  const faults = random.chance(0.05) ? [] : drawFaults(random, operations.length);
+  return { seed, operations, faults };
+};

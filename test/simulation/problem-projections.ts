@@ -1,0 +1,119 @@
+import type { IncidentSnapshot } from "../../services/incident/events.ts";
+import { type Candidate, likenessKey } from "../../services/problem/candidate.ts";
+import {
+  incidentProjection,
+  knownIncident,
+  likenessesOf,
+} from "../../services/problem/incident-projection.ts";
+import { problemService } from "../../services/problem/service.ts";
+import { defaultSettings } from "../../services/problem/settings.ts";
+import type { Facts, Kept } from "./facts.ts";
+
+const heard = new Set(problemService.subscriptions.map(({ event }) => event.type));
+const day = 24 * 3_600_000;
+
+type Projected = {
+  readonly id: string;
+  readonly sequence: number;
+  readonly value: ReturnType<typeof knownIncident>;
+};
+
+/** What problem management must know of an incident: what the last event it listens to said. */
+const rebuilt = ({ id, history, events }: Kept): Projected | undefined => {
+  const last = history.findLastIndex(({ type }) => heard.has(type));
+  if (last < 0) return undefined;
+  const { data } = JSON.parse(String(events[last]?.detail)) as { data: { incident: IncidentSnapshot } };
+  return { id, sequence: last + 1, value: JSON.parse(JSON.stringify(knownIncident(data.incident))) };
+};
+
+const incidentsOf = ({ kept }: Facts): readonly Projected[] =>
+  kept
+    .filter(({ service, id }) => service === "incident" && id.startsWith("INC"))
+    .map(rebuilt)
+    .filter((one) => one !== undefined);
+
+const text = (value: unknown): string => JSON.stringify(value);
+const sorted = (value: object): string =>
+  text(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The projections of incidents are those that would be made from their histories now. */
+export const brokenProjections = (facts: Facts): string[] => {
+  const items = facts.items.get("problem") ?? [];
+  const expected = incidentsOf(facts);
+  const wrong = expected.flatMap(({ id, sequence, value }) => {
+    const item = items.find(({ pk, sk }) => pk === `INCIDENT#${id}` && sk === "PROJECTION");
+    if (item === undefined) return [`problem management does not know ${id}`];
+    return item.sequence === sequence && sorted(item.value as object) === sorted(value)
+      ? []
+      : [`problem management knows ${text(item)} instead of ${text({ sequence, value })}`];
+  });
+  const members = items.filter(({ pk }) => pk.startsWith("INCIDENT-GROUP#"));
+  const known = members.map(({ pk, sk }) => `${pk} ${sk}`).toSorted();
+  const wanted = expected
+    .flatMap(({ id, value }) =>
+      incidentProjection
+        .memberships(value)
+        .map(({ group, order }) => `INCIDENT-GROUP#${group} ${order}#${id}`),
+    )
+    .toSorted();
+  return text(known) === text(wanted)
+    ? wrong
+    : [...wrong, `groups are ${text(known)} instead of ${text(wanted)}`];
+};
+
+const candidatesOf = ({ kept }: Facts): readonly (Candidate & { wasDismissed: boolean })[] =>
+  kept
+    .filter(({ id }) => id.startsWith("PRC"))
+    .map(({ item, history }) => ({
+      ...(item?.record as Candidate),
+      wasDismissed: history.some(({ type }) => type === "ProblemCandidateDismissed"),
+    }));
+
+/** The strictest rules that were ever in force: what makes a candidate by them makes one by all. */
+const strictest = ({ kept }: Facts) => {
+  const { history = [] } = kept.find(({ id }) => id === "problem-settings") ?? {};
+  const changed = history.map(({ changes }) => changes);
+  const all = (field: "similarIncidents" | "windowDays") => [
+    defaultSettings[field],
+    ...changed.flatMap(({ [field]: change }) => (change === undefined ? [] : Number(change.to))),
+  ];
+  return { needed: Math.max(...all("similarIncidents")), windowMs: Math.min(...all("windowDays")) * day };
+};
+
+/** When problem management was done with the last event of an incident, repeats included. */
+const doneWith = ({ handled }: Facts): ReadonlyMap<string, number> => {
+  const done = new Map<string, number>();
+  for (const { ok, at, message, mapping } of handled)
+    if (ok && mapping.functionArn.endsWith("-problem-consumer")) {
+      const { meta } = JSON.parse(message.body).detail as { meta: { subject: string } };
+      done.set(meta.subject, Math.max(at, done.get(meta.subject) ?? 0));
+    }
+  return done;
+};
+
+/** Like incidents that came in short order have one candidate, and it names them. */
+export const brokenCandidates = (facts: Facts): string[] => {
+  const candidates = candidatesOf(facts);
+  const { needed, windowMs } = strictest(facts);
+  const done = doneWith(facts);
+  const groups = new Map<string, { id: string; openedAt: number }[]>();
+  for (const { id, value } of incidentsOf(facts))
+    for (const likeness of likenessesOf(value)) {
+      const one = { id, openedAt: Date.parse(value.openedAt) };
+      groups.set(likenessKey(likeness), [...(groups.get(likenessKey(likeness)) ?? []), one]);
+    }
+  const missing = [...groups].flatMap(([key, members]) => {
+    const lastDone = Math.max(...members.map(({ id }) => done.get(id) ?? 0));
+    const alike = members.filter(({ openedAt }) => openedAt >= lastDone - windowMs);
+    if (alike.length < needed) return [];
+    const candidate = candidates.find(({ likeness }) => likenessKey(likeness) === key);
+    if (candidate === undefined) return [`${alike.length} incidents like ${key} have no candidate`];
+    const unnamed = alike.filter(({ id }) => !candidate.incidentIds.includes(id));
+    return unnamed.length === 0 || candidate.wasDismissed
+      ? []
+      : [`${candidate.id} does not name ${unnamed.map(({ id }) => id)}, which are like it`];
+  });
+  const keys = candidates.map(({ likeness }) => likenessKey(likeness));
+  const doubled = keys.filter((key, at) => keys.indexOf(key) !== at);
+  return [...missing, ...doubled.map((key) => `two candidates for ${key}`)];
+};

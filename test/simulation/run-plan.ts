@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { allSimulated } from "./all-simulated.ts";
+import { createWorld, type World } from "./cloud/world.ts";
+import { gatherFacts } from "./facts.ts";
+import { createFaults, type Faults } from "./faults.ts";
+import { type Broken, judge } from "./judge.ts";
+import type { Lab } from "./lab.ts";
+import { createRandom, type Random } from "./machine/random.ts";
+import type { Plan } from "./plan.ts";
+import type { Model, Operation } from "./simulated.ts";
+import { drawPace, type Pace, possibleSteps, type Step } from "./steps.ts";
+import { createTrace, type Trace } from "./trace.ts";
+
+export type Outcome = {
+  readonly plan: Plan;
+  readonly broken: readonly Broken[];
+  readonly hash: string;
+  readonly trace: readonly string[];
+  readonly injected: ReturnType<Faults["injected"]>;
+  readonly places: ReturnType<Faults["places"]>;
+  readonly output: readonly string[];
+  readonly milliseconds: number;
+};
+
+/** A run that takes more steps than this goes round in circles. */
+const mostSteps = 40_000;
+const mostClients = 4;
+const minute = 60_000;
+const day = 24 * 60 * minute;
+/** How the clock goes on after healing: for every pause longest by default, resolved incidents close after 5 days. */
+const afterwards = [6 * minute, day, day, day, day, day, day, 12 * minute];
+
+const chooseOperation = (seed: number, index: number, { knowledge }: World): Operation => {
+  const random = createRandom(seed, "operation", index);
+  const model: Model = { seen: knowledge.seen, word: () => `word-${index}` };
+  return random.weighted(allSimulated.map((each) => [each.share, each] as const)).operation(random, model);
+};
+
+type Run = {
+  readonly plan: Plan;
+  readonly world: World;
+  readonly random: Random;
+  readonly faults: Faults;
+  readonly pace: Pace;
+  readonly trace: Trace;
+};
+
+const createStepper = ({ plan, world, random, faults, pace, trace }: Run) => {
+  const { clock, client, activity } = world;
+  const clients = random.between(1, mostClients);
+  let begun = 0;
+  let steps = 0;
+
+  const begin = (): Step[] => {
+    const index = plan.operations[begun];
+    if (index === undefined || client.unfinished() >= clients) return [];
+    const run = async () => {
+      begun++;
+      const operation = chooseOperation(plan.seed, index, world);
+      await client.start(index, operation);
+      return JSON.stringify(operation);
+    };
+    return [{ kind: "operation", name: `operation ${index}`, run }];
+  };
+  const jump = () => {
+    for (const fault of faults.at("step")) {
+      faults.inject(fault);
+      clock.moveTo(clock.now() + fault.amount);
+      trace.add(`jump ${fault.amount}`);
+    }
+  };
+  /** One step; false when nothing can happen any more. */
+  return async (): Promise<boolean> => {
+    if (++steps > mostSteps) throw new Error(`no rest after ${mostSteps} steps`);
+    clock.moveTo(clock.now() + random.int(15));
+    jump();
+    await activity.settled();
+    const possible = [...begin(), ...possibleSteps(world)];
+    if (possible.length === 0) return false;
+    const step = random.weighted(possible.map((each) => [pace[each.kind], each] as const));
+    const result = await step.run();
+    await activity.settled();
+    trace.add(`${clock.now()} ${step.name}: ${result}`);
+    return true;
+  };
+};
+
+/** What the operators' guide says to do once the cause is gone. */
+const redrive = ({ queues, queueLines }: World) => {
+  const worked = new Set(queueLines.map(({ name }) => name));
+  for (const { arn, name } of queues.counts()) if (!worked.has(name)) queues.redrive(arn);
+};
+
+const play = async (run: Run): Promise<void> => {
+  const { world, faults, trace } = run;
+  const step = createStepper(run);
+  const rest = async () => {
+    while (await step());
+  };
+  await rest();
+  faults.heal();
+  trace.add("healed");
+  redrive(world);
+  await rest();
+  for (const pause of afterwards) {
+    world.clock.moveTo(world.clock.now() + pause);
+    await rest();
+  }
+};
+
+/** Plays a plan on a database of its own and judges what it comes to. */
+export const runPlan = async (lab: Lab, plan: Plan): Promise<Outcome> => {
+  const begunAt = performance.now();
+  const database = randomUUID().replaceAll("-", "");
+  const random = createRandom(plan.seed, "run");
+  const faults = createFaults(plan.faults);
+  const trace = createTrace();
+  const world = await createWorld({ lab, seed: String(plan.seed), database, faults, random });
+  const pace = drawPace(random);
+  let broken: readonly Broken[];
+  try {
+    await play({ plan, world, random, faults, pace, trace });
+    const facts = await gatherFacts(world, lab.endpoint, database);
+    for (const items of facts.items.values())
+      for (const line of items.map((item) => JSON.stringify(item)).toSorted()) trace.add(line);
+    broken = judge(facts);
+  } catch (error) {
+    broken = [{ invariant: "a run comes to an end", why: String((error as Error).stack) }];
+  }
+  await world.stop();
+  return {
+    plan,
+    broken,
+    hash: trace.hash(),
+    trace: trace.lines(),
+    injected: faults.injected(),
+    places: faults.places(),
+    output: world.records.all().output,
+    milliseconds: performance.now() - begunAt,
+  };
+};

@@ -1,0 +1,44 @@
+import type { Plan } from "./plan.ts";
+import type { Outcome } from "./run-plan.ts";
+
+type Run = (plan: Plan) => Promise<Outcome>;
+
+/** Reruns at most: a plan has about sixty parts, and halves of it are tried first. */
+const mostRuns = 120;
+
+/** What a plan breaks first. */
+export const firstBroken = ({ broken }: Outcome): string | undefined => broken[0]?.invariant;
+
+/** Parts of a list of this size, each to be left out once. */
+const slices = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+
+/**
+ * Leaves out faults and operations, many at first and in the end one by one, as long as the same invariant
+ * breaks. Answers the last run that broke it: nothing can be left out of its plan without healing it.
+ */
+export const shrink = async (failing: Outcome, run: Run): Promise<Outcome> => {
+  const invariant = firstBroken(failing);
+  let smallest = failing;
+  let runs = 0;
+
+  const tryWithout = async (part: "faults" | "operations", left: ReadonlySet<unknown>): Promise<boolean> => {
+    if (++runs > mostRuns) return false;
+    const plan = smallest.plan;
+    const kept = plan[part].filter((each) => !left.has(each));
+    const outcome = await run({ ...plan, [part]: kept });
+    if (!outcome.broken.some((each) => each.invariant === invariant)) return false;
+    smallest = outcome;
+    return true;
+  };
+  const pass = async (part: "faults" | "operations", size: number): Promise<boolean> => {
+    let hasShrunk = false;
+    for (const slice of slices<unknown>(smallest.plan[part], size))
+      if (await tryWithout(part, new Set(slice))) hasShrunk = true;
+    return hasShrunk;
+  };
+  for (const part of ["faults", "operations"] as const)
+    for (let size = smallest.plan[part].length; size > 1; size = Math.ceil(size / 2)) await pass(part, size);
+  while ((await pass("faults", 1)) || (await pass("operations", 1)));
+  return smallest;
+};
