@@ -51,7 +51,8 @@ export const HoldReason = z.enum([
   "awaiting_vendor",
   "awaiting_evidence",
 ]);
-export const LongText = z.string().trim().min(1).max(32_000);
+/** Up to 48 kB in UTF-8: a save that replaces every long text still fits the 400 kB of one history item. */
+export const LongText = z.string().trim().min(1).max(16_000);
 
 /** What another record is to this incident. */
 const LinkType = z.enum(["problem", "caused_by_change", "fixed_by_change", "related"]);
