@@ -35,6 +35,12 @@ const refusalOf = (status: number, body: unknown): string => {
 const isStale = ({ record }: Life, now: number): boolean =>
   record?.state === "resolved" && record.autoCloseAt !== undefined && Date.parse(record.autoCloseAt) <= now;
 
+/** A row that only says that the incident is closed now asks nothing of the system that closed it. */
+const isClosing = ([first, second]: readonly Work[]): boolean =>
+  second === undefined &&
+  first?.step.row.incident_state === "Closed" &&
+  first.before?.row.incident_state !== "Closed";
+
 const createReplay = (system: System) => {
   const times: number[] = [];
 
@@ -43,23 +49,25 @@ const createReplay = (system: System) => {
     if (status === 200) life.record = body as SeenIncident;
   };
 
-  const send = async (
-    life: Life,
-    { line, call }: { readonly line: number; readonly call: Call },
-  ): Promise<void> => {
-    const reply = await system.as(call.as, call.method, call.path, {
-      body: call.body,
-      ifMatch: call.ifMatch,
-    });
-    times.push(reply.milliseconds);
-    if (reply.status >= 300) {
-      const reason = `${call.method} ${call.path}: ${refusalOf(reply.status, reply.body)}`;
-      life.refused.push({ number: life.logged.number, line, reason });
-      return;
+  const refuse = async (life: Life, line: number, reason: string): Promise<void> => {
+    life.refused.push({ number: life.logged.number, line, reason });
+    // Whatever the record is now, the rows behind go on from there.
+    if (life.record !== undefined) await reread(life);
+  };
+
+  const send = async (life: Life, line: number, call: Call): Promise<void> => {
+    const { method, path, body, ifMatch } = call;
+    try {
+      const reply = await system.as(call.as, method, path, { body, ifMatch });
+      times.push(reply.milliseconds);
+      if (reply.status >= 300)
+        return await refuse(life, line, `${method} ${path}: ${refusalOf(reply.status, reply.body)}`);
+      const record = reply.body as SeenIncident;
+      life.made.push({ line, entry: call.entry, version: record.version, remark: call.remark });
+      life.record = record;
+    } catch (error) {
+      await refuse(life, line, `${method} ${path}: no answer, ${String(error)}`);
     }
-    const record = reply.body as SeenIncident;
-    life.made.push({ line, entry: call.entry, version: record.version, remark: call.remark });
-    life.record = record;
   };
 
   const comparePriority = (life: Life, { row, line }: Work["step"]): void => {
@@ -76,7 +84,7 @@ const createReplay = (system: System) => {
       life.badData.push({ number: life.logged.number, line, reason: planned.reason });
       return;
     }
-    if (planned.kind === "call") await send(life, { line, call: planned });
+    if (planned.kind === "call") await send(life, line, planned);
     else life.made.push({ line, entry: planned.entry, version: undefined });
     comparePriority(life, step);
   };
@@ -102,11 +110,13 @@ export const replayLog = async (
       await system.moveTo(at);
       clockMoves += 1;
     }
-    const stale = chains.map(lifeOf).filter((life) => isStale(life, system.now()));
+    const stale = chains.filter((chain) => isStale(lifeOf(chain), system.now()));
     if (stale.length > 0) {
-      // The sweep that this minute set off must have ended before anybody works on what it closes.
+      // The sweep that this minute set off must have ended before anybody works on what it closes, and before
+      // the clock goes on.
       await system.drain();
-      await inParallel(stale, concurrency, reread);
+      const needed = stale.filter((chain) => !isClosing(chain)).map(lifeOf);
+      await inParallel(needed, concurrency, reread);
     }
     await inParallel(chains, concurrency, async (chain) => {
       for (const work of chain) await replay(lifeOf(chain), work);
