@@ -78,6 +78,9 @@ const units = async (): Promise<readonly Section[]> => {
   return [capacityUnits(small, large, [few, many])];
 };
 
+// So that what belongs to the run ends with it.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
+
 const worldly = ["throughput", "cpu", "latency"].some(wants);
 const sections: readonly Section[] = [
   ...(worldly ? await inWorld(few, measureWorld) : []),

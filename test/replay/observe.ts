@@ -23,9 +23,18 @@ export type Evidence = {
   readonly histories: ReadonlyMap<string, readonly Entry[]>;
   /** Link target to the incidents that the API lists for it. */
   readonly linked: ReadonlyMap<string, readonly string[]>;
+  /** What the subscriber made of incidents that are alike. */
+  readonly candidates: readonly Candidate[];
   readonly quiet: Quiet;
   readonly status: SystemStatus;
   readonly consumed: Consumed | undefined;
+};
+
+/** A problem candidate: incidents that name one configuration item. */
+export type Candidate = {
+  readonly id: string;
+  readonly likeness: { readonly ciId?: string };
+  readonly incidentIds: readonly string[];
 };
 
 /** What a subscriber made of the events: how it knows each incident. */
@@ -109,5 +118,6 @@ export const observe = async (
     ),
   );
   const final = new Map(all.map((incident) => [incident.id, incident]));
-  return { replayed, final, histories, linked, quiet, status: await system.status() };
+  const candidates = await readAll<Candidate>(system, "/problem-candidates");
+  return { replayed, final, histories, linked, candidates, quiet, status: await system.status() };
 };

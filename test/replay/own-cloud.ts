@@ -71,10 +71,15 @@ export const startOwnCloud = async ({
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const tidy = (): void => {
+    if (own === undefined) rmSync(directory, { recursive: true, force: true });
+  };
+  process.once("exit", tidy);
   const stop = async (): Promise<void> => {
     if (child.connected) child.send("stop");
     await ended;
-    if (own === undefined) rmSync(directory, { recursive: true, force: true });
+    process.off("exit", tidy);
+    tidy();
   };
   try {
     const { url, endpoint, database } = await told(child, "ready");

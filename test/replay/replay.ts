@@ -46,6 +46,8 @@ const main = async (): Promise<number> => {
   return report.passed ? 0 : 1;
 };
 
+// So that what belongs to the run ends with it.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -10,7 +10,12 @@ export const delivery = (evidence: Evidence): Check => {
   const published = [...evidence.histories.values()].reduce((sum, history) => sum + history.length, 0);
   return check(
     "outbox and queues are empty, every event was consumed exactly once in effect",
-    { events: published, queues: status.queues.length, ...consumedNumbers(evidence) },
+    {
+      events: published,
+      queues: status.queues.length,
+      "problem candidates": evidence.candidates.length,
+      ...consumedNumbers(evidence),
+    },
     [
       ...waiting.map(([part, count]) => `${part}: ${count} left`),
       ...full.map(
@@ -18,6 +23,7 @@ export const delivery = (evidence: Evidence): Check => {
           `${name}: ${visible} visible, ${inFlight} in flight, ${delayed} delayed`,
       ),
       ...wronglyConsumed(evidence),
+      ...wrongCandidates(evidence),
     ],
     [
       explain(
@@ -44,4 +50,20 @@ const wronglyConsumed = ({ consumed, histories, final }: Evidence): readonly str
     if (known?.sequence === newest?.sequence && known?.state === state) return [];
     return [`${id}: known as ${known?.state} at ${known?.sequence}, is ${state} at ${newest?.sequence}`];
   });
+};
+
+/** One candidate for each configuration item, and in it only incidents that named the item, each once. */
+const wrongCandidates = ({ candidates, replayed: { lives } }: Evidence): readonly string[] => {
+  const named = new Map(
+    lives.map(({ logged, record }) => [record?.id, new Set(logged.steps.map(({ row }) => row.cmdb_ci))]),
+  );
+  return candidates.flatMap(({ id, likeness: { ciId }, incidentIds }, index) => [
+    ...(candidates.findIndex((other) => other.likeness.ciId === ciId) < index
+      ? [`${id}: a second for ${ciId}`]
+      : []),
+    ...(new Set(incidentIds).size < incidentIds.length ? [`${id}: names an incident twice`] : []),
+    ...incidentIds
+      .filter((incident) => !named.get(incident)?.has(ciId))
+      .map((other) => `${id}: ${other} is no part of it`),
+  ]);
 };
