@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { runBlock } from "./block.ts";
 import { cpuIsKnown } from "./cpu.ts";
 import { benchmarkText } from "./report.ts";
 import { isMet, type Section } from "./result.ts";
@@ -9,6 +10,8 @@ import { cpuPerRequest } from "./sections/cpu-per-request.ts";
 import { eventLatency } from "./sections/event-latency.ts";
 import { handlerOverhead } from "./sections/handler-overhead.ts";
 import { throughput } from "./sections/throughput.ts";
+import { operations, throughHttp } from "./through-http.ts";
+import { throughSdk } from "./through-sdk.ts";
 import { startWorld, type World } from "./world.ts";
 
 const { values } = parseArgs({
@@ -57,7 +60,16 @@ const inWorld = async <T>(incidents: number, work: (world: World) => Promise<T>)
 
 const { rounds, milliseconds, cpuTimes, samples, imports, calls, few, many } = plan;
 
+/** The database's JVM and the functions compile what they run often: that is not a request's cost. */
+const warmUp = async (world: World): Promise<void> => {
+  say("warming up");
+  for (const work of [throughHttp(world), throughSdk(world)])
+    for (const operation of operations) await runBlock(work[operation], 4, milliseconds);
+  await world.system.drain();
+};
+
 const measureWorld = async (world: World): Promise<readonly Section[]> => {
+  await warmUp(world);
   const sections: Section[] = [];
   const add = async (part: string, measure: () => Promise<Section>): Promise<void> => {
     if (!wants(part)) return;
