@@ -46,6 +46,10 @@ const seesInside = (actor: Actor, incident: Incident): boolean =>
     ? isOnTeam(actor, incident) || (actor.id === incident.assigneeId && may(actor, "incident:work"))
     : may(actor, "incident:read_all"));
 
+/** Whose incident it is: who needs the help, and who asked for it. Watching or reading it does not make it one's own. */
+export const isOwn = (actor: Actor, { callerId, openedBy }: Incident): boolean =>
+  actor.id === callerId || actor.id === openedBy;
+
 /** From which states people may act on their own incident without working on incidents. */
 const callersActions: Partial<Record<IncidentAction, readonly Incident["state"][]>> = {
   reopen: ["resolved"],
@@ -53,10 +57,11 @@ const callersActions: Partial<Record<IncidentAction, readonly Incident["state"][
   cancel: ["new"],
 };
 
-const actionsFor = (actor: Actor, { state }: Incident): string[] => {
+const actionsFor = (actor: Actor, incident: Incident): string[] => {
+  const { state } = incident;
   const allowed = incidentLifecycle.allowed(state);
   if (may(actor, "incident:work")) return [...allowed];
-  if (!may(actor, "incident:end")) return [];
+  if (!may(actor, "incident:end") || !isOwn(actor, incident)) return [];
   return allowed.filter((action) => callersActions[action]?.includes(state));
 };
 

@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { isStorable } from "../../shared/domain/storable-number.ts";
 import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
 import { IncidentSettingsChanged } from "./events.ts";
 import { defaultMatrix, PriorityMatrix } from "./priority.ts";
 
-const Hours = z.number().positive().max(10_000);
+const storable = "Too close to zero";
+const Hours = z.number().positive().max(10_000).refine(isStorable, storable);
 
 /** What an administrator decides for the whole desk. */
 export const SettingsFields = z.strictObject({
@@ -12,8 +14,14 @@ export const SettingsFields = z.strictObject({
     .number()
     .min(0)
     .max(365)
+    .refine(isStorable, storable)
     .describe("Days from the last activity after resolution to closing"),
-  reopenDays: z.number().min(0).max(3650).describe("Days after closing in which agents may reopen"),
+  reopenDays: z
+    .number()
+    .min(0)
+    .max(3650)
+    .refine(isStorable, storable)
+    .describe("Days after closing in which agents may reopen"),
   targetHours: z
     .strictObject({ 1: Hours, 2: Hours, 3: Hours, 4: Hours, 5: Hours })
     .describe("Hours from opening to the time a priority should be resolved by, around the clock"),

@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { isStorable } from "../../shared/domain/storable-number.ts";
 import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
 import { ProblemSettingsChanged } from "./events.ts";
 
 /** When like incidents are worth a look: this many, opened within this many days. */
 export const SettingsFields = z.strictObject({
   similarIncidents: z.number().int().min(2).max(100),
-  windowDays: z.number().positive().max(365),
+  windowDays: z.number().positive().max(365).refine(isStorable, "Too close to zero"),
 });
 export type SettingsFields = z.infer<typeof SettingsFields>;
 

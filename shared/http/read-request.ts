@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import type * as z from "zod";
 import { Refusal, type Violation } from "../domain/refusal.ts";
@@ -26,17 +27,50 @@ const check = (part: string, schema: z.ZodType | undefined, value: unknown): unk
 const invalid = (path: string, message: string) =>
   new Refusal("invalid_input", undefined, [{ path, message }]);
 
+/** Where a text holds half a character, which no UTF-8 can keep: stored, it would come back as another text. */
+const brokenText = (body: unknown): string | undefined => {
+  const left: [string, unknown][] = [["body", body]];
+  // A list and no recursion: a body may be nested deeper than the stack.
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [path, value] = next;
+    if (typeof value === "string" && !value.isWellFormed()) return path;
+    if (typeof value !== "object" || value === null) continue;
+    for (const [name, part] of Object.entries(value)) {
+      if (!name.isWellFormed()) return path;
+      left.push([`${path}.${name}`, part]);
+    }
+  }
+  return undefined;
+};
+
+const parseBody = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid("body", "This is not JSON");
+  }
+};
+
+/** The HTTP API hands on as Base64 what is not UTF-8 or was compressed: none of it is JSON. */
+const textOf = ({ body = "", isBase64Encoded }: HttpEvent): string => {
+  if (!isBase64Encoded) return body;
+  const bytes = Buffer.from(body, "base64");
+  if (!isUtf8(bytes)) throw invalid("body", "This is not UTF-8");
+  return bytes.toString();
+};
+
 const readBody = (event: HttpEvent): unknown => {
   // An action that needs no more than its name may come without a body.
   if (!event.body) return {};
   if (event.body.length > bodyLimit) throw new Refusal("too_large", `At most ${bodyLimit} characters`);
   const type = event.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new Refusal("unsupported_media_type");
-  try {
-    return JSON.parse(event.isBase64Encoded ? Buffer.from(event.body, "base64").toString() : event.body);
-  } catch {
-    throw invalid("body", "This is not JSON");
-  }
+  const text = textOf(event);
+  const body = parseBody(text);
+  // Only an escape can bring half a character in: whoever sends none pays nothing for the search.
+  const broken = /\\ud[89a-f]/i.test(text) ? brokenText(body) : undefined;
+  if (broken !== undefined) throw invalid(broken, "Half a surrogate pair is no text");
+  return body;
 };
 
 /** `"7"` (also weak, `W/"7"`) to 7; `*` means any version. */

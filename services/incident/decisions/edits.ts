@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Incident, IncidentFields, isOpen, PersonId, TeamId } from "../incident.ts";
 import { priorityOf } from "../priority.ts";
 import type { SettingsFields } from "../settings.ts";
@@ -63,6 +64,10 @@ export const changesBy = (
   edits: Also | undefined,
   { settings, now }: Circumstances,
 ): Partial<Incident> => {
+  if (edits?.parentId === incident.id) {
+    const violation = { path: "body.also.parentId", message: "An incident is not its own parent" };
+    throw new Refusal("invalid_input", undefined, [violation]);
+  }
   const given = Object.entries(edits ?? {}).filter(([, value]) => value !== undefined);
   const set = Object.fromEntries(given.map(([field, value]) => [field, value === null ? undefined : value]));
   const current = incident as unknown as Record<string, unknown>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { may } from "../../../shared/access/actor.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
+import { isOwn } from "../access.ts";
 import {
   IncidentCancelled,
   IncidentClosed,
@@ -17,13 +18,22 @@ const publishable = (incident: Incident, { code, text }: z.infer<typeof Resoluti
   resolution: incident.restricted ? { code } : { code, text },
 });
 
-/** People who do not work on incidents may end or revive only what is theirs to judge. */
+/** What only people who work on incidents may decide while ending or reviving one. */
+const agentsOnly = ["also", "hold", "resolution"] as const;
+
+/** People who do not work on incidents may end or revive only what is theirs to judge, and change nothing else by it. */
 const callerOnlyFrom = (
   incident: Incident,
-  on: Circumstances,
+  { actor }: Circumstances,
   states: readonly Incident["state"][],
+  body: Partial<Record<(typeof agentsOnly)[number], unknown>>,
 ): void => {
-  if (!may(on.actor, "incident:work") && !states.includes(incident.state)) throw new Refusal("forbidden");
+  if (may(actor, "incident:work")) return;
+  if (!isOwn(actor, incident) || !states.includes(incident.state)) throw new Refusal("forbidden");
+  const violations = agentsOnly
+    .filter((field) => body[field] !== undefined)
+    .map((field) => ({ path: `body.${field}`, message: "Agents decide this" }));
+  if (violations.length > 0) throw new Refusal("forbidden", undefined, violations);
 };
 
 export const start = command({
@@ -78,9 +88,10 @@ const days = 24 * 3_600_000;
 /** The resolution did not hold: back to work (or straight on hold), counted. */
 export const reopen = command({
   body: z.strictObject({ reason: LongText, hold: HoldReason.optional(), also }),
-  decide: (incident, { reason, hold: holdReason, also: edits }, on) => {
+  decide: (incident, body, on) => {
+    const { reason, hold: holdReason, also: edits } = body;
     const state = incidentLifecycle.next(incident.state, "reopen");
-    callerOnlyFrom(incident, on, ["resolved"]);
+    callerOnlyFrom(incident, on, ["resolved"], body);
     const closedFor = incident.closedAt ? Date.parse(on.now) - Date.parse(incident.closedAt) : 0;
     if (closedFor > on.settings.reopenDays * days) {
       throw new Refusal(
@@ -106,9 +117,10 @@ export const reopen = command({
 /** Done for good. Closing what was never resolved needs the resolution here. */
 export const close = command({
   body: z.strictObject({ resolution: Resolution.optional(), also }),
-  decide: (incident, { resolution, also: edits }, on) => {
+  decide: (incident, body, on) => {
+    const { resolution, also: edits } = body;
     const state = incidentLifecycle.next(incident.state, "close");
-    callerOnlyFrom(incident, on, ["resolved"]);
+    callerOnlyFrom(incident, on, ["resolved"], body);
     if (incident.state !== "resolved" && !resolution) {
       const violation = { path: "body.resolution", message: "It was not resolved yet: say how it was" };
       throw new Refusal("invalid_input", undefined, [violation]);
@@ -122,9 +134,10 @@ export const close = command({
 
 export const cancel = command({
   body: z.strictObject({ reason: LongText, also }),
-  decide: (incident, { reason, also: edits }, on) => {
+  decide: (incident, body, on) => {
+    const { reason, also: edits } = body;
     const state = incidentLifecycle.next(incident.state, "cancel");
-    callerOnlyFrom(incident, on, ["new"]);
+    callerOnlyFrom(incident, on, ["new"], body);
     const changes = { ...changesBy(incident, edits, on), state, cancellation: reason, holdReason: undefined };
     return [happened(IncidentCancelled, incident, changes, {})];
   },

@@ -3,10 +3,12 @@ import { Refusal, refusalCodes } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { assign } from "../decisions/assign.ts";
 import type { Command } from "../decisions/command.ts";
+import type { Also } from "../decisions/edits.ts";
 import { cancel, close, hold, resolve, start } from "../decisions/progress.ts";
 import { note } from "../decisions/talk.ts";
 import { IncidentId } from "../incident.ts";
 import type { IncidentContext } from "../table.ts";
+import { mustSee } from "./open-incident.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   assign,
@@ -69,6 +71,8 @@ export const changeIncidents = endpoint({
   handle: async ({ body, actor }, { incidents, settings, now }: IncidentContext) => {
     const on = { actor, now: now(), settings: await settings() };
     const { command, input } = body.change;
+    const { also } = input as { readonly also?: Also };
+    if (also?.parentId) await mustSee(incidents, also.parentId, "body.change.input.also.parentId");
     const decide = commands[command]?.decide;
     const ids = [...new Set(body.incidentIds)];
     const results: z.input<typeof Row>[] = [];

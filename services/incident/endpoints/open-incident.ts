@@ -21,9 +21,13 @@ export const openIncident = endpoint({
 });
 
 /** A parent the caller may not see is refused like one that does not exist. */
-export const mustSee = async (incidents: IncidentContext["incidents"], parentId: string): Promise<void> => {
+export const mustSee = async (
+  incidents: IncidentContext["incidents"],
+  parentId: string,
+  path = "body.parentId",
+): Promise<void> => {
   await incidents.get(parentId).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
-    throw new Refusal("invalid_input", undefined, [{ path: "body.parentId", message: "No such incident" }]);
+    throw new Refusal("invalid_input", undefined, [{ path, message: "No such incident" }]);
   });
 };

@@ -1,0 +1,202 @@
+import type { Answer } from "../bed/client.ts";
+import { type Name, names } from "../bed/people.ts";
+import { forEach } from "../platform/support/in-turn.ts";
+import { bodyFor, type Operation, operations } from "../platform/support/operations.ts";
+import { type PlatformBed, startPlatformBed } from "../platform/support/platform-bed.ts";
+import { type Planted, plantAll, secretsFor } from "./support/planted.ts";
+import { readers, workers } from "./support/rules.ts";
+
+/** Whose roles do not grant a command at all is refused everywhere, which the platform's tests try. */
+const commands = operations.filter(({ kind, method }) => kind?.param === "incidentId" && method !== "GET");
+const ends = ["cancelIncident", "closeIncident", "reopenIncident"];
+
+/** Status of a command that must not be possible; undefined where it is, if the state allows it. */
+const refusal = ({ id }: Operation, who: Name, { standing, own }: Planted): number | undefined => {
+  if (!standing(who).sees) return 404;
+  const isTheirs = workers.includes(who) || own.includes(who);
+  return ends.includes(id) && !isTheirs ? 403 : undefined;
+};
+
+type Texts = Readonly<Record<string, string>>;
+/** Every filter there is, with the values that lead to the incidents of the matrix. */
+const filtersFor = (who: Name, planted: readonly Planted[]): readonly Texts[] => [
+  ...[{}, { state: "new" }, { unassigned: "true" }, { breaching: "true" }, { priority: "5" }],
+  ...[...new Set<string>(["eve", "emil", "ann", who])].map((callerId) => ({ callerId })),
+  ...[...new Set<string>(["emil", "nora", who])].map((watcherId) => ({ watcherId })),
+  ...[{ assigneeId: "nora" }, { teamId: "desk" }, { teamId: "network" }],
+  ...planted.map(({ words }) => ({ ciId: words })),
+  ...planted.map(({ inner = "none" }) => ({ recordId: inner })),
+];
+
+describe("of every incident, whatever somebody is to it", () => {
+  let bed: PlatformBed;
+  let planted: readonly Planted[];
+  let before: readonly string[];
+  beforeAll(async () => {
+    bed = await startPlatformBed();
+    planted = await plantAll(bed);
+    await bed.drain({ timeoutMs: 120_000 });
+    before = await bed.snapshot();
+  }, 120_000);
+  afterAll(() => bed.stop());
+
+  /** Every person with every incident; answers what is wrong. */
+  const everybody = async (
+    judge: (who: Name, each: Planted) => Promise<readonly string[]>,
+  ): Promise<readonly string[]> => {
+    const wrong: string[] = [];
+    const pairs = names.flatMap((who) => planted.map((each) => [who, each] as const));
+    await forEach(pairs, async ([who, each]) => {
+      const faults = await judge(who, each);
+      wrong.push(...faults.map((fault) => `${who}, ${each.what}: ${fault}`));
+    });
+    return wrong;
+  };
+  const leaks = (who: Name, { body, headers }: Answer<unknown>): readonly string[] => {
+    const text = JSON.stringify([body, [...headers]]);
+    return secretsFor(who, planted).filter((secret) => text.includes(secret));
+  };
+
+  test("reading shows who sees it the record, who works on it the inside, and others that there is none", async () => {
+    const wrong = await everybody(async (who, { id, standing, inner }) => {
+      const { sees, inside } = standing(who);
+      const answer = await bed.as(who).get(`/incidents/${id}`);
+      const isInside = inner === undefined || answer.body.vendor === inner;
+      const isRight = sees
+        ? answer.status === 200 && (inner === undefined || isInside === inside)
+        : answer.status === 404;
+      return [...(isRight ? [] : [`${answer.status} ${JSON.stringify(answer.body)}`]), ...leaks(who, answer)];
+    });
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  test("the history shows the same people the same, comments to all of them, notes inside only", async () => {
+    const wrong = await everybody(async (who, { id, standing, words, inner }) => {
+      const { sees, inside } = standing(who);
+      const answer = await bed.as(who).get(`/incidents/${id}/history`, { query: { limit: "100" } });
+      const text = JSON.stringify(answer.body);
+      const isRight =
+        answer.status === (sees ? 200 : 404) &&
+        text.includes(words) === sees &&
+        (inner === undefined || text.includes(inner) === inside);
+      return [...(isRight ? [] : [`${answer.status} ${text}`]), ...leaks(who, answer)];
+    });
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  test("no list by any filter shows it to who does not see it, and the newest show it to all readers who do", async () => {
+    const wrong: string[] = [];
+    await forEach(names, async (who) => {
+      const found = new Set<string>();
+      for (const filter of filtersFor(who, planted)) {
+        const answer = await bed.as(who).get("/incidents", { query: { ...filter, limit: "100" } });
+        const isOwn = filter.callerId === who || filter.watcherId === who;
+        const expected = readers.includes(who) || isOwn ? 200 : 403;
+        if (answer.status !== expected) wrong.push(`${who} ${JSON.stringify(filter)}: ${answer.status}`);
+        for (const { id } of answer.body.items ?? []) found.add(id);
+        wrong.push(...leaks(who, answer).map((secret) => `${who} ${JSON.stringify(filter)}: ${secret}`));
+      }
+      const differing = planted.filter(({ id, standing }) => found.has(id) !== standing(who).sees);
+      wrong.push(...differing.map(({ what }) => `${who}: lists differ from reading ${what}`));
+    });
+    expect(wrong).toEqual([]);
+  }, 240_000);
+
+  test("no command is taken from who may not give it, one by one or in bulk, and nothing is written", async () => {
+    let count = 0;
+    const wrong = await everybody(async (who, each) => {
+      const faults: string[] = [];
+      for (const operation of commands) {
+        const expected = operation.allowed.includes(who) ? refusal(operation, who, each) : undefined;
+        if (expected === undefined) continue;
+        count += 1;
+        const as = bed.as(who);
+        const headers: Texts = operation.endpoint.needsVersion ? { "if-match": "*" } : {};
+        const answer = await bed.call(operation, { as, id: each.id, body: bodyFor(operation), headers });
+        // A wrong state may be told before a missing right, to who sees the record anyway.
+        const isRight =
+          answer.status === expected ||
+          (each.standing(who).sees && answer.body.code === "illegal_transition");
+        if (!isRight) faults.push(`${operation.id}: ${answer.status} instead of ${expected}`);
+        faults.push(...leaks(who, answer));
+      }
+      if (each.standing(who).sees && workers.includes(who)) return faults;
+      const change = { command: "note", input: { text: "Hello" } };
+      const bulk = await bed.as(who).post("/incidents/bulk", { incidentIds: [each.id], change });
+      const code = workers.includes(who) ? bulk.body.results?.[0]?.code : bulk.body.code;
+      if (code !== (workers.includes(who) ? "not_found" : "forbidden"))
+        faults.push(JSON.stringify(bulk.body));
+      return faults;
+    });
+    expect(wrong).toEqual([]);
+    expect(count).toBeGreaterThan(200);
+    await bed.drain({ timeoutMs: 120_000 });
+    expect(await bed.snapshot()).toEqual(before);
+  }, 240_000);
+
+  test("events told to other services carry no note, and of a restricted one no text", async () => {
+    const elsewhere = JSON.stringify(
+      [...(await bed.stored())].filter(([table]) => table !== "steward-incident"),
+    );
+    const isTold = ({ id }: Planted) => elsewhere.includes(id);
+    expect(planted.every(isTold)).toBe(true);
+    const told = planted.filter(({ inner, words, fields }) => {
+      const texts = ["title", "description", "comment"].map((text) => `${text} ${words}`);
+      return [`note ${inner}`, ...("restricted" in fields ? texts : [])].some((each) =>
+        elsewhere.includes(each),
+      );
+    });
+    expect(told.map(({ what }) => what)).toEqual([]);
+  });
+
+  test("what employees send with ending their own cannot change what agents decide", async () => {
+    const { body } = await bed.as("eve").post("/incidents", { title: "Mine" });
+    const reason = "Works";
+    for (const also of [
+      { impact: 1 },
+      { teamId: "desk" },
+      { parentId: "INC0000001" },
+      { callerId: "emil" },
+    ]) {
+      const answer = await bed.as("eve").post(`/incidents/${body.id}/cancel`, { reason, also });
+      expect([answer.status, answer.body.violations]).toMatchObject([403, [{ path: "body.also" }]]);
+    }
+    await bed.as("ann").post(`/incidents/${body.id}/resolve`, { code: "solved", text: "Done" });
+    const hold = await bed
+      .as("eve")
+      .post(`/incidents/${body.id}/reopen`, { reason, hold: "awaiting_vendor" });
+    const resolution = { code: "mine", text: "My own words" };
+    const close = await bed.as("eve").post(`/incidents/${body.id}/close`, { resolution });
+    expect([hold.status, close.status]).toEqual([403, 403]);
+    expect((await bed.as("eve").post(`/incidents/${body.id}/close`, {})).status).toBe(200);
+  });
+
+  test("nobody ties another incident to one they do not see, by whichever command", async () => {
+    const hidden = planted.find(({ what }) => what === "a restricted one of the desk")?.id;
+    const { body: mine } = await bed.as("nora").post("/incidents", { title: "Mine" });
+    const nora = bed.as("nora");
+    const tried = async (parentId: string | undefined) => {
+      const also = { parentId };
+      const change = { command: "start", input: { also } };
+      const answers = [
+        await nora.post("/incidents", { title: "Child", parentId }),
+        await nora.patch(`/incidents/${mine.id}`, { parentId }, { ifMatch: 1 }),
+        await nora.post(`/incidents/${mine.id}/start`, { also }),
+        await nora.post(`/incidents/${mine.id}/assign`, { teamId: "network", also }),
+        await nora.post(`/incidents/${mine.id}/cancel`, { reason: "No", also }),
+        await nora.post("/incidents/bulk", { incidentIds: [mine.id], change }),
+      ];
+      return answers.map(({ status, body }) => ({ status, ...body, correlationId: "" }));
+    };
+    const answers = await tried(hidden);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 400));
+    expect(answers).toEqual(await tried("INC9999999"));
+    const own = await nora.post(`/incidents/${mine.id}/start`, { also: { parentId: mine.id } });
+    expect([own.status, own.body.violations]).toMatchObject([400, [{ path: "body.also.parentId" }]]);
+    expect((await nora.get(`/incidents/${mine.id}`)).body.version).toBe(1);
+  });
+
+  test("and every answer was as its description says", () => {
+    expect(bed.wrong()).toEqual([]);
+  });
+});

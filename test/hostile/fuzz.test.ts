@@ -1,0 +1,211 @@
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { bodyLimit } from "../../shared/http/read-request.ts";
+import { referenceData } from "../infra/local/support/reference-data.ts";
+import { disagreements } from "../platform/support/agreement.ts";
+import { forEach } from "../platform/support/in-turn.ts";
+import { type Operation, operations } from "../platform/support/operations.ts";
+import { type PlatformBed, startPlatformBed } from "../platform/support/platform-bed.ts";
+import { type Mutant, mutantsOf } from "./support/mutants.ts";
+import { createSender, type ExactRequest, type Sender } from "./support/send-exactly.ts";
+import { bodiesOf, oneOfEach, ordinaryRequest } from "./support/targets.ts";
+
+const seed = 20260301;
+const perOperation = 40;
+const texts = referenceData<readonly string[]>("strings/naughty-strings.json") ?? [];
+const withBody = operations.filter(({ body }) => body !== undefined);
+
+type Case = Mutant & { readonly operation: Operation; readonly valid: boolean };
+const isValid = (operation: Operation, text: string): boolean => {
+  try {
+    // An action that needs no more than its name may come without a body.
+    return operation.endpoint.body?.safeParse(JSON.parse(text || "{}")).success ?? false;
+  } catch {
+    return false;
+  }
+};
+const cases: readonly Case[] = withBody.flatMap((operation, index) =>
+  fc
+    .sample(mutantsOf(bodiesOf(operation), texts), { numRuns: perOperation, seed: seed + index })
+    .map((mutant) => ({ ...mutant, operation, valid: isValid(operation, mutant.text) })),
+);
+
+type Problem = {
+  readonly code?: string;
+  readonly correlationId?: string;
+  readonly violations?: readonly { readonly path: string }[];
+};
+/** One is inside the other: a rule about two fields names what contains them, a list's element its place in it. */
+const isAbout = (place: string, path: string): boolean =>
+  place === path || place.startsWith(`${path}.`) || path.startsWith(`${place}.`);
+
+describe("a spoilt request to any operation of any service", () => {
+  let bed: PlatformBed;
+  let sender: Sender;
+  let ids: ReadonlyMap<string, string>;
+  let before: readonly string[];
+  const refusals: string[] = [];
+
+  beforeAll(async () => {
+    bed = await startPlatformBed();
+    sender = createSender(bed.url);
+    ids = await oneOfEach(bed, operations);
+    await bed.drain({ timeoutMs: 120_000 });
+    before = await bed.snapshot();
+  }, 120_000);
+  afterAll(async () => {
+    sender.stop();
+    await bed.stop();
+  });
+
+  const ordinary = (operation: Operation): Promise<ExactRequest> =>
+    ordinaryRequest(bed, operation, ids.get(operation.kind?.param ?? ""));
+  const sendBody = async ({ operation, text }: Case) => {
+    const request = await ordinary(operation);
+    const answer = await sender.send({ ...request, body: text });
+    const path = request.path.slice("/api".length);
+    return { ...answer, wrong: disagreements(request.method, path, answer) };
+  };
+
+  test("is refused with the name of the field that is wrong", async () => {
+    const refused = cases.filter(({ valid }) => !valid);
+    const wrong: string[] = [];
+    await forEach(refused, async (each) => {
+      const answer = await sendBody(each);
+      const { code, violations = [] } = (answer.body ?? {}) as Problem;
+      const isNamed = violations.some(({ path }) => isAbout(path, each.path));
+      const isProblem = answer.headers.get("content-type") === "application/problem+json";
+      if (code !== "invalid_input" || answer.status !== 400 || !isNamed || !isProblem)
+        wrong.push(
+          `${each.operation.id} ${each.path} ${each.text.slice(0, 200)}: ${answer.status} ${JSON.stringify(answer.body)}`,
+        );
+      wrong.push(...answer.wrong);
+    });
+    expect(wrong).toEqual([]);
+    expect(refused.length).toBeGreaterThan(cases.length / 4);
+    expect(await bed.snapshot()).toEqual(before);
+  }, 180_000);
+
+  test("is refused without an effect when bytes, headers or the path are spoilt", async () => {
+    const wrong: string[] = [];
+    await forEach(operations, async (operation) => {
+      for (const [what, request] of spoilt(await ordinary(operation), operation)) {
+        const { status, body, headers } = await sender.send(request);
+        const isProblem = headers.get("content-type") === "application/problem+json";
+        // What never reaches the service the HTTP API refuses in its own words.
+        const isRefused =
+          status >= 400 && status < 500 && (isProblem || (body as { message?: string })?.message);
+        const { code, violations = [] } = isProblem ? (body as Problem) : {};
+        const isNamed = code !== "invalid_input" || violations.length > 0;
+        if (!isRefused || !isNamed)
+          wrong.push(`${operation.id} ${what}: ${status} ${JSON.stringify(body)?.slice(0, 200)}`);
+      }
+    });
+    expect(wrong).toEqual([]);
+    expect(await bed.snapshot()).toEqual(before);
+  }, 180_000);
+
+  test("that is valid all the same gets an answer that is described, and never a defect", async () => {
+    const accepted = cases.filter(({ valid }) => valid);
+    const wrong: string[] = [];
+    await forEach(accepted, async (each) => {
+      const answer = await sendBody(each);
+      wrong.push(...answer.wrong.map((text) => `${text} for ${each.text.slice(0, 200)}`));
+      if (answer.status >= 400) refusals.push(String((answer.body as Problem).correlationId));
+    });
+    expect(wrong).toEqual([]);
+    expect(accepted.length).toBeGreaterThan(withBody.length);
+  }, 180_000);
+
+  test("leaves nothing behind where it was refused, and no defect, dead letter or denied call anywhere", async () => {
+    await bed.drain({ timeoutMs: 120_000 });
+    const left = JSON.stringify([...(await bed.stored())]);
+    expect(refusals.filter((correlationId) => left.includes(correlationId))).toEqual([]);
+    expect(refusals.length).toBeGreaterThan(0);
+    const { queues, metrics } = bed.stats();
+    expect(queues.filter(({ visible }) => visible > 0)).toEqual([]);
+    expect(metrics["Steward/Defects"] ?? 0).toBe(0);
+    expect(bed.denied()).toEqual([]);
+  }, 180_000);
+});
+
+const spoiltPaths = (path: string): readonly string[] => {
+  const [, start = "", id = ""] = /^(.*\/)([A-Z]{3}\d+)/.exec(path) ?? [];
+  const rest = path.slice(start.length + id.length);
+  const ids = [
+    "..",
+    ".",
+    "%2e%2e",
+    "..%2f..",
+    `${id}%2F`,
+    `%2F${id}`,
+    `${id}%00`,
+    `${id}%0a`,
+    `${id}%20`,
+    "%",
+  ];
+  const more = ["%zz", "%ff", "%c0%af", "\\..\\", id.toLowerCase(), `${id}${"0".repeat(4000)}`, `${id}%23x`];
+  const names = ["__proto__", "constructor", "INC%D9%A0%D9%A1%D9%A2%D9%A3%D9%A4%D9%A5%D9%A6", "%F0%9F%92%A9"];
+  const spoiltIds = id === "" ? [] : [...ids, ...more, ...names].map((each) => `${start}${each}${rest}`);
+  return [
+    ...spoiltIds,
+    `/${path}`,
+    path.replace("/api/", "/api//"),
+    `${path}%00`,
+    `${path}/..`,
+    `/api/../${path}`,
+  ];
+};
+
+/** Each has one thing that must not be accepted. */
+const spoilt = (request: ExactRequest, { method, body, endpoint }: Operation) => {
+  const { headers, path } = request;
+  const withHeaders = (more: ExactRequest["headers"]): ExactRequest => ({
+    ...request,
+    headers: { ...headers, ...more },
+  });
+  const list: [string, ExactRequest][] = spoiltPaths(path).map((each) => [
+    `path ${each.slice(0, 80)}`,
+    { ...request, path: each },
+  ]);
+  const { authorization = "", ...unsigned } = headers;
+  list.push(["no token", { ...request, headers: unsigned }]);
+  list.push([
+    "two tokens",
+    withHeaders({ authorization: `${String(authorization)}, ${String(authorization)}` }),
+  ]);
+  if (endpoint.query) {
+    const queries = [
+      "__proto__=1",
+      "constructor=x",
+      "limit=1&limit=2",
+      "cursor=%00",
+      "cursor=..",
+      "limit=%ff",
+      "=",
+    ];
+    for (const query of queries) list.push([`?${query}`, { ...request, path: `${path}?${query}` }]);
+  }
+  if (method !== "GET") {
+    for (const value of ["1", '"1', '"-1"', '"99999999999999999999"', '"1", "2"', "W/1", ""])
+      list.push([`If-Match ${value}`, withHeaders({ "if-match": value })]);
+    list.push(["two If-Match", withHeaders({ "if-match": ['"1"', '"2"'] })]);
+  }
+  if (method === "POST")
+    for (const value of ["", "é", "x".repeat(129), "a b"])
+      list.push([`Idempotency-Key ${value.slice(0, 9)}`, withHeaders({ "idempotency-key": value })]);
+  if (body !== undefined) {
+    const text = String(request.body);
+    const notUtf8 = Buffer.concat([
+      Buffer.from(text.slice(0, 2)),
+      Buffer.from([0xff, 0xc0]),
+      Buffer.from(text),
+    ]);
+    list.push(["bytes that are no UTF-8", { ...request, body: notUtf8 }]);
+    list.push(["UTF-16", { ...request, body: Buffer.from(text, "utf16le") }]);
+    list.push(["compressed", { ...withHeaders({ "content-encoding": "gzip" }), body: gzipSync(text) }]);
+    list.push(["two content types", withHeaders({ "content-type": "application/json, text/plain" })]);
+    list.push(["too long", { ...request, body: `{"title":"${"x".repeat(bodyLimit)}"}` }]);
+  }
+  return list;
+};
