@@ -1,0 +1,120 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { startCloud } from "../../infra/local/cloud.ts";
+import { bodyLimit } from "../../shared/http/read-request.ts";
+import { standardPeople } from "../bed/people.ts";
+import { provide } from "../bed/provisions.ts";
+import { type Bed, startBed } from "../bed/start-bed.ts";
+import { createSender, type Sender } from "./support/send-exactly.ts";
+
+describe("the entrance", () => {
+  let bed: Bed;
+  let sender: Sender;
+  beforeAll(async () => {
+    bed = await startBed();
+    sender = createSender(bed.url);
+  }, 120_000);
+  afterAll(async () => {
+    sender.stop();
+    await bed.stop();
+  });
+  const json = async () => ({
+    authorization: `Bearer ${await bed.token("eve")}`,
+    "content-type": "application/json",
+  });
+  const open = async (body: string | Buffer) =>
+    sender.send({ method: "POST", path: "/api/incidents", headers: await json(), body });
+
+  test("answers for a hidden record and for none at all alike, to the last header", async () => {
+    const restricted = { title: "Secret", restricted: true, teamId: "desk" };
+    const { id } = (await bed.as("ann").post("/incidents", restricted)).body;
+    for (const [method, rest, who] of [
+      ["GET", "", "eve"],
+      ["GET", "/history", "eve"],
+      ["GET", "", "nora"],
+      ["GET", "/history", "nora"],
+      ["POST", "/comments", "eve"],
+      ["POST", "/take", "nora"],
+    ] as const) {
+      const body = rest === "/comments" ? '{"text":"Hello"}' : "{}";
+      const authorization = `Bearer ${await bed.token(who)}`;
+      const headers = { authorization, "content-type": "application/json" };
+      const ask = async (incident: string) => {
+        const request = { method, path: `/api/incidents/${incident}${rest}`, headers };
+        const answer = await sender.send(method === "GET" ? request : { ...request, body });
+        // Of these two every request has its own, of the length that all have.
+        const own = ["x-correlation-id", "apigw-requestid", "date"];
+        const shape = [...answer.headers].map(([name, value]) => [name, own.includes(name) ? "" : value]);
+        const { correlationId } = answer.body as { correlationId: string };
+        const words = { ...(answer.body as object), correlationId: correlationId.length };
+        return { status: answer.status, shape, words };
+      };
+      const hidden = await ask(id);
+      expect(hidden).toEqual(await ask("INC9999999"));
+      expect(hidden.status).toBe(404);
+    }
+  });
+
+  test("refuses a long body before it looks at it, a very long one before a function sees it", async () => {
+    await bed.drain({ timeoutMs: 120_000 });
+    const before = await bed.stored();
+    const long = await open(JSON.stringify({ title: "x".repeat(bodyLimit) }));
+    expect([long.status, (long.body as { code: string }).code]).toEqual([413, "too_large"]);
+    const huge = await open(Buffer.alloc(10 * 1024 * 1024 + 1, "x")).catch(() => "the line was cut");
+    if (huge !== "the line was cut") expect(huge).toMatchObject({ status: 413 });
+    expect([...(await bed.stored())]).toEqual([...before]);
+  });
+
+  test.each([
+    [
+      "bytes that are no UTF-8",
+      Buffer.from([...Buffer.from('{"title":"a'), 0xff, 0xc0, ...Buffer.from('"}')]),
+      "body",
+    ],
+    ["half a character", '{"title":"a\\ud800"}', "body.title"],
+    ["half a character deep inside", '{"title":"a","ciIds":["x","\\udc00y"]}', "body.ciIds.1"],
+    ["half a character in a name", '{"title":"a","\\udc00":1}', "body"],
+  ])("refuses %s, which would come back as another text", async (_what, body, place) => {
+    const { status, body: problem } = await open(body);
+    expect([status, problem]).toMatchObject([400, { code: "invalid_input", violations: [{ path: place }] }]);
+  });
+
+  test("takes whole characters however they are written", async () => {
+    const answer = await open('{"title":"\\ud83d\\ude00 \u{1f600} \\\\ud800"}');
+    expect([answer.status, answer.body]).toMatchObject([201, { title: "\u{1f600} \u{1f600} \\ud800" }]);
+  });
+});
+
+/** The product with so small a limit that no machine is too slow to meet it. */
+const withSmallLimit = async (burst: number): Promise<string> => {
+  const { directory } = await provide("assembly");
+  // Beside the original: templates name their assets relative to the assembly.
+  const copy = mkdtempSync(path.join(path.dirname(directory), "limited-"));
+  cpSync(directory, copy, { recursive: true });
+  for (const file of readdirSync(copy).filter((name) => name.endsWith(".template.json"))) {
+    const text = readFileSync(path.join(copy, file), "utf8")
+      .replaceAll(/("ThrottlingRateLimit": ?)[\d.]+/g, "$10.001")
+      .replaceAll(/("ThrottlingBurstLimit": ?)\d+/g, `$1${burst}`);
+    writeFileSync(path.join(copy, file), text);
+  }
+  return copy;
+};
+
+test("who asks faster than the stage allows is told so with 429, and nothing is written", async () => {
+  const assembly = await withSmallLimit(3);
+  const { endpoint } = await provide("dynamodb");
+  const dynamoDb = { endpoint, database: `limit${Date.now()}` };
+  const cloud = await startCloud({ assembly, dynamoDb, people: standardPeople });
+  try {
+    const authorization = `Bearer ${await cloud.token("eve")}`;
+    const headers = { authorization, "content-type": "application/json" };
+    const open = () =>
+      fetch(`${cloud.url}/api/incidents`, { method: "POST", headers, body: '{"title":"Again"}' });
+    const statuses: number[] = [];
+    for (let i = 0; i < 5; i += 1) statuses.push((await open()).status);
+    expect(statuses).toEqual([201, 201, 201, 429, 429]);
+  } finally {
+    await cloud.stop();
+    rmSync(assembly, { recursive: true, force: true });
+  }
+}, 120_000);
