@@ -4,7 +4,7 @@ import type { RefusalCode } from "../../shared/domain/refusal.ts";
 import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
 import type { Command } from "./decisions/command.ts";
 import type { Also } from "./decisions/edits.ts";
-import { mustSee } from "./endpoints/open-incident.ts";
+import { parentRefusal } from "./endpoints/open-incident.ts";
 import { IncidentId, SeenIncident } from "./incident.ts";
 import type { IncidentContext } from "./table.ts";
 
@@ -30,10 +30,11 @@ export const commandEndpoint = <B extends z.ZodType>(declared: {
     refusals: ["not_found", "version_conflict", "illegal_transition", ...(declared.refusals ?? [])],
     handle: async ({ params, body, actor, ifMatch }, { incidents, settings, now }: IncidentContext) => {
       const { also } = body as { readonly also?: Also };
-      if (also?.parentId) await mustSee(incidents, also.parentId, "body.also.parentId");
+      const refused = await parentRefusal(incidents, also, "body.also.parentId");
       const circumstances = { actor, now: now(), settings: await settings() };
-      return incidents.update(params.incidentId, ifMatch, (incident) =>
-        declared.command.decide(incident, body as z.output<B>, circumstances),
-      );
+      return incidents.update(params.incidentId, ifMatch, (incident) => {
+        if (refused) throw refused;
+        return declared.command.decide(incident, body as z.output<B>, circumstances);
+      });
     },
   });

@@ -1,6 +1,4 @@
-import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { bodyLimit } from "../../shared/http/read-request.ts";
 import { referenceData } from "../infra/local/support/reference-data.ts";
 import { disagreements } from "../platform/support/agreement.ts";
 import { forEach } from "../platform/support/in-turn.ts";
@@ -8,6 +6,7 @@ import { type Operation, operations } from "../platform/support/operations.ts";
 import { type PlatformBed, startPlatformBed } from "../platform/support/platform-bed.ts";
 import { type Mutant, mutantsOf } from "./support/mutants.ts";
 import { createSender, type ExactRequest, type Sender } from "./support/send-exactly.ts";
+import { spoilt } from "./support/spoilt.ts";
 import { bodiesOf, oneOfEach, ordinaryRequest } from "./support/targets.ts";
 
 const seed = 20260301;
@@ -128,84 +127,3 @@ describe("a spoilt request to any operation of any service", () => {
     expect(bed.denied()).toEqual([]);
   }, 180_000);
 });
-
-const spoiltPaths = (path: string): readonly string[] => {
-  const [, start = "", id = ""] = /^(.*\/)([A-Z]{3}\d+)/.exec(path) ?? [];
-  const rest = path.slice(start.length + id.length);
-  const ids = [
-    "..",
-    ".",
-    "%2e%2e",
-    "..%2f..",
-    `${id}%2F`,
-    `%2F${id}`,
-    `${id}%00`,
-    `${id}%0a`,
-    `${id}%20`,
-    "%",
-  ];
-  const more = ["%zz", "%ff", "%c0%af", "\\..\\", id.toLowerCase(), `${id}${"0".repeat(4000)}`, `${id}%23x`];
-  const names = ["__proto__", "constructor", "INC%D9%A0%D9%A1%D9%A2%D9%A3%D9%A4%D9%A5%D9%A6", "%F0%9F%92%A9"];
-  const spoiltIds = id === "" ? [] : [...ids, ...more, ...names].map((each) => `${start}${each}${rest}`);
-  return [
-    ...spoiltIds,
-    `/${path}`,
-    path.replace("/api/", "/api//"),
-    `${path}%00`,
-    `${path}/..`,
-    `/api/../${path}`,
-  ];
-};
-
-/** Each has one thing that must not be accepted. */
-const spoilt = (request: ExactRequest, { method, body, endpoint }: Operation) => {
-  const { headers, path } = request;
-  const withHeaders = (more: ExactRequest["headers"]): ExactRequest => ({
-    ...request,
-    headers: { ...headers, ...more },
-  });
-  const list: [string, ExactRequest][] = spoiltPaths(path).map((each) => [
-    `path ${each.slice(0, 80)}`,
-    { ...request, path: each },
-  ]);
-  const { authorization = "", ...unsigned } = headers;
-  list.push(["no token", { ...request, headers: unsigned }]);
-  list.push([
-    "two tokens",
-    withHeaders({ authorization: `${String(authorization)}, ${String(authorization)}` }),
-  ]);
-  if (endpoint.query) {
-    const queries = [
-      "__proto__=1",
-      "constructor=x",
-      "limit=1&limit=2",
-      "cursor=%00",
-      "cursor=..",
-      "limit=%ff",
-      "=",
-    ];
-    for (const query of queries) list.push([`?${query}`, { ...request, path: `${path}?${query}` }]);
-  }
-  if (method !== "GET") {
-    for (const value of ["1", '"1', '"-1"', '"99999999999999999999"', '"1", "2"', "W/1", ""])
-      list.push([`If-Match ${value}`, withHeaders({ "if-match": value })]);
-    list.push(["two If-Match", withHeaders({ "if-match": ['"1"', '"2"'] })]);
-  }
-  if (method === "POST")
-    for (const value of ["", "é", "x".repeat(129), "a b"])
-      list.push([`Idempotency-Key ${value.slice(0, 9)}`, withHeaders({ "idempotency-key": value })]);
-  if (body !== undefined) {
-    const text = String(request.body);
-    const notUtf8 = Buffer.concat([
-      Buffer.from(text.slice(0, 2)),
-      Buffer.from([0xff, 0xc0]),
-      Buffer.from(text),
-    ]);
-    list.push(["bytes that are no UTF-8", { ...request, body: notUtf8 }]);
-    list.push(["UTF-16", { ...request, body: Buffer.from(text, "utf16le") }]);
-    list.push(["compressed", { ...withHeaders({ "content-encoding": "gzip" }), body: gzipSync(text) }]);
-    list.push(["two content types", withHeaders({ "content-type": "application/json, text/plain" })]);
-    list.push(["too long", { ...request, body: `{"title":"${"x".repeat(bodyLimit)}"}` }]);
-  }
-  return list;
-};

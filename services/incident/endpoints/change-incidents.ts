@@ -8,7 +8,7 @@ import { cancel, close, hold, resolve, start } from "../decisions/progress.ts";
 import { note } from "../decisions/talk.ts";
 import { IncidentId } from "../incident.ts";
 import type { IncidentContext } from "../table.ts";
-import { mustSee } from "./open-incident.ts";
+import { parentRefusal } from "./open-incident.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   assign,
@@ -72,7 +72,7 @@ export const changeIncidents = endpoint({
     const on = { actor, now: now(), settings: await settings() };
     const { command, input } = body.change;
     const { also } = input as { readonly also?: Also };
-    if (also?.parentId) await mustSee(incidents, also.parentId, "body.change.input.also.parentId");
+    const refused = await parentRefusal(incidents, also, "body.change.input.also.parentId");
     const decide = commands[command]?.decide;
     const ids = [...new Set(body.incidentIds)];
     const results: z.input<typeof Row>[] = [];
@@ -80,7 +80,10 @@ export const changeIncidents = endpoint({
       const rows = ids.slice(done, done + atOnce).map((id) =>
         outcome(
           id,
-          incidents.update(id, undefined, (incident) => decide?.(incident, input, on) ?? []),
+          incidents.update(id, undefined, (incident) => {
+            if (refused) throw refused;
+            return decide?.(incident, input, on) ?? [];
+          }),
         ),
       );
       results.push(...(await Promise.all(rows)));

@@ -1,5 +1,6 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import type { Also } from "../decisions/edits.ts";
 import { openIncident as decide, OpenIncident } from "../decisions/open.ts";
 import { SeenIncident } from "../incident.ts";
 import type { IncidentContext } from "../table.ts";
@@ -30,4 +31,23 @@ export const mustSee = async (
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal("invalid_input", undefined, [{ path, message: "No such incident" }]);
   });
+};
+
+/**
+ * Why edits beside a command may not name their parent, to be thrown where the command is decided: a repeated
+ * request gets its first answer before that.
+ */
+export const parentRefusal = async (
+  incidents: IncidentContext["incidents"],
+  also: Also | undefined,
+  path: string,
+): Promise<Refusal | undefined> => {
+  if (!also?.parentId) return undefined;
+  try {
+    await mustSee(incidents, also.parentId, path);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 };
