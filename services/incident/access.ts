@@ -1,4 +1,5 @@
 import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
+import { Refusal } from "../../shared/domain/refusal.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import { type Incident, type IncidentAction, incidentLifecycle } from "./incident.ts";
 
@@ -46,6 +47,15 @@ const seesInside = (actor: Actor, incident: Incident): boolean =>
     ? isOnTeam(actor, incident) || (actor.id === incident.assigneeId && may(actor, "incident:work"))
     : may(actor, "incident:read_all"));
 
+/** Whether somebody works on this very incident: being named in a restricted one does not let an agent into it. */
+export const worksOn = (actor: Actor, incident: Incident): boolean =>
+  may(actor, "incident:work") && seesInside(actor, incident);
+
+/** Refuses with `forbidden` who sees an incident but does not work on it. */
+export const mustWorkOn = (actor: Actor, incident: Incident): void => {
+  if (!worksOn(actor, incident)) throw new Refusal("forbidden", "Its team works on this restricted incident");
+};
+
 /** Whose incident it is: who needs the help, and who asked for it. Watching or reading it does not make it one's own. */
 export const isOwn = (actor: Actor, { callerId, openedBy }: Incident): boolean =>
   actor.id === callerId || actor.id === openedBy;
@@ -60,7 +70,7 @@ const callersActions: Partial<Record<IncidentAction, readonly Incident["state"][
 const actionsFor = (actor: Actor, incident: Incident): string[] => {
   const { state } = incident;
   const allowed = incidentLifecycle.allowed(state);
-  if (may(actor, "incident:work")) return [...allowed];
+  if (worksOn(actor, incident)) return [...allowed];
   if (!may(actor, "incident:end") || !isOwn(actor, incident)) return [];
   return allowed.filter((action) => callersActions[action]?.includes(state));
 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Permission } from "../../shared/access/actor.ts";
 import type { RefusalCode } from "../../shared/domain/refusal.ts";
 import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
+import { mustWorkOn } from "./access.ts";
 import type { Command } from "./decisions/command.ts";
 import type { Also } from "./decisions/edits.ts";
 import { parentRefusal } from "./endpoints/open-incident.ts";
@@ -33,6 +34,7 @@ export const commandEndpoint = <B extends z.ZodType>(declared: {
       const refused = await parentRefusal(incidents, also, "body.also.parentId");
       const circumstances = { actor, now: now(), settings: await settings() };
       return incidents.update(params.incidentId, ifMatch, (incident) => {
+        if (declared.permission === "incident:work") mustWorkOn(actor, incident);
         if (refused) throw refused;
         return declared.command.decide(incident, body as z.output<B>, circumstances);
       });

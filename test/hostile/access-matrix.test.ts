@@ -14,8 +14,9 @@ const ends = ["cancelIncident", "closeIncident", "reopenIncident"];
 /** Status of a command that must not be possible; undefined where it is, if the state allows it. */
 const refusal = ({ id }: Operation, who: Name, { standing, own }: Planted): number | undefined => {
   if (!standing(who).sees) return 404;
-  const isTheirs = workers.includes(who) || own.includes(who);
-  return ends.includes(id) && !isTheirs ? 403 : undefined;
+  const isWorking = workers.includes(who) && standing(who).inside;
+  if (isWorking || id === "commentOnIncident") return undefined;
+  return ends.includes(id) && own.includes(who) ? undefined : 403;
 };
 
 describe("of every incident, whatever somebody is to it", () => {

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { may } from "../../../shared/access/actor.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
-import { isOwn } from "../access.ts";
+import { isOwn, worksOn } from "../access.ts";
 import {
   IncidentCancelled,
   IncidentClosed,
@@ -28,7 +27,7 @@ const callerOnlyFrom = (
   states: readonly Incident["state"][],
   body: Partial<Record<(typeof agentsOnly)[number], unknown>>,
 ): void => {
-  if (may(actor, "incident:work")) return;
+  if (worksOn(actor, incident)) return;
   if (!isOwn(actor, incident) || !states.includes(incident.state)) throw new Refusal("forbidden");
   const violations = agentsOnly
     .filter((field) => body[field] !== undefined)

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Refusal, refusalCodes } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { mustWorkOn } from "../access.ts";
 import { assign } from "../decisions/assign.ts";
 import type { Command } from "../decisions/command.ts";
 import type { Also } from "../decisions/edits.ts";
@@ -81,6 +82,7 @@ export const changeIncidents = endpoint({
         outcome(
           id,
           incidents.update(id, undefined, (incident) => {
+            mustWorkOn(actor, incident);
             if (refused) throw refused;
             return decide?.(incident, input, on) ?? [];
           }),

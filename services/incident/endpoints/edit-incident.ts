@@ -1,4 +1,5 @@
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { mustWorkOn } from "../access.ts";
 import { incidentParams } from "../command-endpoint.ts";
 import { edit } from "../decisions/edit.ts";
 import { SeenIncident } from "../incident.ts";
@@ -18,8 +19,9 @@ export const editIncident = endpoint({
   handle: async ({ params, body, actor, ifMatch }, { incidents, settings, now }: IncidentContext) => {
     if (body.parentId) await mustSee(incidents, body.parentId);
     const circumstances = { actor, now: now(), settings: await settings() };
-    return incidents.update(params.incidentId, ifMatch, (incident) =>
-      edit.decide(incident, body, circumstances),
-    );
+    return incidents.update(params.incidentId, ifMatch, (incident) => {
+      mustWorkOn(actor, incident);
+      return edit.decide(incident, body, circumstances);
+    });
   },
 });
