@@ -1,5 +1,5 @@
 import type { Denial } from "../../infra/local/gateway/callers.ts";
-import { historyEntryOf } from "../../shared/dynamo/items.ts";
+import { eventSortKey, historyEntryOf } from "../../shared/dynamo/items.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import { type StoredItem, storedItems } from "../bed/stored-items.ts";
 import type { Task } from "./cloud/client.ts";
@@ -29,6 +29,8 @@ export type Facts = ReturnType<Records["all"]> & {
   /** Work that is left although nothing goes on any more. */
   readonly left: readonly string[];
   readonly now: number;
+  /** When a version of a record was written, by the clock; the time it bears may be long before. */
+  readonly writtenAt: (of: Pick<Kept, "service" | "id">, version: number) => number;
 };
 
 const isEvent = ({ sk }: StoredItem): boolean => sk.startsWith("EVENT#");
@@ -81,5 +83,7 @@ export const gatherFacts = async (world: World, endpoint: string, database: stri
     deadLetters: deadLettersIn(world),
     left: leftIn(world),
     now: world.clock.now(),
+    writtenAt: ({ service, id }, version) =>
+      world.versions.createdAt(`steward-${service}`, id, eventSortKey(version)) ?? Number.NaN,
   };
 };

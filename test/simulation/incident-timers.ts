@@ -9,6 +9,9 @@ const graceMs = 10 * 60_000;
 /** A sweep hands back before its function's time is over; one that was so slow need not have seen everything. */
 const slowMs = 40_000;
 
+/** The clock may jump back by so much: what is that close may have been the other way round. */
+const backMs = 90_000;
+
 const closings = (history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
   history.filter(({ meta }) => meta.causationId === schedule);
 
@@ -19,16 +22,20 @@ const sweeps = ({ runs }: Facts): readonly Run[] =>
       functionArn.endsWith("-incident-timer") && ok && !isDisturbed && lastedMs < slowMs,
   );
 
-const wrongClosing = (id: string, { changes, meta }: HistoryEntry, done: readonly Run[]): string[] => {
+const wrongClosing = (one: Kept, { changes, meta }: HistoryEntry, facts: Facts): string[] => {
+  const { id } = one;
   const due = Date.parse(String(changes.autoCloseAt?.from));
   const closedAt = Date.parse(meta.occurredAt);
-  const missed = done.find(({ startedAt, endedAt }) => startedAt >= due && endedAt < closedAt);
+  const known = Math.max(due, facts.writtenAt(one, meta.sequence - 1));
+  const missed = sweeps(facts).find(
+    ({ begunAt, endedAt }) => begunAt >= known && endedAt + backMs < closedAt,
+  );
   return [
     ...(changes.state?.from === "resolved" && changes.state.to === "closed"
       ? []
       : [`${id}: a timer changed ${JSON.stringify(changes)}`]),
     ...(closedAt >= due ? [] : [`${id} was closed at ${meta.occurredAt}, before it was due`]),
-    ...(missed === undefined ? [] : [`${id} was not closed by the sweep at ${missed.startedAt}, only later`]),
+    ...(missed === undefined ? [] : [`${id} was not closed by the sweep at ${missed.begunAt}, only later`]),
   ];
 };
 
@@ -40,12 +47,10 @@ const overdue = ({ id, item }: Kept, now: number): string[] => {
 };
 
 /** Resolved incidents close once, not before they are due, and by the first sweep that could. */
-export const brokenTimers = (facts: Facts): string[] => {
-  const done = sweeps(facts);
-  return facts.kept
+export const brokenTimers = (facts: Facts): string[] =>
+  facts.kept
     .filter(({ id }) => id.startsWith("INC"))
     .flatMap((one) => [
-      ...closings(one.history).flatMap((entry) => wrongClosing(one.id, entry, done)),
+      ...closings(one.history).flatMap((entry) => wrongClosing(one, entry, facts)),
       ...overdue(one, facts.now),
     ]);
-};

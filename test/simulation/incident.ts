@@ -11,9 +11,9 @@ const employees: readonly Name[] = ["eve", "emil"];
 /** Few things that keep breaking, so that like incidents come together. */
 const affected = [
   { ciIds: ["db-1"] },
-  { ciIds: ["db-1", "app-1"] },
+  { ciIds: ["db-1"] },
+  { ciIds: ["app-1", "db-1"] },
   { serviceId: "mail", category: "software" },
-  { serviceId: "mail", category: "software", ciIds: ["app-1"] },
   {},
 ];
 const holdReasons = ["awaiting_caller", "awaiting_vendor", "awaiting_change"];
@@ -21,13 +21,16 @@ const resolution = { code: "advice" };
 
 const numbers = (model: Model): readonly SeenRecord[] => model.seen("INC");
 
+/** The incident that others are consequences of, and that the most happens to. */
+const parentOf = (model: Model): SeenRecord | undefined => numbers(model)[0];
+
 const open = (random: Random, model: Model): Operation => {
   const title = model.word();
   const own = { title, ...random.pick(affected), impact: random.between(1, 3) };
   const base = { method: "POST", path: "/incidents", isKeyed: random.chance(0.8) } as const;
   if (random.chance(0.4)) return { ...base, as: random.pick(employees), body: own };
-  const [parent] = numbers(model);
-  const hasParent = parent !== undefined && random.chance(0.4);
+  const parent = parentOf(model);
+  const hasParent = parent !== undefined && random.chance(0.5);
   const body = {
     ...own,
     callerId: random.pick(employees),
@@ -68,7 +71,7 @@ const edit: Command = (random, model, { id, version }) => ({
     [2, { title: model.word() }],
     [1, { urgency: random.between(1, 3) }],
     [1, random.pick(affected)],
-    [1, { parentId: numbers(model)[0]?.id === id ? null : (numbers(model)[0]?.id ?? null) }],
+    [1, { parentId: parentOf(model)?.id === id ? null : (parentOf(model)?.id ?? null) }],
   ]),
   mayChangeNothing: true,
 });
@@ -112,7 +115,8 @@ const settings: Command = (random, model) => ({
   ifMatch: model.seen("incident-settings")[0]?.version ?? 0,
   body: {
     matrix: { 1: { 1: 1, 2: 2, 3: 3 }, 2: { 1: 2, 2: 3, 3: 4 }, 3: { 1: 3, 2: 4, 3: 5 } },
-    autoCloseDays: random.between(1, 5),
+    // Fractions, so that closing falls into the same hours as everything else.
+    autoCloseDays: random.pick([0.01, 0.01, 0.1, 1, 5]),
     reopenDays: 30,
     targetHours: { 1: 4, 2: 8, 3: 72, 4: 120, 5: 240 },
   },
@@ -170,11 +174,15 @@ export const simulatedIncident: Simulated = {
   ],
   operation: (random, model) => {
     const seen = numbers(model);
-    if (seen.length < 2 || random.chance(0.3)) return open(random, model);
+    const [first] = seen;
+    if (first === undefined || seen.length < 3 || random.chance(0.3)) return open(random, model);
+    if (model.seen("incident-settings").length === 0 && random.chance(0.2))
+      return settings(random, model, first);
     const resolved = seen.filter(({ state }) => state === "resolved");
     if (resolved.length > 0 && random.chance(0.35))
       return random.weighted(afterResolution)(random, model, random.pick(resolved));
-    return random.weighted(commands)(random, model, random.pick(seen));
+    const one = random.chance(0.4) ? first : random.pick(seen);
+    return random.weighted(commands)(random, model, one);
   },
   broken: brokenTimers,
 };

@@ -18,7 +18,7 @@ const invariants: Readonly<Record<string, (facts: Facts) => readonly string[]>> 
   "who reads after a confirmation sees it": staleReads,
   "every event reaches every subscriber": (facts) => lostEvents(facts, services),
   "only what happened is published": inventedEvents,
-  "an event has at most one effect on a record": doubleEffects,
+  "an event has at most one effect on a record": (facts) => doubleEffects(facts, kinds),
   ...Object.fromEntries(
     allSimulated.map(({ service, broken }) => [`what ${service.name} promises holds`, broken]),
   ),

@@ -113,7 +113,12 @@ export const brokenCandidates = (facts: Facts): string[] => {
       ? []
       : [`${candidate.id} does not name ${unnamed.map(({ id }) => id)}, which are like it`];
   });
+  const idle = facts.kept
+    .filter(({ id }) => id.startsWith("PRC"))
+    .flatMap(({ history }) => history)
+    .filter(({ type, changes }) => type === "ProblemCandidateGrew" && changes.incidentIds === undefined)
+    .map(({ meta }) => `${meta.eventId} says that it grew, by nothing`);
   const keys = candidates.map(({ likeness }) => likenessKey(likeness));
   const doubled = keys.filter((key, at) => keys.indexOf(key) !== at);
-  return [...missing, ...doubled.map((key) => `two candidates for ${key}`)];
+  return [...missing, ...idle, ...doubled.map((key) => `two candidates for ${key}`)];
 };

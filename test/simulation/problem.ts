@@ -33,7 +33,7 @@ export const simulatedProblem: Simulated = {
   service: problemService as unknown as Simulated["service"],
   share: 1,
   kinds: [
-    storedKind(candidateRecords, (id) => /^PRC\d+$/.test(id)),
+    storedKind(candidateRecords, (id) => /^PRC\d+$/.test(id), true),
     storedKind(settingsRecords, (id) => id === "problem-settings"),
   ],
   operation: (random, model) =>

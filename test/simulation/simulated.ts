@@ -38,6 +38,8 @@ export type Model = {
 export type StoredKind = {
   readonly type: RecordType<RecordBase>;
   readonly isOne: (id: string) => boolean;
+  /** Worked out anew from other facts, whichever event gives the occasion: a repeat may see more than the first. */
+  readonly isRecomputed: boolean;
 };
 
 /** What the simulation has to know of a service; everything else it reads from the declaration. */
@@ -55,4 +57,5 @@ export type Simulated = {
 export const storedKind = <R extends RecordBase>(
   type: RecordType<R>,
   isOne: (id: string) => boolean,
-): StoredKind => ({ type: type as unknown as RecordType<RecordBase>, isOne });
+  isRecomputed = false,
+): StoredKind => ({ type: type as unknown as RecordType<RecordBase>, isOne, isRecomputed });

@@ -16,6 +16,8 @@ export type Invocation = {
   isDisturbed: boolean;
   slot: Slot | undefined;
   timeout: ProcessTimer | undefined;
+  /** Virtual time at which its container began with it. */
+  begunAt: number;
   readonly resolve: (result: InvokeResult) => void;
 };
 
@@ -27,10 +29,12 @@ export type Call = {
   readonly id: number;
   readonly invocation: Invocation;
   readonly outgoing: Outgoing;
+  /** By the containers' time. */
+  readonly since: number;
   isStuck: boolean;
 };
 
-export type Invoked = InvokeResult & { readonly isDisturbed: boolean };
+export type Invoked = InvokeResult & Readonly<Pick<Invocation, "isDisturbed" | "begunAt">>;
 
 export type Invocations = {
   readonly invoke: (functionArn: string, event: unknown) => Promise<Invoked>;
@@ -59,6 +63,7 @@ export type InvocationParts = {
 
 /** Shorter timers are pauses between tries; longer ones watch over calls, and the SDK's longest pauses. */
 const pauseMs = 1000;
+const slowMs = 1000;
 
 export const createInvocations = (parts: InvocationParts): Invocations => {
   const { specs, time, faults, mark } = parts;
@@ -72,7 +77,13 @@ export const createInvocations = (parts: InvocationParts): Invocations => {
     mark();
     const { invocation } = slot;
     if (invocation === undefined) return outgoing.cut();
-    calls.add({ id: ++count.calls, invocation, outgoing, isStuck: false });
+    calls.add({ id: ++count.calls, invocation, outgoing, since: time.now(), isStuck: false });
+  };
+
+  /** Held for long, a call is trouble, too: time passes while something else is stuck. */
+  const letGo = (call: Call) => {
+    calls.delete(call);
+    if (time.now() - call.since > slowMs) call.invocation.isDisturbed = true;
   };
 
   const finish = (invocation: Invocation, result: InvokeResult) => {
@@ -91,7 +102,7 @@ export const createInvocations = (parts: InvocationParts): Invocations => {
   const kill = (invocation: Invocation, errorType: string): readonly Call[] => {
     const { slot } = invocation;
     const lost = [...calls].filter((call) => call.invocation === invocation);
-    for (const call of lost) calls.delete(call);
+    for (const call of lost) letGo(call);
     time.clear(invocation.timeout);
     if (slot !== undefined) time.drop(slot);
     running.delete(invocation);
@@ -126,6 +137,7 @@ export const createInvocations = (parts: InvocationParts): Invocations => {
     const slot = idle.get(spec.arn)?.pop() ?? coldStart(spec);
     slot.invocation = invocation;
     invocation.slot = slot;
+    invocation.begunAt = parts.now();
     running.add(invocation);
     invocation.timeout = time.set(slot, () => kill(invocation, "Sandbox.Timedout"), spec.timeoutMs);
     void slot.container?.run(event, `run-${id}`).then((result) => finish(invocation, result));
@@ -150,14 +162,18 @@ export const createInvocations = (parts: InvocationParts): Invocations => {
           isDisturbed: false,
           slot: undefined,
           timeout: undefined,
-          resolve: (result) => resolve({ ...result, isDisturbed: invocation.isDisturbed }),
+          begunAt: 0,
+          resolve: (result) => {
+            const { isDisturbed, begunAt } = invocation;
+            resolve({ ...result, isDisturbed, begunAt });
+          },
         };
         waiting.push(invocation);
       }),
     waiting: () => waiting,
     start,
     held: () => wanted().filter(({ isStuck }) => !isStuck),
-    release: (call) => calls.delete(call),
+    release: letGo,
     kill,
     nextTimer: () => {
       const held = new Set(

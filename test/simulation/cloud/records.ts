@@ -6,8 +6,6 @@ import type { Handled } from "./queue-lines.ts";
 export type Run = Invoked & {
   readonly functionArn: string;
   readonly event: unknown;
-  /** Virtual time at which it was asked for. */
-  readonly startedAt: number;
   readonly endedAt: number;
   /** Milliseconds inside of the container. */
   readonly lastedMs: number;

@@ -8,6 +8,8 @@ export type Versions = {
   readonly wrote: (operation: string, request: DynamoDbRequest, now: number) => void;
   /** Items of a table that changed after a time: by key, as they were then. */
   readonly asOf: (table: string, time: number) => ReadonlyMap<string, Values | undefined>;
+  /** When an item was first written. */
+  readonly createdAt: (table: string, pk: string, sk: string) => number | undefined;
 };
 
 type Write = { readonly table: string; readonly key: Values; readonly item: Values | undefined };
@@ -54,5 +56,6 @@ export const createVersions = (created: (table: string, key: Values) => void): V
           changed.set(key, versions.findLast(({ since }) => since <= time)?.item);
       return changed;
     },
+    createdAt: (table, pk, sk) => of(table).get(keyText({ pk: { S: pk }, sk: { S: sk } }))?.[0]?.since,
   };
 };

@@ -68,10 +68,10 @@ export const createWorld = async ({ lab, seed, database, faults, random }: World
   });
   const functions: Functions = {
     invoke: async (arn, event) => {
-      const [startedAt, begun] = [clock.now(), time.now()];
+      const begun = time.now();
       const result = await invocations.invoke(arn, event);
       const lastedMs = time.now() - begun;
-      records.ran({ functionArn: arn, event, startedAt, endedAt: clock.now(), lastedMs, ...result });
+      records.ran({ functionArn: arn, event, endedAt: clock.now(), lastedMs, ...result });
       return result;
     },
     stop: async () => undefined,
@@ -160,6 +160,7 @@ export const createWorld = async ({ lab, seed, database, faults, random }: World
     queueLines,
     client,
     knowledge,
+    versions,
     denied: guard.denied,
     letThrough: createLetThrough({ aws, invocations, faults, random }),
     stop: async () => {

@@ -2,6 +2,7 @@ import { compilePattern } from "../../../infra/local/event-pattern.ts";
 import { detailType } from "../../../shared/events/event-type.ts";
 import type { Service } from "../../../shared/service.ts";
 import type { Facts } from "../facts.ts";
+import type { StoredKind } from "../simulated.ts";
 
 type Detail = { readonly meta: { readonly eventId: string }; readonly data: unknown };
 
@@ -49,13 +50,14 @@ export const inventedEvents = ({ published, kept }: Facts): string[] => {
     .map((eventId) => `${eventId} was published but is in no history`);
 };
 
-/** An event has at most one effect on a record. */
-export const doubleEffects = ({ kept }: Facts): string[] =>
-  kept.flatMap(({ id, history }) => {
-    const causes = history
-      .map(({ meta }) => meta.causationId)
-      .filter((cause) => cause !== undefined && !cause.startsWith("schedule:"));
-    return causes
-      .filter((cause, at) => causes.indexOf(cause) !== at)
-      .map((cause) => `${cause} had two effects on ${id}`);
-  });
+/** An event has at most one effect on a record, unless the record is worked out anew at every occasion. */
+export const doubleEffects = ({ kept }: Facts, kinds: readonly StoredKind[]): string[] =>
+  kept
+    .filter(({ id }) => !kinds.some(({ isOne, isRecomputed }) => isRecomputed && isOne(id)))
+    .flatMap(({ id, history }) => {
+      const causes = history
+        .map(({ meta }) => meta.causationId)
+        .filter((cause) => cause !== undefined && !cause.startsWith("schedule:"));
+      const repeated = causes.filter((cause, at) => causes.indexOf(cause) !== at);
+      return repeated.map((cause) => `${cause} had two effects on ${id}`);
+    });
