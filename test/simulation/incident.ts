@@ -35,7 +35,7 @@ const open = (random: Random, model: Model): Operation => {
     ...own,
     callerId: random.pick(employees),
     ...(hasParent ? { parentId: parent.id } : {}),
-    ...(random.chance(0.2) ? { begin: { state: "resolved", ...resolution, text: title } } : {}),
+    ...(random.chance(0.4) ? { begin: { state: "resolved", ...resolution, text: title } } : {}),
     ...(random.chance(0.05) ? { restricted: true, teamId: "desk" } : {}),
   };
   return { ...base, as: random.pick(agents), body };
@@ -116,7 +116,7 @@ const settings: Command = (random, model) => ({
   body: {
     matrix: { 1: { 1: 1, 2: 2, 3: 3 }, 2: { 1: 2, 2: 3, 3: 4 }, 3: { 1: 3, 2: 4, 3: 5 } },
     // Fractions, so that closing falls into the same hours as everything else.
-    autoCloseDays: random.pick([0.01, 0.01, 0.1, 1, 5]),
+    autoCloseDays: random.pick([0.005, 0.01, 0.01, 0.1, 1, 5]),
     reopenDays: 30,
     targetHours: { 1: 4, 2: 8, 3: 72, 4: 120, 5: 240 },
   },
@@ -129,7 +129,7 @@ const comment = command("comments", [...agents, ...employees], text);
 const reopen = command("reopen", agents, reason);
 
 const commands: readonly (readonly [number, Command])[] = [
-  [4, resolve],
+  [7, resolve],
   [4, comment],
   [3, command("notes", agents, text)],
   [2, command("take", agents, () => ({}))],
@@ -175,9 +175,10 @@ export const simulatedIncident: Simulated = {
   operation: (random, model) => {
     const seen = numbers(model);
     const [first] = seen;
-    if (first === undefined || seen.length < 3 || random.chance(0.3)) return open(random, model);
-    if (model.seen("incident-settings").length === 0 && random.chance(0.2))
+    if (first === undefined) return open(random, model);
+    if (model.seen("incident-settings").length === 0 && random.chance(0.4))
       return settings(random, model, first);
+    if (seen.length < 3 || random.chance(0.25)) return open(random, model);
     const resolved = seen.filter(({ state }) => state === "resolved");
     if (resolved.length > 0 && random.chance(0.35))
       return random.weighted(afterResolution)(random, model, random.pick(resolved));

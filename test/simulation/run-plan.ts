@@ -27,6 +27,8 @@ const mostSteps = 40_000;
 const mostClients = 4;
 const minute = 60_000;
 const day = 24 * 60 * minute;
+/** People let minutes go by between what they do. */
+const pauses = [1, 6, 16];
 /** How the clock goes on after healing: for every pause longest by default, resolved incidents close after 5 days. */
 const afterwards = [6 * minute, day, day, day, day, day, day, 12 * minute];
 
@@ -56,6 +58,7 @@ const createStepper = ({ plan, world, random, faults, pace, trace }: Run) => {
     if (index === undefined || client.unfinished() >= clients) return [];
     const run = async () => {
       begun++;
+      if (random.chance(0.3)) clock.moveTo(clock.now() + random.pick(pauses) * minute);
       const operation = chooseOperation(plan.seed, index, world);
       await client.start(index, operation);
       return JSON.stringify(operation);
