@@ -20,6 +20,11 @@ export type Records<R extends RecordBase> = {
    */
   readonly create: (decide: (id: string) => Decision<R>, name?: string) => Promise<R>;
   /**
+   * The same under an id that somebody chose; refuses with `already_exists` when it is taken. No id may hold
+   * a `#`: it could name an item that is no record.
+   */
+  readonly createAs: (id: string, decision: Decision<R>, name?: string) => Promise<R>;
+  /**
    * Reads, decides and writes as one: when somebody was faster the decision is made again on what is there
    * now, unless the client named the version it means (`ifMatch`). Deciding nothing writes nothing.
    */
@@ -74,18 +79,22 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     return (done?.reply as R | undefined) ?? visible(done && (await load(done.id)));
   };
 
-  const create: Records<R>["create"] = async (decide, name = "") => {
+  const createAs: Records<R>["createAs"] = async (id, decision, name = "") => {
+    if (id.includes("#")) throw new Error(`A record cannot have the id ${id}`);
     const target = `create:${type.prefix}#${name}`;
-    const id = await nextNumber(scope, type.prefix);
-    const decision = decide(id);
     for (let attempt = 0; attempt < attempts; attempt++) {
       const { record, failed } = await write(undefined, id, decision, target);
       if (!failed) return record;
       if (failed === "done") return again(target);
-      if (failed === "claim") throw new Refusal("already_exists");
+      if (failed === "claim" || failed === "version") throw new Refusal("already_exists");
       await pause(attempt);
     }
     throw new Refusal("write_conflict");
+  };
+
+  const create: Records<R>["create"] = async (decide, name) => {
+    const id = await nextNumber(scope, type.prefix);
+    return createAs(id, decide(id), name);
   };
 
   const update: Records<R>["update"] = async (id, ifMatch, decide) => {
@@ -118,6 +127,7 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
   return {
     get: async (id) => visible(await load(id)),
     create,
+    createAs,
     update,
     holder: async (claim) => {
       const Key = { pk: claimKey(type.prefix, claim), sk: "CLAIM" };

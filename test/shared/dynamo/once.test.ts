@@ -36,6 +36,15 @@ describe("an effect under a key", () => {
     await expect(create("k3", "another")).rejects.toEqual(refusal("idempotency_mismatch"));
   });
 
+  test("creates once also under an id that somebody chose", async () => {
+    const chosen = (key: string, size: number) =>
+      world.as("ann", request(key, String(size))).createAs("ash-chest", newBox({ size }));
+    const first = await chosen("k3a", 1);
+    expect(await chosen("k3a", 1)).toEqual(first);
+    await expect(chosen("k3a", 2)).rejects.toEqual(refusal("idempotency_mismatch"));
+    await expect(chosen("k3b", 1)).rejects.toEqual(refusal("already_exists"));
+  });
+
   test("creates once also what holds a claim", async () => {
     const red = () => world.as("ann", request("k4")).create(() => newBox({ label: "red" }));
     expect(await red()).toEqual(await red());

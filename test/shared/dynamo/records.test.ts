@@ -120,6 +120,27 @@ describe("records", () => {
     expect(await world.as("ann").holder("red")).toBe(other.id);
   });
 
+  test("take an id that somebody chose, once", async () => {
+    const chosen = (size: number) => world.as("ann").createAs("oak-chest", newBox({ size }));
+    expect(await chosen(3)).toMatchObject({ id: "oak-chest", version: 1, size: 3 });
+    await expect(chosen(4)).rejects.toEqual(refusal("already_exists"));
+    expect(await world.as("ann").get("oak-chest")).toMatchObject({ version: 1, size: 3 });
+    expect((await world.as("ann").history("oak-chest", all)).items).toHaveLength(1);
+  });
+
+  test("of an id chosen by many at once exist once, as one of them wanted", async () => {
+    const sizes = [1, 2, 3, 4];
+    const chosen = sizes.map((size) => world.as("ann").createAs("elm-chest", newBox({ size })));
+    const outcomes = await Promise.allSettled(chosen);
+    const made = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+    expect(made).toHaveLength(1);
+    expect(await world.as("ann").get("elm-chest")).toEqual(made[0]);
+  });
+
+  test("cannot have an id that reads like the key of another item", async () => {
+    await expect(world.as("ann").createAs("CLAIM#BOX#red", newBox())).rejects.toThrow("cannot have the id");
+  });
+
   test("are found by index and by edge exactly while they belong there", async () => {
     const { id } = await open({ owner: "carl", size: 7, near: ["tree", "lake"] });
     const carls = async () =>
