@@ -91,6 +91,7 @@ export const IncidentSettingsChanged = defineEvent({
     targetHours: z.record(z.string(), z.number()).describe("By priority"),
     autoCloseDays: z.number(),
     reopenDays: z.number(),
+    restrictedTeamId: z.string().optional().describe("Gets restricted incidents that have nobody else"),
   }),
 });
 

@@ -2,9 +2,12 @@ import * as z from "zod";
 import { isStorable } from "../../shared/domain/storable-number.ts";
 import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
 import { IncidentSettingsChanged } from "./events.ts";
+import { TeamId } from "./incident.ts";
 import { defaultMatrix, PriorityMatrix } from "./priority.ts";
 
 const storable = "Too close to zero";
+/** As the field's desks call their first line; who names it otherwise says so here. */
+const usualRestrictedTeam = "service-desk";
 const Hours = z.number().positive().max(10_000).refine(isStorable, storable);
 
 /** What an administrator decides for the whole desk. */
@@ -25,6 +28,9 @@ export const SettingsFields = z.strictObject({
   targetHours: z
     .strictObject({ 1: Hours, 2: Hours, 3: Hours, 4: Hours, 5: Hours })
     .describe("Hours from opening to the time a priority should be resolved by, around the clock"),
+  restrictedTeamId: TeamId.default(usualRestrictedTeam).describe(
+    "Team that gets restricted incidents with neither a team nor an assignee: nobody else could work on them",
+  ),
 });
 export type SettingsFields = z.infer<typeof SettingsFields>;
 
@@ -49,6 +55,7 @@ export const defaultSettings: Settings = {
   autoCloseDays: 5,
   reopenDays: 30,
   targetHours: { 1: 4, 2: 8, 3: 72, 4: 120, 5: 240 },
+  restrictedTeamId: usualRestrictedTeam,
 };
 
 export const changeSettings = (fields: SettingsFields): Decision<Settings> => [

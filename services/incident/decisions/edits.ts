@@ -49,6 +49,13 @@ export const targetAt = (
 export const autoCloseAt = (settings: SettingsFields, now: string): string =>
   new Date(Date.parse(now) + settings.autoCloseDays * days).toISOString();
 
+/** A restricted incident is seen by its team and those named in it, so one without either would wait for ever. */
+export const receivingTeam = (
+  { restricted, teamId, assigneeId }: Pick<Incident, "restricted" | "teamId" | "assigneeId">,
+  { restrictedTeamId }: SettingsFields,
+): Pick<Partial<Incident>, "teamId"> =>
+  restricted && teamId === undefined && assigneeId === undefined ? { teamId: restrictedTeamId } : {};
+
 const derived = (incident: Incident, settings: SettingsFields): Partial<Incident> => {
   const priority = priorityOf(settings.matrix, incident);
   return { priority, targetAt: targetAt(settings, incident.openedAt, priority) };
@@ -69,7 +76,8 @@ export const changesBy = (
     throw new Refusal("invalid_input", undefined, [violation]);
   }
   const given = Object.entries(edits ?? {}).filter(([, value]) => value !== undefined);
-  const set = Object.fromEntries(given.map(([field, value]) => [field, value === null ? undefined : value]));
+  const asked = Object.fromEntries(given.map(([field, value]) => [field, value === null ? undefined : value]));
+  const set = { ...asked, ...receivingTeam({ ...incident, ...asked }, settings) };
   const current = incident as unknown as Record<string, unknown>;
   const changed = Object.fromEntries(
     Object.entries(set).filter(([field, value]) => JSON.stringify(current[field]) !== JSON.stringify(value)),

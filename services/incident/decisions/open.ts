@@ -6,7 +6,7 @@ import { IncidentOpened } from "../events.ts";
 import { HoldReason, type Incident, IncidentFields, PersonId, Resolution, TeamId } from "../incident.ts";
 import { priorityOf } from "../priority.ts";
 import { type Circumstances, happened } from "./command.ts";
-import { autoCloseAt, targetAt } from "./edits.ts";
+import { autoCloseAt, receivingTeam, targetAt } from "./edits.ts";
 
 /** A new incident; for somebody else when `callerId` is given. Agents may also assign, start, hold or solve it. */
 export const OpenIncident = IncidentFields.extend({
@@ -57,6 +57,7 @@ export const openIncident = (id: string, input: OpenIncident, on: Circumstances)
   const priority = priorityOf(on.settings.matrix, input);
   const changes: Partial<Incident> = {
     ...fields,
+    ...receivingTeam(input, on.settings),
     callerId: input.callerId ?? on.actor.id,
     openedBy: on.actor.id,
     openedAt: on.now,

@@ -50,6 +50,13 @@ describe("opening an incident", () => {
     expect(openIncident("INC0000001", input, on(agent))).toHaveLength(1);
   });
 
+  it("gives a restricted one that names neither team nor assignee to the team for such ones", () => {
+    expect(opened({ restricted: true })).toMatchObject({ teamId: "service-desk", reassignmentCount: 0 });
+    expect(opened({ restricted: true, teamId: "legal" }, agent).teamId).toBe("legal");
+    expect(opened({ restricted: true, assigneeId: "lee" }, agent).teamId).toBeUndefined();
+    expect(opened().teamId).toBeUndefined();
+  });
+
   it("does not publish the title of a restricted incident", () => {
     const input = OpenIncident.parse({ title: "Payroll leak", restricted: true });
     const [occurrence] = openIncident("INC0000001", input, on(caller));

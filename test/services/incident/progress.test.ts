@@ -33,6 +33,17 @@ describe("assigning", () => {
     expect(done(held, assign, { teamId: "network" }, on(agent)).assigneeId).toBeUndefined();
   });
 
+  it("leaves no restricted incident with nobody to work on it", () => {
+    const held = done(opened(), assign, { teamId: "desk", assigneeId: "a" }, on(agent));
+    const restricted = done(held, edit, { restricted: true }, on(agent));
+    expect(restricted).toMatchObject({ teamId: "desk", assigneeId: "a" });
+    expect(done(restricted, assign, { teamId: null }, on(agent)).teamId).toBe("service-desk");
+    expect(done(opened(), edit, { restricted: true }, on(agent))).toMatchObject({
+      teamId: "service-desk",
+      reassignmentCount: 1,
+    });
+  });
+
   it("writes nothing when it changes nothing", () => {
     const held = done(opened(), assign, { teamId: "desk" }, on(agent));
     expect(assign.decide(held, { teamId: "desk" }, on(agent))).toEqual([]);
