@@ -76,7 +76,9 @@ export const changesBy = (
     throw new Refusal("invalid_input", undefined, [violation]);
   }
   const given = Object.entries(edits ?? {}).filter(([, value]) => value !== undefined);
-  const asked = Object.fromEntries(given.map(([field, value]) => [field, value === null ? undefined : value]));
+  const asked = Object.fromEntries(
+    given.map(([field, value]) => [field, value === null ? undefined : value]),
+  );
   const set = { ...asked, ...receivingTeam({ ...incident, ...asked }, settings) };
   const current = incident as unknown as Record<string, unknown>;
   const changed = Object.fromEntries(
