@@ -1,3 +1,5 @@
+import { teams } from "./teams.ts";
+
 /** How the seed reaches the system: the public API, in the name of a person of `people.json`. */
 export type Ask = (
   personId: string,
@@ -87,6 +89,7 @@ const reports: readonly (readonly [personId: string, report: Readonly<Record<str
 
 /** Fills an empty system with a small company's morning, through the same API everybody uses. */
 export const seed = async (ask: Ask): Promise<void> => {
+  for (const team of teams) await ask("alex.admin", "POST", "/api/teams", team);
   const ids: string[] = [];
   for (const [person, report] of reports) ids.push((await ask(person, "POST", "/api/incidents", report)).id);
   const [first, , branch, printer, laptop] = ids;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
+import { ForeignId, LongText, ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
 
 /**
@@ -25,15 +26,6 @@ export type IncidentAction = keyof typeof incidentLifecycle.transitions;
 export const isOpen = ({ state }: { readonly state: IncidentState }): boolean =>
   state === "new" || state === "in_progress" || state === "on_hold";
 
-/** Ids that come from elsewhere (people, teams, CIs, services): any text without control characters. */
-const ForeignId = z
-  .string()
-  .trim()
-  .min(1)
-  .max(128)
-  .regex(/^[^\p{Cc}]*$/u, "No control characters");
-const ShortText = z.string().trim().min(1).max(200);
-
 export const IncidentId = z.string().regex(/^INC\d{7,12}$/, "An incident number such as INC0001234");
 export const PersonId = ForeignId.describe("Subject of the person's token");
 export const TeamId = ForeignId.describe("Id of a team");
@@ -51,9 +43,6 @@ export const HoldReason = z.enum([
   "awaiting_vendor",
   "awaiting_evidence",
 ]);
-/** Up to 48 kB in UTF-8: a save that replaces every long text still fits the 400 kB of one history item. */
-export const LongText = z.string().trim().min(1).max(16_000);
-
 /** What another record is to this incident. */
 const LinkType = z.enum(["problem", "caused_by_change", "fixed_by_change", "related"]);
 export const Link = z.strictObject({ type: LinkType, target: ForeignId.describe("Id of the other record") });

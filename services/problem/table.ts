@@ -2,6 +2,7 @@ import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { TableDefinition } from "../../shared/dynamo/table-definition.ts";
+import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { viewCandidate } from "./access.ts";
 import { type Candidate, likenessKey } from "./candidate.ts";
 import type { KnownIncident } from "./incident-projection.ts";
@@ -19,10 +20,7 @@ export const candidateRecords: RecordType<Candidate> = {
   claims: ({ likeness }) => [likenessKey(likeness)],
   long: [],
   view: viewCandidate,
-  viewEntry: (_actor, _candidate, { data: { candidate: _snapshot, ...data }, ...entry }) => ({
-    ...entry,
-    data,
-  }),
+  viewEntry: withoutSnapshot("candidate"),
 };
 
 export const settingsRecords: RecordType<ProblemSettings> = {

@@ -16,11 +16,6 @@ const otherBody = (operation: Operation): unknown => {
   );
 };
 
-/** The ordinary call on one record, to be repeated with changes. */
-const prepared = async (bed: PlatformBed, operation: Operation): Promise<Call> => {
-  const id = await bed.make(operation);
-  return id === undefined ? {} : { id };
-};
 const plainly = ({ status, body }: { readonly status: number; readonly body: unknown }) => ({ status, body });
 
 describe("every POST of every service, sent with an Idempotency-Key", () => {
@@ -36,7 +31,7 @@ describe("every POST of every service, sent with an Idempotency-Key", () => {
     const first = new Map<string, unknown>();
     await forEach(posts, async (operation) => {
       const call = {
-        ...(await prepared(bed, operation)),
+        ...(await bed.prepare(operation)),
         headers: { "idempotency-key": `once-${operation.id}` },
       };
       done.set(operation.id, call);
@@ -89,7 +84,7 @@ describe("every POST of every service, sent with an Idempotency-Key", () => {
     const changed = posts.filter(({ kind }) => kind !== undefined);
     const atOnce = async (operation: Operation) => {
       const call = {
-        ...(await prepared(bed, operation)),
+        ...(await bed.prepare(operation)),
         headers: { "idempotency-key": `at-once-${operation.id}` },
       };
       const answers = await Promise.all([1, 2, 3].map(async () => plainly(await bed.call(operation, call))));

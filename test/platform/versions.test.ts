@@ -8,11 +8,6 @@ const versioned = operations.filter(
     method !== "GET" && (endpoint.needsVersion || endpoint.refusals.includes("version_conflict")),
 );
 
-/** The ordinary call on one record, to be repeated with changes. */
-const prepared = async (bed: PlatformBed, operation: Operation): Promise<Call> => {
-  const id = await bed.make(operation);
-  return id === undefined ? {} : { id };
-};
 describe("every change of every service that may be meant for one version", () => {
   let bed: PlatformBed;
   beforeAll(async () => {
@@ -22,7 +17,7 @@ describe("every change of every service that may be meant for one version", () =
 
   test("is refused with 428 without If-Match where that must be sent", async () => {
     await forEach(guarded, async (operation) => {
-      const { id = "" } = await prepared(bed, operation);
+      const { id = "" } = await bed.prepare(operation);
       const path = operation.path.replace(/\{\w+\}/, id);
       const { status, body } = await bed
         .as(operation.allowed[0] ?? "nobody")
@@ -40,7 +35,7 @@ describe("every change of every service that may be meant for one version", () =
 
   test("is refused with 412 for another version than the record has, and writes nothing", async () => {
     const calls = new Map<string, Call>();
-    await forEach(versioned, async (operation) => calls.set(operation.id, await prepared(bed, operation)));
+    await forEach(versioned, async (operation) => calls.set(operation.id, await bed.prepare(operation)));
     await bed.drain();
     const before = await bed.snapshot();
     await forEach(versioned, async (operation) => {
@@ -73,7 +68,7 @@ describe("every change of every service that may be meant for one version", () =
             : path === operation.path),
       );
     await forEach(versioned, async (operation) => {
-      const call = await prepared(bed, operation);
+      const call = await bed.prepare(operation);
       const read = reader(operation);
       if (!read) throw new Error(`Nothing reads what ${operation.id} changes`);
       const before = await bed.call(read, call);
@@ -86,7 +81,7 @@ describe("every change of every service that may be meant for one version", () =
 
   test("of several at once for one version exactly one goes through", async () => {
     await forEach(guarded, async (operation) => {
-      const call = await prepared(bed, operation);
+      const call = await bed.prepare(operation);
       const read = operations.find(({ method, path }) => method === "GET" && path === operation.path);
       if (!read) throw new Error(`Nothing reads what ${operation.id} changes`);
       const etag = (await bed.call(read, call)).headers.get("etag") ?? "";

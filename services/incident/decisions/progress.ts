@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Refusal } from "../../../shared/domain/refusal.ts";
+import { LongText } from "../../../shared/domain/texts.ts";
 import { isOwn, worksOn } from "../access.ts";
 import {
   IncidentCancelled,
@@ -9,7 +10,7 @@ import {
   IncidentResolved,
   IncidentStarted,
 } from "../events.ts";
-import { HoldReason, type Incident, incidentLifecycle, LongText, Resolution } from "../incident.ts";
+import { HoldReason, type Incident, incidentLifecycle, Resolution } from "../incident.ts";
 import { type Circumstances, command, happened } from "./command.ts";
 import { also, autoCloseAt, changesBy } from "./edits.ts";
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Refusal } from "../../../shared/domain/refusal.ts";
+import { LongText } from "../../../shared/domain/texts.ts";
 import { IncidentCommented, IncidentNoted, IncidentStarted } from "../events.ts";
-import { type Incident, incidentLifecycle, LongText } from "../incident.ts";
+import { type Incident, incidentLifecycle } from "../incident.ts";
 import { after, type Circumstances, command, happened } from "./command.ts";
 import { autoCloseAt } from "./edits.ts";
 

@@ -58,10 +58,11 @@ const bodyFields = (operation: Operation, seen: Set<string>): readonly Field[] =
   const schema = endpoint.body;
   return leavesOf(body, seen).flatMap((leaf) => {
     const [top = ""] = leaf.path;
-    const ordinary = bodyFor(operation) as Record<string, unknown>;
+    // Anew each time: a fixture may make another one, such as with an id that is still free.
+    const ordinary = () => bodyFor(operation) as Record<string, unknown>;
     const bodies = [
-      (text: string) => ({ ...ordinary, [top]: (leaf.put(text, false) as Record<string, unknown>)[top] }),
-      (text: string) => ({ ...ordinary, [top]: (leaf.put(text, true) as Record<string, unknown>)[top] }),
+      (text: string) => ({ ...ordinary(), [top]: (leaf.put(text, false) as Record<string, unknown>)[top] }),
+      (text: string) => ({ ...ordinary(), [top]: (leaf.put(text, true) as Record<string, unknown>)[top] }),
     ];
     const example = String(exampleOf(leaf.schema, document));
     // Only where the rest is valid can a refusal be about the text.

@@ -21,6 +21,9 @@ export type Fixture = {
   readonly events?: (bed: Bed) => Promise<void>;
   /** By the name of the lifecycle. */
   readonly kinds: Readonly<Record<string, RecordKind>>;
-  /** By endpoint, a body that has an effect on every new record; otherwise the smallest valid one is made up. */
+  /**
+   * By endpoint, a body that has an effect on every new record, or what makes another one each time;
+   * otherwise the smallest valid one is made up.
+   */
   readonly bodies?: Readonly<Record<string, unknown>>;
 };

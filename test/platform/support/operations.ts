@@ -80,7 +80,7 @@ export const stateFor = ({ id, service, kind }: Operation): string => {
 export const bodyFor = ({ id, fixture, endpoint, body }: Operation): unknown => {
   if (body === undefined) return undefined;
   const own = fixture.bodies?.[id];
-  if (own !== undefined) return own;
+  if (own !== undefined) return typeof own === "function" ? own() : own;
   const candidates = [exampleOf(body, document), exampleOf(body, document, true)];
   const valid = candidates.find((candidate) => endpoint.body?.safeParse(candidate).success);
   if (valid === undefined)

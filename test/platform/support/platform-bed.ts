@@ -43,12 +43,12 @@ const watched = (
   };
 };
 
-/** The version of the record an operation changes, as its reader sees it. */
+/** The version of the record an operation changes, as its reader sees it; any one where there is no record. */
 const versionFor = async (bed: Bed, operation: Operation, path: string): Promise<number> => {
   const reader = operations.find((each) => each.method === "GET" && each.path === operation.path);
   if (reader === undefined) throw new Error(`${operation.id} needs a version and nothing reads it`);
   const { headers } = await bed.as(doerOf(operation)).get(path);
-  return Number(headers.get("etag")?.replaceAll('"', ""));
+  return Number(headers.get("etag")?.replaceAll('"', "") ?? 1);
 };
 
 /** The product with every answer checked against its own description. */
@@ -62,6 +62,12 @@ export const startPlatformBed = async () => {
 
   const make = async (operation: Operation): Promise<string | undefined> =>
     operation.kind?.make(bed, stateFor(operation));
+
+  /** The ordinary call on one new record, to be repeated with changes. */
+  const prepare = async (operation: Operation): Promise<Call> => {
+    const id = await make(operation);
+    return { ...(id === undefined ? {} : { id }), body: bodyFor(operation) };
+  };
 
   const pathOf = (operation: Operation, id: string | undefined): string =>
     id === undefined ? operation.path : operation.path.replace(/\{\w+\}/, encodeURIComponent(id));
@@ -90,6 +96,6 @@ export const startPlatformBed = async () => {
     return items.toSorted();
   };
 
-  return { ...bed, make, call, snapshot, wrong: () => [...wrong] };
+  return { ...bed, make, prepare, call, snapshot, wrong: () => [...wrong] };
 };
 export type PlatformBed = Awaited<ReturnType<typeof startPlatformBed>>;

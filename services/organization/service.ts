@@ -1,0 +1,25 @@
+import { defineService } from "../../shared/service.ts";
+import { organizationGrants } from "./access.ts";
+import { activateTeam } from "./endpoints/activate-team.ts";
+import { createTeam } from "./endpoints/create-team.ts";
+import { deactivateTeam } from "./endpoints/deactivate-team.ts";
+import { getTeam } from "./endpoints/get-team.ts";
+import { listTeamHistory } from "./endpoints/list-team-history.ts";
+import { listTeams } from "./endpoints/list-teams.ts";
+import { replaceTeam } from "./endpoints/replace-team.ts";
+import { organizationEvents } from "./events.ts";
+import { type OrganizationContext, organizationTable } from "./table.ts";
+import { teamLifecycle } from "./team.ts";
+
+export const organizationService = defineService<OrganizationContext>({
+  name: "organization",
+  title: "Organization",
+  summary: "Knows the teams and who belongs to them, so that work finds the people who do it.",
+  table: organizationTable,
+  grants: organizationGrants,
+  lifecycles: { team: teamLifecycle },
+  events: organizationEvents,
+  endpoints: [listTeams, createTeam, getTeam, replaceTeam, deactivateTeam, activateTeam, listTeamHistory],
+  subscriptions: [],
+  schedules: [],
+});
