@@ -2,11 +2,13 @@ import * as z from "zod";
 import { refusalCodes } from "../domain/refusal.ts";
 import type { DocumentInfo, JsonSchema } from "../json-schema.ts";
 import type { Service } from "../service.ts";
+import { csvType } from "./csv-page.ts";
 import { apiPrefix, methodOf, pathOf } from "./endpoint.ts";
 import { operationOf } from "./openapi/operation.ts";
 import { commonResponses } from "./openapi/responses.ts";
 import { createSchemaBook } from "./openapi/schema-book.ts";
 import { Problem } from "./problem.ts";
+import { safeHeaders } from "./safe-headers.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -45,7 +47,11 @@ export const openApiOf = (services: readonly Service[], about: DocumentInfo): Op
       ...about,
       description:
         `${about.description} Every refusal is \`application/problem+json\` with a stable \`code\`: ` +
-        `${Object.keys(refusalCodes).join(", ")}.`,
+        `${Object.keys(refusalCodes).join(", ")}. Every list is a CSV table, too, with \`Accept: ${csvType}\`. ` +
+        "Texts are answered as they were given, never as HTML. Every answer carries " +
+        `${Object.entries(safeHeaders)
+          .map(([name, value]) => `\`${name}: ${value}\``)
+          .join(", ")}.`,
     },
     servers: [{ url: apiPrefix }],
     security: [{ bearer: [] }],

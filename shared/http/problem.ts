@@ -24,7 +24,7 @@ export const Problem = z
   .meta({ id: "Problem" });
 export type Problem = z.infer<typeof Problem>;
 
-const headers = { "content-type": "application/problem+json", "cache-control": "no-store" };
+const headers = { "content-type": "application/problem+json" };
 
 export const refusalReply = (refusal: Refusal, correlationId: string): Reply => {
   const { status, title } = refusalCodes[refusal.code];

@@ -5,6 +5,7 @@ import type { Claims } from "../access/authenticate.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Once } from "../dynamo/scope.ts";
 import type { Service } from "../service.ts";
+import { csvPage } from "./csv-page.ts";
 import { apiPrefix, type Endpoint, methodOf, pathOf } from "./endpoint.ts";
 import { refusalsOf } from "./implied-refusals.ts";
 import type { Reply } from "./problem.ts";
@@ -41,9 +42,11 @@ const onceFor = (endpoint: Endpoint, event: HttpEvent, actor: Actor): Once | und
 const success = (endpoint: Endpoint, event: HttpEvent, result: unknown): Reply => {
   // The declared reply is all that leaves: what a schema does not name is dropped here.
   const reply = endpoint.reply.parse(result);
+  const table = csvPage(endpoint, event, reply);
+  if (table) return table;
   const version = (reply as { version?: unknown } | null)?.version;
   const etag = typeof version === "number" ? `"${version}"` : undefined;
-  const headers = { "cache-control": "no-store", ...(etag ? { etag } : {}) };
+  const headers: Record<string, string> = etag ? { etag } : {};
   const unchanged = methodOf(endpoint.route) === "GET" && etag && event.headers["if-none-match"] === etag;
   if (unchanged) return { statusCode: 304, headers };
   return {

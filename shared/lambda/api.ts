@@ -7,6 +7,7 @@ import type { Endpoint } from "../http/endpoint.ts";
 import { defectReply, type Reply, refusalReply } from "../http/problem.ts";
 import type { HttpEvent } from "../http/read-request.ts";
 import type { Router } from "../http/router.ts";
+import { safeHeaders } from "../http/safe-headers.ts";
 import { isBusy } from "./busy.ts";
 import type { Telemetry } from "./telemetry.ts";
 
@@ -52,6 +53,7 @@ export const createApi = (router: Router, telemetry: Telemetry) => {
     .use(logMetrics(metrics, { captureColdStartMetric: true }))
     .handler(async (event) => {
       const endpoint = router.find(event);
-      return endpoint ? answer(endpoint, event) : unknownRoute;
+      const reply = endpoint ? await answer(endpoint, event) : unknownRoute;
+      return { ...reply, headers: { ...reply.headers, ...safeHeaders } };
     });
 };

@@ -46,7 +46,7 @@ const cors = (origins: readonly string[]): CorsPreflightOptions => ({
     CorsHttpMethod.DELETE,
   ],
   allowHeaders: ["authorization", "content-type", "if-match", "if-none-match", "idempotency-key"],
-  exposeHeaders: ["etag", "x-correlation-id"],
+  exposeHeaders: ["etag", "link", "retry-after", "x-correlation-id"],
   maxAge: Duration.hours(1),
 });
 

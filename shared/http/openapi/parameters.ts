@@ -45,7 +45,7 @@ const headersOf = (endpoint: Endpoint, hasVersion: boolean): readonly Parameter[
           header(
             "Idempotency-Key",
             false,
-            "Any text of your own: a repetition with the same key and body within a day has no second effect and gets the first answer",
+            "Any text of your own: a repetition with the same key and body within a day has no second effect and gets the first answer. A key counts for you, this operation and the record in the path: on another record it is another key",
             { type: "string", pattern: "^[\\x21-\\x7e]{1,128}$" },
           ),
         ]

@@ -1,5 +1,7 @@
+import { columnName } from "../../csv/columns.ts";
 import { type RefusalCode, refusalCodes } from "../../domain/refusal.ts";
 import type { JsonSchema } from "../../json-schema.ts";
+import { csvColumns, csvType } from "../csv-page.ts";
 import { type Endpoint, methodOf } from "../endpoint.ts";
 import { refusalsOf } from "../implied-refusals.ts";
 import type { SchemaBook } from "./schema-book.ts";
@@ -50,6 +52,28 @@ export const commonResponses: Readonly<Record<string, Response>> = {
   },
 };
 
+/** A list as a table, by the same route with the same access: only its form differs. */
+const table = (endpoint: Endpoint): Response | undefined => {
+  const columns = csvColumns(endpoint);
+  return (
+    columns && {
+      [csvType]: {
+        schema: {
+          type: "string",
+          description: `RFC 4180, UTF-8. An apostrophe precedes what a spreadsheet could take for a formula. Columns: ${columns.map(columnName).join(", ")}`,
+        },
+      },
+    }
+  );
+};
+const link = {
+  Link: {
+    description:
+      'Of a table that more rows follow: `<...>; rel="next"` leads to them. Absent on the last page',
+    schema: { type: "string" },
+  },
+};
+
 const success = (
   endpoint: Endpoint,
   reply: JsonSchema,
@@ -64,13 +88,14 @@ const success = (
         },
       }
     : {};
-  const headers = { ...correlation, ...etag };
+  const csv = table(endpoint);
+  const headers = { ...correlation, ...etag, ...(csv ? link : {}) };
   const isRead = methodOf(endpoint.route) === "GET";
   return {
     [endpoint.status ?? 200]: {
       description: endpoint.status === 201 ? "Created" : "Done",
       headers,
-      content: { "application/json": { schema: reply } },
+      content: { "application/json": { schema: reply }, ...csv },
     },
     ...(isRead && hasVersion ? { 304: { description: "Unchanged since If-None-Match", headers } } : {}),
   };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { createAuthenticator } from "../../../shared/access/authenticate.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
+import { pageOf } from "../../../shared/dynamo/page.ts";
 import { type Endpoint, endpoint } from "../../../shared/http/endpoint.ts";
 import { type Caller, createRouter } from "../../../shared/http/router.ts";
 import { defineService } from "../../../shared/service.ts";
@@ -40,6 +41,17 @@ const endpoints: readonly Endpoint<Context>[] = [
     route: "GET /lie",
     handle: async () => Promise.reject(new Refusal("already_exists")),
   }),
+  endpoint({
+    ...common,
+    id: "listThings",
+    route: "GET /list",
+    query: z.object({ of: z.string().optional(), cursor: z.string().optional() }),
+    reply: pageOf(Thing),
+    handle: async ({ query }) => ({
+      items: [{ id: "=t1", version: 3, inside: "not declared" }],
+      ...(query.cursor === undefined ? { nextCursor: "a/b=" } : {}),
+    }),
+  }),
   endpoint({ ...common, id: "breakThing", route: "GET /break", handle: async () => ({ id: 7 }) as never }),
 ];
 const service = defineService<Context>({
@@ -77,10 +89,25 @@ describe("the router", () => {
     expect(find("$default")).toBeUndefined();
   });
 
+  test("answers a list as a table where that is asked for, with a link to the next page", async () => {
+    const headers = { accept: "text/csv" };
+    const first = await send("GET /list", { headers, query: { of: "a b&c" } });
+    expect(first.body).toBe("id,version\r\n'=t1,3\r\n");
+    expect(first.headers).toEqual({
+      "content-type": "text/csv; charset=utf-8; header=present",
+      "content-disposition": 'attachment; filename="listThings.csv"',
+      link: '</api/things/t1?of=a+b%26c&cursor=a%2Fb%3D>; rel="next"',
+    });
+    const last = await send("GET /list", { headers, query: { cursor: "a/b=" } });
+    expect(last.headers.link).toBeUndefined();
+    expect((await send("GET /list")).headers["content-type"]).toBe("application/json");
+    expect((await send("GET /things", { headers })).headers["content-type"]).toBe("application/json");
+  });
+
   test("answers with what the reply's schema names and nothing else", async () => {
     const reply = await send("GET /things");
     expect(reply.statusCode).toBe(200);
-    expect(reply.headers).toMatchObject({ "content-type": "application/json", "cache-control": "no-store" });
+    expect(reply.headers).toMatchObject({ "content-type": "application/json" });
     expect(JSON.parse(reply.body ?? "")).toEqual({ id: "t1", version: 3 });
   });
 
