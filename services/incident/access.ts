@@ -70,16 +70,22 @@ const callersActions: Partial<Record<IncidentAction, readonly Incident["state"][
 const actionsFor = (actor: Actor, incident: Incident): string[] => {
   const { state } = incident;
   const allowed = incidentLifecycle.allowed(state);
-  if (worksOn(actor, incident)) return [...allowed];
+  if (worksOn(actor, incident)) return incident.mergedInto ? [...allowed, "unmerge"] : [...allowed];
   if (!may(actor, "incident:end") || !isOwn(actor, incident)) return [];
   return allowed.filter((action) => callersActions[action]?.includes(state));
 };
 
-const internalFields = ["links", "watchers", "vendor", "isParent", "reassignmentCount"] as const;
+const ties = ["links", "watchers", "vendor", "isParent", "mergedFrom", "duplicateIds", "brought"] as const;
+
+/** Fields that only those see who see the inside; of a restricted incident also what it is a duplicate of. */
+const internalFields = ({ restricted }: Incident): readonly string[] => [
+  ...ties,
+  ...(restricted ? ["mergedInto"] : []),
+];
 
 const withoutInternal = (incident: Incident): Incident => {
   const rest: Record<string, unknown> = { ...incident };
-  for (const field of ["links", "watchers", "vendor", "isParent"]) delete rest[field];
+  for (const field of internalFields(incident)) delete rest[field];
   return rest as Incident;
 };
 
@@ -90,7 +96,16 @@ export const viewIncident = (actor: Actor, incident: Incident): Incident | undef
   return { ...seen, actions: actionsFor(actor, incident) };
 };
 
-const internalEntries = ["IncidentNoted", "IncidentLinked", "IncidentWatched"];
+const internalEntries = [
+  "IncidentNoted",
+  "IncidentLinked",
+  "IncidentWatched",
+  "IncidentDuplicateAdded",
+  "IncidentDuplicateRemoved",
+];
+
+/** Names of other incidents in an entry, which a restricted one keeps to itself. */
+const otherIncidents = ["into", "from"];
 
 /** What an actor sees of an entry in the history: who is not working on it sees neither notes nor inner facts. */
 export const viewIncidentEntry = (
@@ -102,6 +117,9 @@ export const viewIncidentEntry = (
   if (seesInside(actor, incident)) return { ...entry, data };
   if (internalEntries.includes(entry.type)) return undefined;
   const changes: Record<string, HistoryEntry["changes"][string]> = { ...entry.changes };
-  for (const field of internalFields) delete changes[field];
-  return { ...entry, data, changes };
+  for (const field of [...internalFields(incident), "reassignmentCount"]) delete changes[field];
+  const told = Object.entries(data).filter(
+    ([name]) => !incident.restricted || !otherIncidents.includes(name),
+  );
+  return { ...entry, data: Object.fromEntries(told), changes };
 };

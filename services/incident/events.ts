@@ -34,6 +34,8 @@ export const IncidentSnapshot = z.object({
   reassignmentCount: z.number().int(),
   reopenCount: z.number().int(),
   isParent: z.boolean().optional().describe("Other incidents are consequences of this one"),
+  mergedInto: z.string().optional().describe("The incident this one is a duplicate of"),
+  hasDuplicates: z.boolean().optional().describe("Other incidents were merged into this one"),
 });
 export type IncidentSnapshot = z.infer<typeof IncidentSnapshot>;
 
@@ -81,6 +83,36 @@ export const IncidentCommented = defineEvent({
 /** The note's text is for people with access to the incident and is not published. */
 export const IncidentNoted = event("IncidentNoted", "An internal note was added.");
 
+export const IncidentMerged = defineEvent({
+  source,
+  type: "IncidentMerged",
+  version: 1,
+  summary: "It was found to be a duplicate of another incident, which stays.",
+  data: plain.extend({ into: z.string() }),
+});
+export const IncidentUnmerged = defineEvent({
+  source,
+  type: "IncidentUnmerged",
+  version: 1,
+  summary: "It was no duplicate after all and goes on by itself.",
+  data: plain.extend({ from: z.string() }),
+});
+const withDuplicate = plain.extend({ duplicateId: z.string() });
+export const IncidentDuplicateAdded = defineEvent({
+  source,
+  type: "IncidentDuplicateAdded",
+  version: 1,
+  summary: "A duplicate was merged into it.",
+  data: withDuplicate,
+});
+export const IncidentDuplicateRemoved = defineEvent({
+  source,
+  type: "IncidentDuplicateRemoved",
+  version: 1,
+  summary: "What was merged into it went its own way again.",
+  data: withDuplicate,
+});
+
 export const IncidentSettingsChanged = defineEvent({
   source,
   type: "IncidentSettingsChanged",
@@ -109,5 +141,9 @@ export const incidentEvents = [
   IncidentNoted,
   IncidentLinked,
   IncidentWatched,
+  IncidentMerged,
+  IncidentUnmerged,
+  IncidentDuplicateAdded,
+  IncidentDuplicateRemoved,
   IncidentSettingsChanged,
 ];

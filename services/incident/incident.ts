@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
 import { ForeignId, LongText, ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
+import { mergeFields } from "./merge-fields.ts";
 
 /**
  * The life of an incident (ITIL 4 incident management; states as in the field's default model). `hold` also
@@ -103,6 +104,7 @@ export const Incident = z.object({
   closedAt: z.iso.datetime().optional(),
   cancellation: LongText.optional().describe("Why it was cancelled"),
   isParent: z.boolean().optional().describe("Other incidents are consequences of this one"),
+  ...mergeFields,
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
 export type Incident = z.infer<typeof Incident> & RecordBase;

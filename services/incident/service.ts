@@ -13,6 +13,7 @@ import { holdIncident } from "./endpoints/hold-incident.ts";
 import { linkIncident } from "./endpoints/link-incident.ts";
 import { listIncidentHistory } from "./endpoints/list-incident-history.ts";
 import { listIncidents } from "./endpoints/list-incidents.ts";
+import { mergeIncident } from "./endpoints/merge-incident.ts";
 import { noteOnIncident } from "./endpoints/note-on-incident.ts";
 import { openIncident } from "./endpoints/open-incident.ts";
 import { reopenIncident } from "./endpoints/reopen-incident.ts";
@@ -20,6 +21,7 @@ import { resolveIncident } from "./endpoints/resolve-incident.ts";
 import { startIncident } from "./endpoints/start-incident.ts";
 import { takeIncident } from "./endpoints/take-incident.ts";
 import { unlinkIncident } from "./endpoints/unlink-incident.ts";
+import { unmergeIncident } from "./endpoints/unmerge-incident.ts";
 import { unwatchIncident } from "./endpoints/unwatch-incident.ts";
 import { watchIncident } from "./endpoints/watch-incident.ts";
 import { incidentEvents } from "./events.ts";
@@ -27,11 +29,14 @@ import { incidentLifecycle } from "./incident.ts";
 import { closeResolved } from "./schedules/close-resolved.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
+import { duplicateCommented } from "./subscriptions/duplicate-commented.ts";
 import { parentCommented } from "./subscriptions/parent-commented.ts";
 import { parentHeld } from "./subscriptions/parent-held.ts";
 import { parentReopened } from "./subscriptions/parent-reopened.ts";
 import { parentResolved } from "./subscriptions/parent-resolved.ts";
 import { parentStarted } from "./subscriptions/parent-started.ts";
+import { survivorCommented } from "./subscriptions/survivor-commented.ts";
+import { survivorResolved } from "./subscriptions/survivor-resolved.ts";
 import { type IncidentContext, incidentTable } from "./table.ts";
 
 export const incidentService = defineService<IncidentContext>({
@@ -56,6 +61,7 @@ export const incidentService = defineService<IncidentContext>({
     linkIncident,
     listIncidentHistory,
     listIncidents,
+    mergeIncident,
     noteOnIncident,
     openIncident,
     reopenIncident,
@@ -63,6 +69,7 @@ export const incidentService = defineService<IncidentContext>({
     startIncident,
     takeIncident,
     unlinkIncident,
+    unmergeIncident,
     unwatchIncident,
     watchIncident,
   ],
@@ -74,6 +81,9 @@ export const incidentService = defineService<IncidentContext>({
     parentReopened,
     parentResolved,
     parentStarted,
+    duplicateCommented,
+    survivorCommented,
+    survivorResolved,
   ],
   schedules: [closeResolved],
 });

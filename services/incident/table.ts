@@ -16,7 +16,7 @@ export const incidentTable: TableDefinition = {
     byCaller: "All incidents of a caller by opening",
     byState: "All incidents in a state by opening",
     newest: "All incidents by opening",
-    byTarget: "Incidents tied to something: CI, service, other record, parent, watcher",
+    byTarget: "Incidents tied to something: CI, service, other record, parent, surviving one, watcher",
     due: "Resolved incidents by the time they close by themselves",
   },
 };
@@ -48,15 +48,26 @@ export const target = {
   service: (id: string) => `service#${id}`,
   record: (id: string) => `record#${id}`,
   parent: (id: string) => `parent#${id}`,
+  survivor: (id: string) => `survivor#${id}`,
   watcher: (id: string) => `watcher#${id}`,
 };
 
-const edges = ({ id, openedAt, ciIds, serviceId, links, parentId, watchers }: Incident): Edge[] => {
+const edges = ({
+  id,
+  openedAt,
+  ciIds,
+  serviceId,
+  links,
+  parentId,
+  mergedInto,
+  watchers,
+}: Incident): Edge[] => {
   const targets = [
     ...ciIds.map(target.ci),
     ...(serviceId ? [target.service(serviceId)] : []),
     ...links.map((link) => target.record(link.target)),
     ...(parentId ? [target.parent(parentId)] : []),
+    ...(mergedInto ? [target.survivor(mergedInto)] : []),
     ...watchers.map(target.watcher),
   ];
   return [...new Set(targets)].map((t) => ({ index: "byTarget", target: t, order: `${openedAt}#${id}` }));
@@ -66,7 +77,7 @@ export const incidentRecords: RecordType<Incident> = {
   prefix: "INC",
   indexes,
   edges,
-  long: ["description", "resolution", "cancellation"],
+  long: ["description", "resolution", "cancellation", "brought"],
   view: viewIncident,
   viewEntry: viewIncidentEntry,
 };

@@ -33,6 +33,16 @@ export type Records<R extends RecordBase> = {
     ifMatch: number | undefined,
     decide: (record: R) => Decision<R>,
   ) => Promise<R>;
+  /**
+   * Several records decided on and written as one transaction, or none of them. The first one is what the call
+   * is about: `ifMatch`, the reply and repetition are its affair. `decide` gets `undefined` for others that are
+   * not there or not for the actor to see, and answers a decision per id given.
+   */
+  readonly updateTogether: (
+    ids: readonly [string, ...string[]],
+    ifMatch: number | undefined,
+    decide: (first: R, ...others: readonly (R | undefined)[]) => readonly Decision<R>[],
+  ) => Promise<R>;
   /** Id of the record that holds a claim, if any does. */
   readonly holder: (claim: string) => Promise<string | undefined>;
   /** One page of an index, or with `edges` of the records whose edges the index holds. */
@@ -44,6 +54,9 @@ export type Records<R extends RecordBase> = {
   /** Ids of all records in an index partition, oldest first: for due work and links, not for people. */
   readonly ids: (ask: Ask) => AsyncGenerator<readonly string[]>;
 };
+
+/** One of the records that a transaction writes, as it was, and what happens to it. */
+type Part<R> = { readonly before: R | undefined; readonly id: string; readonly decision: Decision<R> };
 
 /** How often a decision is made again when others were faster, before the caller is asked to retry. */
 const attempts = 12;
@@ -66,9 +79,12 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     return seen;
   };
 
-  const write = async (before: R | undefined, id: string, decision: Decision<R>, target: string) => {
-    const { after, writes } = recordWrites(type, scope, before, id, decision);
-    if (!after || after === before) return { record: visible(before), failed: undefined };
+  const write = async (parts: readonly Part<R>[], target: string) => {
+    const written = parts.map(({ before, id, decision }) => recordWrites(type, scope, before, id, decision));
+    const [{ before, id } = { before: undefined, id: "" }] = parts;
+    const after = written[0]?.after;
+    const writes = written.flatMap((each) => each.writes);
+    if (!after || writes.length === 0) return { record: visible(before), failed: undefined };
     // Who hands a restricted record to another team sees it a last time as it was before.
     const record = type.view(actor, after) ?? visible(before);
     return { record, failed: await transact(scope, [...onceWrites(scope, target, id, record), ...writes]) };
@@ -83,7 +99,7 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     if (id.includes("#")) throw new Error(`A record cannot have the id ${id}`);
     const target = `create:${type.prefix}#${name}`;
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const { record, failed } = await write(undefined, id, decision, target);
+      const { record, failed } = await write([{ before: undefined, id, decision }], target);
       if (!failed) return record;
       if (failed === "done") return again(target);
       if (failed === "claim" || failed === "version") throw new Refusal("already_exists");
@@ -97,20 +113,30 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     return createAs(id, decide(id), name);
   };
 
-  const update: Records<R>["update"] = async (id, ifMatch, decide) => {
+  const updateTogether: Records<R>["updateTogether"] = async (ids, ifMatch, decide) => {
+    const [id] = ids;
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const before = await load(id);
+      const [before, ...others] = await Promise.all(ids.map(load));
       // After the record: whoever sees the effect of a twin of this request must also see that it is done.
       const done = await findDone(scope, id);
       if (done?.reply !== undefined) return done.reply as R;
       const seen = visible(before);
       if (done) return seen;
       if (ifMatch !== undefined && ifMatch !== seen.version) throw new Refusal("version_conflict");
-      const { record, failed } = await write(before, id, decide(before as R), id);
+      const seenOthers = others.map((other) => other && type.view(actor, other) && other);
+      const decisions = decide(before as R, ...seenOthers);
+      const parts = ids.map((each, i) => ({
+        before: i === 0 ? before : others[i - 1],
+        id: each,
+        decision: decisions[i] ?? [],
+      }));
+      const { record, failed } = await write(parts, id);
       if (!failed) return record;
       if (failed === "done") return again(id);
       if (failed === "claim") throw new Refusal("already_exists");
-      if (ifMatch !== undefined && failed === "version") throw new Refusal("version_conflict");
+      // Of several the version that moved may be another's: the next round looks.
+      if (ifMatch !== undefined && failed === "version" && others.length === 0)
+        throw new Refusal("version_conflict");
       await pause(attempt);
     }
     throw new Refusal("write_conflict");
@@ -128,7 +154,8 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     get: async (id) => visible(await load(id)),
     create,
     createAs,
-    update,
+    update: (id, ifMatch, decide) => updateTogether([id], ifMatch, (record) => [decide(record)]),
+    updateTogether,
     holder: async (claim) => {
       const Key = { pk: claimKey(type.prefix, claim), sk: "CLAIM" };
       const { Item: item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));

@@ -5,6 +5,7 @@ import type { EventType } from "../../../shared/events/event-type.ts";
 import type { IncidentSnapshot } from "../events.ts";
 import type { Incident } from "../incident.ts";
 import type { SettingsFields } from "../settings.ts";
+import { withConsequences } from "./consequences.ts";
 
 /** What a decision is made with besides the record and the request: who, when (ISO 8601 UTC), under which rules. */
 export type Circumstances = {
@@ -28,6 +29,7 @@ export const command = <B extends z.ZodType>(declared: Command<B>): Command<B> =
 /** The incident as its events publish it. */
 export const snapshotOf = (incident: Incident): IncidentSnapshot => ({
   ...incident,
+  hasDuplicates: incident.duplicateIds ? true : undefined,
   title: incident.restricted ? undefined : incident.title,
 });
 
@@ -38,13 +40,11 @@ export const happened = <T extends { incident: IncidentSnapshot }>(
   changes: Partial<Incident>,
   extra: Omit<T, "incident">,
   confidential?: Readonly<Record<string, unknown>>,
-): Occurrence<Incident> =>
-  occurred(
-    event,
-    { ...extra, incident: snapshotOf({ ...incident, ...changes }) } as T,
-    changes,
-    confidential,
-  );
+): Occurrence<Incident> => {
+  const all = withConsequences(incident, changes);
+  const data = { ...extra, incident: snapshotOf({ ...incident, ...all }) } as T;
+  return occurred(event, data, all, confidential);
+};
 
 /** The incident as it is after the occurrences so far, for a decision of more than one event. */
 export const after = (incident: Incident, decision: Decision<Incident>): Incident =>

@@ -30,6 +30,7 @@ const filters = {
     .optional()
     .describe("All tied to this problem, change or other record, newest first"),
   parentId: IncidentId.optional().describe("Consequences of this incident, newest first"),
+  mergedInto: IncidentId.optional().describe("Duplicates of this incident, newest first"),
   watcherId: PersonId.optional().describe("All this person follows, newest first"),
 };
 type Filters = { [K in keyof typeof filters]?: string | undefined };
@@ -53,6 +54,7 @@ const asks = {
   serviceId: (id: string) => edgesTo(target.service(id)),
   recordId: (id: string) => edgesTo(target.record(id)),
   parentId: (id: string) => edgesTo(target.parent(id)),
+  mergedInto: (id: string) => edgesTo(target.survivor(id)),
   watcherId: (id: string) => edgesTo(target.watcher(id)),
 };
 const edgesTo = (partition: string) => ({ index: "byTarget", partition, newestFirst: true, edges: true });

@@ -4,13 +4,17 @@ import {
   IncidentAssigned,
   IncidentCancelled,
   IncidentClosed,
+  IncidentDuplicateAdded,
+  IncidentDuplicateRemoved,
   IncidentHeld,
   IncidentLinked,
+  IncidentMerged,
   IncidentOpened,
   IncidentReopened,
   IncidentResolved,
   type IncidentSnapshot,
   IncidentStarted,
+  IncidentUnmerged,
   IncidentUpdated,
 } from "../../incident/events.ts";
 import { detect } from "../detect.ts";
@@ -29,6 +33,10 @@ const events = [
   IncidentClosed,
   IncidentCancelled,
   IncidentLinked,
+  IncidentMerged,
+  IncidentUnmerged,
+  IncidentDuplicateAdded,
+  IncidentDuplicateRemoved,
 ];
 
 export const incidentChanged = events.map((event) =>

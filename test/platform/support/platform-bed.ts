@@ -60,8 +60,11 @@ export const startPlatformBed = async () => {
   };
   const bed: Bed = { ...plain, as: (who) => watched(plain.as(who), see) };
 
-  const make = async (operation: Operation): Promise<string | undefined> =>
-    operation.kind?.make(bed, stateFor(operation));
+  const make = async (operation: Operation): Promise<string | undefined> => {
+    const id = await operation.kind?.make(bed, stateFor(operation));
+    if (id !== undefined) await operation.fixture.before?.[operation.id]?.(bed, id);
+    return id;
+  };
 
   /** The ordinary call on one new record, to be repeated with changes. */
   const prepare = async (operation: Operation): Promise<Call> => {
