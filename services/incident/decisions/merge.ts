@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Refusal } from "../../../shared/domain/refusal.ts";
+import { LongText } from "../../../shared/domain/texts.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import {
   IncidentDuplicateAdded,
@@ -7,7 +8,7 @@ import {
   IncidentMerged,
   IncidentUnmerged,
 } from "../events.ts";
-import { HoldReason, type Incident, IncidentId, incidentLifecycle, LongText } from "../incident.ts";
+import { HoldReason, type Incident, IncidentId, incidentLifecycle } from "../incident.ts";
 import { bringing, takingBack } from "./brought.ts";
 import { type Circumstances, happened } from "./command.ts";
 import { isOpenOrResolved } from "./edits.ts";

@@ -11,7 +11,10 @@ import { agent, applied, caller, done, now, on, opened, person, types } from "./
 const other = person("other");
 const stranger = person("stranger", ["employee", "agent"], ["network"]);
 const into = "INC0000001";
-const duplicate = (given: Record<string, unknown> = {}): Incident => ({ ...opened(given, other), id: "INC0000002" });
+const duplicate = (given: Record<string, unknown> = {}): Incident => ({
+  ...opened(given, other),
+  id: "INC0000002",
+});
 const bare = (record: Incident) => JSON.parse(JSON.stringify({ ...record, version: 0 }));
 
 const merged = (one: Incident, survivor: Incident) => {
