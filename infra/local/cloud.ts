@@ -36,8 +36,8 @@ export type Cloud = {
   readonly stats: () => Stats;
   readonly denied: () => readonly Denial[];
   readonly capacity: Engine["gateway"]["capacity"];
-  /** Process ids of the containers, for measuring. */
-  readonly pids: () => readonly number[];
+  /** Process ids of the containers by function name, for measuring. */
+  readonly pids: () => Readonly<Record<string, readonly number[]>>;
   /** The latest lines a function wrote. */
   readonly output: (functionName: string) => readonly string[];
   readonly stop: () => Promise<void>;
@@ -81,7 +81,8 @@ const createFront = (engine: Engine, issuer: Issuer): RequestListener => {
 };
 
 const notReady: RequestListener = (_, response) => {
-  response.writeHead(503, { "retry-after": "1" }).end();
+  response.writeHead(503, { "retry-after": "1", "content-type": "application/problem+json" });
+  response.end('{"type":"about:blank","title":"The local cloud is starting","status":503}');
 };
 
 const handleOf = (engine: Engine, url: string, stop: () => Promise<void>): Cloud => ({

@@ -73,6 +73,13 @@ const setCapacity = (engine: Engine, { on, reset }: Form): Reply => {
 const capacityReply = ({ gateway: { capacity } }: Engine): Reply =>
   json({ on: capacity.isOn(), lines: capacity.lines() });
 
+const switchQueue = ({ switchQueue: switchTo }: Engine, { arn, enabled }: Form): Reply => {
+  if (typeof enabled !== "boolean") return refuse(400, 'say {"arn": "arn:aws:sqs:...", "enabled": false}');
+  return switchTo(String(arn), enabled)
+    ? json({ enabled })
+    : refuse(400, "no function reads a queue of this arn");
+};
+
 const redrive = ({ queues, assembly }: Engine, { arn }: Form, wantsPage: boolean): Reply => {
   if (assembly.byArn(String(arn))?.type !== "AWS::SQS::Queue") return refuse(400, "arn names no queue");
   const moved = queues.redrive(String(arn));
@@ -116,6 +123,8 @@ const answer = async (engine: Engine, request: IncomingMessage): Promise<Reply> 
       return capacityReply(engine);
     case "POST /_local/capacity":
       return setCapacity(engine, await readForm(request));
+    case "POST /_local/consuming":
+      return switchQueue(engine, await readForm(request));
     case "POST /_local/redrive":
       return redrive(engine, await readForm(request), request.headers.accept?.includes("text/html") === true);
     case "GET /_local/output":

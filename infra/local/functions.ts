@@ -17,7 +17,8 @@ export type LocalFunctions = Functions & {
   readonly identify: Identify;
   readonly pending: () => number;
   readonly counts: () => Readonly<Record<string, PoolCounts>>;
-  readonly pids: () => readonly number[];
+  /** Process ids of the containers, by function name. */
+  readonly pids: () => Readonly<Record<string, readonly number[]>>;
   /** Starts one container of each of these functions. */
   readonly warm: (functionArns: readonly string[]) => Promise<void>;
 };
@@ -91,7 +92,8 @@ export const createFunctions = (options: FunctionsOptions): LocalFunctions => {
         .map((pool) => pool.counts())
         .reduce((sum, { waiting, running }) => sum + waiting + running, 0),
     counts: () => Object.fromEntries([...pools].map(([arn, pool]) => [arn, pool.counts()])),
-    pids: () => [...pools.values()].flatMap((pool) => pool.pids()),
+    pids: () =>
+      Object.fromEntries([...pools].map(([arn, pool]) => [arn.split(":").at(-1) ?? arn, pool.pids()])),
     warm: async (functionArns) => {
       await Promise.all(functionArns.map((arn) => pools.get(arn)?.warm()));
     },

@@ -14,8 +14,14 @@ type Parts = {
   readonly log: Log;
 };
 
+/** The mappings, and what operators do with `aws lambda update-event-source-mapping --no-enabled`. */
+export type QueueMappings = WaitingWorker & {
+  /** Stops or goes on reading a queue; what is under way is finished. Says whether anything reads it at all. */
+  readonly switchTo: (queueArn: string, on: boolean) => boolean;
+};
+
 /** Runs every enabled event source mapping of a queue, where the function's role may do what AWS asks of it. */
-export const createQueueMappings = (assembly: Assembly, parts: Parts): WaitingWorker => {
+export const createQueueMappings = (assembly: Assembly, parts: Parts): QueueMappings => {
   const { queues, authority, clock, log } = parts;
   const mappings = queueMappings(assembly);
   const queueArns = [...new Set(mappings.map(({ queueArn }) => queueArn))];
@@ -35,6 +41,11 @@ export const createQueueMappings = (assembly: Assembly, parts: Parts): WaitingWo
     },
     stop: async () => {
       await Promise.all(pollers.map((poller) => poller.stop()));
+    },
+    switchTo: (queueArn, on) => {
+      const concerned = pollers.filter((poller) => poller.queueArn === queueArn);
+      for (const poller of concerned) poller.switchTo(on);
+      return concerned.length > 0;
     },
     /** A message stays in its queue until its batch is settled, so the queues' sizes are all there is to count. */
     pending: () => {

@@ -9,7 +9,11 @@ import { createTelemetry } from "./telemetry.ts";
 
 const environment = PublisherEnvironment.parse(process.env);
 const telemetry = createTelemetry(environment.SERVICE);
-const client = new EventBridgeClient({ maxAttempts: 4 });
+/** A call that hangs is cut and tried again, all within the function's 30 seconds. */
+const client = new EventBridgeClient({
+  maxAttempts: 4,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
+});
 
 /** PutEvents takes ten entries a call. */
 const batch = 10;

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { type Cloud, type CloudOptions, startCloud } from "../../infra/local/cloud.ts";
 import { type Client, createClient } from "./client.ts";
-import { type Name, robotSecret, standardPeople } from "./people.ts";
+import { type Name, standardPeople } from "./people.ts";
 import { provide } from "./provisions.ts";
 import { type StoredItem, storedItems } from "./stored-items.ts";
+import { tokenOf } from "./token-of.ts";
 
 /** The whole product running on a database of its own. */
 export type Bed = Pick<Cloud, "url" | "clock" | "stats" | "denied" | "capacity" | "output"> & {
@@ -15,16 +16,6 @@ export type Bed = Pick<Cloud, "url" | "clock" | "stats" | "denied" | "capacity" 
   /** What lies in the tables, by table name. */
   readonly stored: () => Promise<ReadonlyMap<string, readonly StoredItem[]>>;
   readonly stop: () => Promise<void>;
-};
-
-const robotToken = async (url: string): Promise<string> => {
-  const body = new URLSearchParams({
-    grant_type: "client_credentials",
-    client_id: "robot",
-    client_secret: robotSecret,
-  });
-  const response = await fetch(`${url}/_local/issuer/token`, { method: "POST", body });
-  return ((await response.json()) as { access_token: string }).access_token;
 };
 
 const halfAnHour = 30 * 60_000;
@@ -41,7 +32,7 @@ export const startBed = async (
   const token = (who: Name): Promise<string> => {
     // Tokens live for an hour of the cloud's own time, which tests move.
     const key = `${who}@${Math.floor(cloud.clock.now() / halfAnHour)}`;
-    const known = tokens.get(key) ?? (who === "robot" ? robotToken(cloud.url) : cloud.token(who));
+    const known = tokens.get(key) ?? tokenOf(cloud.url, who);
     tokens.set(key, known);
     return known;
   };

@@ -16,17 +16,6 @@ const cpuOf = (pid: number): number => {
   }
 };
 
-/** Which function a container runs, such as `steward-incident-api`: its environment says so, as in AWS. */
-const functionOf = (pid: number): string => {
-  try {
-    const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
-    const name = "AWS_LAMBDA_FUNCTION_NAME=";
-    return environment.find((line) => line.startsWith(name))?.slice(name.length) ?? "unknown";
-  } catch {
-    return "gone";
-  }
-};
-
 /** CPU milliseconds used so far by who used them: `front`, `database`, or a function's name. */
 export type CpuReading = ReadonlyMap<string, number>;
 
@@ -39,16 +28,17 @@ export const cpuIsKnown = (): boolean => {
   }
 };
 
-export const readCpu = async (pids: () => Promise<CloudPids>): Promise<CpuReading> => {
-  const { front, database, containers } = await pids();
+export const readCpu = async (read: () => Promise<CloudPids>): Promise<CpuReading> => {
+  const { front, database, containers } = await read();
   const reading = new Map([
     ["front", cpuOf(front)],
     ["database", cpuOf(database)],
   ]);
-  for (const pid of containers) {
-    const name = functionOf(pid);
-    reading.set(name, (reading.get(name) ?? 0) + cpuOf(pid));
-  }
+  for (const [name, pids] of Object.entries(containers))
+    reading.set(
+      name,
+      pids.reduce((sum, pid) => sum + cpuOf(pid), 0),
+    );
   return reading;
 };
 

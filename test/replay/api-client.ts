@@ -1,9 +1,10 @@
-import { Agent, request } from "node:http";
+import { Agent, type IncomingHttpHeaders, request } from "node:http";
 
 /** An answer of the API. */
 export type Reply = {
   readonly status: number;
   readonly etag: string | undefined;
+  readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
   readonly milliseconds: number;
 };
@@ -13,6 +14,7 @@ export type CallOptions = {
   readonly body?: unknown;
   readonly ifMatch?: number | undefined;
   readonly token?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** A client with kept-alive connections; as many calls at once as connections. */
@@ -29,11 +31,12 @@ const parse = (text: string): unknown => {
   }
 };
 
-const headersOf = ({ body, ifMatch, token }: CallOptions): Record<string, string> => ({
+const headersOf = ({ body, ifMatch, token, headers }: CallOptions): Record<string, string> => ({
   ...(typeof body === "string" ? { "content-type": "application/x-www-form-urlencoded" } : {}),
   ...(typeof body === "object" ? { "content-type": "application/json" } : {}),
   ...(ifMatch === undefined ? {} : { "if-match": `"${ifMatch}"` }),
   ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  ...headers,
 });
 
 /** Longer than the HTTP API waits for a function. */
@@ -53,6 +56,7 @@ export const createApiClient = (url: string, connections: number): ApiClient => 
           resolve({
             status: response.statusCode ?? 0,
             etag: response.headers.etag,
+            headers: response.headers,
             body: parse(Buffer.concat(chunks).toString()),
             milliseconds: performance.now() - started,
           }),

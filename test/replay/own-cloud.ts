@@ -6,8 +6,10 @@ import path from "node:path";
 /** Processes of a local cloud: its front, the database's JVM, and a container per function and core. */
 export type CloudPids = {
   readonly front: number;
+  /** 0 where the database is not the cloud's own. */
   readonly database: number;
-  readonly containers: readonly number[];
+  /** By function name, such as `steward-incident-api`. */
+  readonly containers: Readonly<Record<string, readonly number[]>>;
 };
 
 /** A local cloud of one's own on a fresh database. */
@@ -48,7 +50,21 @@ export type OwnCloudOptions = {
   readonly incidents?: number;
   /** Options of Node for its process, such as `--cpu-prof`. */
   readonly execArgv?: readonly string[];
+  /** A database that runs already, instead of its own. */
+  readonly dynamoDb?: OwnCloud["dynamoDb"];
+  /** 0 or nothing: any free port. */
+  readonly port?: number;
+  /** The people of the demo, or the standard people of the tests. */
+  readonly people?: "demo" | "standard";
+  /** A file that hears all that happens (see test/soak/witness.ts). */
+  readonly witness?: string;
 };
+
+/** What the process of a cloud is told. */
+export type OwnCloudPlan = Required<Pick<OwnCloudOptions, "directory" | "incidents" | "port" | "people">> &
+  Pick<OwnCloudOptions, "witness"> & {
+    readonly dynamoDb: "in-memory" | "on-disk" | OwnCloud["dynamoDb"];
+  };
 
 /**
  * Synthesizes the app and runs it in a process of its own. `stop` removes all it has written, unless it was
@@ -58,10 +74,21 @@ export const startOwnCloud = async ({
   directory: own,
   incidents = 0,
   execArgv = [],
-}: OwnCloudOptions = {}): Promise<OwnCloud> => {
+  dynamoDb = own === undefined ? "in-memory" : "on-disk",
+  port = 0,
+  people = "demo",
+  witness,
+}: Omit<OwnCloudOptions, "dynamoDb"> & Partial<Pick<OwnCloudPlan, "dynamoDb">> = {}): Promise<OwnCloud> => {
   const directory = own ?? mkdtempSync(path.join(tmpdir(), "steward-cloud-"));
-  const words = [directory, own === undefined ? "in-memory" : "on-disk", String(incidents)];
-  const child = fork(path.resolve("test/replay/own-cloud-process.ts"), words, {
+  const plan: OwnCloudPlan = {
+    directory,
+    incidents,
+    dynamoDb,
+    port,
+    people,
+    ...(witness === undefined ? {} : { witness }),
+  };
+  const child = fork(path.resolve("test/replay/own-cloud-process.ts"), [JSON.stringify(plan)], {
     execArgv: ["--import", "tsx", ...execArgv],
     env: {
       ...process.env,
@@ -90,7 +117,7 @@ export const startOwnCloud = async ({
     };
     const kill = async (): Promise<void> => {
       const { front, database: jvm } = await pids();
-      for (const pid of [front, jvm]) process.kill(pid, "SIGKILL");
+      for (const pid of [front, jvm]) if (pid > 0) process.kill(pid, "SIGKILL");
       await ended;
     };
     return { url, dynamoDb: { endpoint, database }, pids, stop, kill };

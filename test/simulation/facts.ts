@@ -36,7 +36,8 @@ export type Facts = ReturnType<Records["all"]> & {
 const isEvent = ({ sk }: StoredItem): boolean => sk.startsWith("EVENT#");
 const isRecord = ({ sk }: StoredItem): boolean => sk === "RECORD";
 
-const keptIn = (service: string, items: readonly StoredItem[]): Kept[] => {
+/** The records of one service, from all that is in its table. */
+export const keptIn = (service: string, items: readonly StoredItem[]): Kept[] => {
   const byKey = new Map<string, StoredItem[]>();
   for (const item of items) byKey.set(item.pk, [...(byKey.get(item.pk) ?? []), item]);
   return [...byKey]

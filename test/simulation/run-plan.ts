@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { allSimulated } from "./all-simulated.ts";
+import { chooseOperation } from "./choose-operation.ts";
 import { createWorld, type World } from "./cloud/world.ts";
 import { gatherFacts } from "./facts.ts";
 import { createFaults, type Faults } from "./faults.ts";
@@ -7,7 +7,6 @@ import { type Broken, judge } from "./judge.ts";
 import type { Lab } from "./lab.ts";
 import { createRandom, type Random } from "./machine/random.ts";
 import type { Plan } from "./plan.ts";
-import type { Model, Operation } from "./simulated.ts";
 import { drawPace, type Pace, possibleSteps, type Step } from "./steps.ts";
 import { createTrace, type Trace } from "./trace.ts";
 
@@ -32,12 +31,6 @@ const pauses = [1, 6, 16];
 /** How the clock goes on after healing: for every pause longest by default, resolved incidents close after 5 days. */
 const afterwards = [6 * minute, day, day, day, day, day, day, 12 * minute];
 
-const chooseOperation = (seed: number, index: number, { knowledge }: World): Operation => {
-  const random = createRandom(seed, "operation", index);
-  const model: Model = { seen: knowledge.seen, word: () => `word-${index}` };
-  return random.weighted(allSimulated.map((each) => [each.share, each] as const)).operation(random, model);
-};
-
 type Run = {
   readonly plan: Plan;
   readonly world: World;
@@ -59,7 +52,7 @@ const createStepper = ({ plan, world, random, faults, pace, trace }: Run) => {
     const run = async () => {
       begun++;
       if (random.chance(0.3)) clock.moveTo(clock.now() + random.pick(pauses) * minute);
-      const operation = chooseOperation(plan.seed, index, world);
+      const operation = chooseOperation(plan.seed, index, world.knowledge);
       await client.start(index, operation);
       return JSON.stringify(operation);
     };

@@ -19,6 +19,7 @@ import type { PendingWork } from "./drain.ts";
 import { createExpiry } from "./expiry.ts";
 import { createCloudLog } from "./log.ts";
 import { ensureTables } from "./tables.ts";
+import { observed, type Witness } from "./witness.ts";
 
 /** What the machinery behind the front is made from. */
 export type EngineOptions = {
@@ -29,6 +30,8 @@ export type EngineOptions = {
   readonly containersPerFunction?: number;
   readonly log?: Log;
   readonly fault?: FaultHook;
+  /** Hears what happens, for tests that judge it afterwards. */
+  readonly witness?: Witness;
 };
 
 /** Everything of the cloud except its HTTP front. */
@@ -50,7 +53,7 @@ const createCore = ({ assembly, dynamoDb, dataDir, log: also }: EngineOptions) =
 
 /** Builds and connects the parts; nothing works off events until `start`. */
 export const createEngine = async (options: EngineOptions) => {
-  const { assembly, containersPerFunction, fault } = options;
+  const { assembly, containersPerFunction, fault, witness } = options;
   const core = createCore(options);
   const { clock, logs, journal, authority, upstream, log } = core;
   await ensureTables(assembly, upstream).catch((error: unknown) => {
@@ -60,10 +63,11 @@ export const createEngine = async (options: EngineOptions) => {
   });
 
   const limit = containersPerFunction === undefined ? {} : { containersPerFunction };
-  const functions = createFunctions({ assembly, endpoint: () => gateway.url, clock, logs, ...limit });
+  const ownFunctions = createFunctions({ assembly, endpoint: () => gateway.url, clock, logs, ...limit });
+  const functions = observed.functions(ownFunctions, clock, witness);
   const queues = createQueues(assembly, { clock, journal, log });
   const parts = { queues, functions, authority, clock, journal, log };
-  const bus = createBus(assembly, { ...parts, compilePattern });
+  const bus = observed.bus(createBus(assembly, { ...parts, compilePattern }), clock, witness);
   const mappings = createQueueMappings(assembly, parts);
   const scheduler = createScheduler(assembly, parts);
   const notify = (destination: string, message: string): void => void queues.send(destination, message);
@@ -94,6 +98,7 @@ export const createEngine = async (options: EngineOptions) => {
     streams,
     gateway,
     nextDue: waiting.nextDue,
+    switchQueue: mappings.switchTo,
     pending: (): PendingWork => ({
       functions: functions.pending(),
       calls: gateway.pending(),

@@ -21,6 +21,9 @@ export type Poller = {
   /** Looks for messages soon; also happens by itself whenever some become visible. */
   readonly wake: () => void;
   readonly running: () => number;
+  readonly queueArn: string;
+  /** Off, it takes nothing more from the queue until it is on again. */
+  readonly switchTo: (on: boolean) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -55,6 +58,7 @@ export const createPoller = (mapping: QueueMapping, { queues, functions, log }: 
   const running = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
   let stopped = false;
+  let isOn = true;
 
   const isWanted = (record: SqsRecord) =>
     matchers.length === 0 || matchers.some((matches) => matches(filterable(record)));
@@ -99,7 +103,7 @@ export const createPoller = (mapping: QueueMapping, { queues, functions, log }: 
   };
   const poll = () => {
     timer = undefined;
-    while (!stopped && running.size < limit) {
+    while (!stopped && isOn && running.size < limit) {
       const batch = queues.receive(queueArn, batchSize, { working: true, bytes: BATCH_BYTES });
       if (batch.length === 0) return;
       const work = deliver(batch).finally(() => {
@@ -110,7 +114,7 @@ export const createPoller = (mapping: QueueMapping, { queues, functions, log }: 
     }
   };
   const wake = () => {
-    if (stopped || timer !== undefined || running.size >= limit) return;
+    if (stopped || !isOn || timer !== undefined || running.size >= limit) return;
     const visible = queues.visible(queueArn);
     if (visible > 0) timer = visible >= batchSize ? setImmediate(poll) : setTimeout(poll, coalesceMs);
   };
@@ -119,6 +123,11 @@ export const createPoller = (mapping: QueueMapping, { queues, functions, log }: 
   return {
     wake,
     running: () => running.size,
+    queueArn,
+    switchTo: (on) => {
+      isOn = on;
+      wake();
+    },
     stop: async () => {
       stopped = true;
       endVisible();

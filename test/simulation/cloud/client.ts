@@ -56,14 +56,19 @@ type Parts = {
 
 /** Keys are kept for 24 hours: a client that came back later would do it twice. */
 const patienceMs = 20 * 3_600_000;
-const mostConflicts = 6;
+export const mostConflicts = 6;
 
 export const attemptHeader = "x-simulated-attempt";
 
-const isRepeatable = ({ method, isKeyed, ifMatch }: Operation): boolean =>
+/** Whether sending it again cannot do it twice. */
+export const isRepeatable = ({ method, isKeyed, ifMatch }: Operation): boolean =>
   method === "GET" || isKeyed === true || ifMatch !== undefined;
 
-const outcomeOf = ({ status, body }: Answer): "accepted" | "refused" | "conflict" | "unknown" => {
+/** What an answer means for who asked; `unknown` and `conflict` are worth another try. */
+export const outcomeOf = ({
+  status,
+  body,
+}: Pick<Answer, "status" | "body">): "accepted" | "refused" | "conflict" | "unknown" => {
   if (status >= 200 && status < 300) return "accepted";
   if (status >= 500) return "unknown";
   return body?.code === "write_conflict" ? "conflict" : "refused";

@@ -8,8 +8,8 @@ import type { Invocations, Invoked } from "./invocations.ts";
 
 /** What became of one message in one batch. */
 export type Handled = {
-  readonly mapping: QueueMapping;
-  readonly message: ReceivedMessage;
+  readonly mapping: Pick<QueueMapping, "functionArn">;
+  readonly message: Pick<ReceivedMessage, "body">;
   readonly at: number;
   readonly ok: boolean;
   /** The invocation was made trouble for. */
