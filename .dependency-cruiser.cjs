@@ -38,7 +38,7 @@ module.exports = {
       to: {
         path: ["^shared", "^services", "node_modules"],
         pathNot: [
-          "^shared/(domain|access/actor|events/event-type|dynamo/record)",
+          "^shared/(domain|access/actor|events/event-type|dynamo/record|targets|time)",
           "^services/[^/]+/(decisions/|[a-z-]+\\.ts$)",
           "node_modules/zod",
         ],

@@ -86,7 +86,8 @@ const internalFields = ({ restricted }: Incident): readonly string[] => [
 const withoutInternal = (incident: Incident): Incident => {
   const rest: Record<string, unknown> = { ...incident };
   for (const field of internalFields(incident)) delete rest[field];
-  return rest as Incident;
+  const serviceLevels = incident.serviceLevels?.filter(({ internal }) => !internal);
+  return { ...rest, ...(serviceLevels ? { serviceLevels } : {}) } as Incident;
 };
 
 /** What an actor sees of an incident, with what they may do to it: the rule behind every channel. */
@@ -102,7 +103,18 @@ const internalEntries = [
   "IncidentWatched",
   "IncidentDuplicateAdded",
   "IncidentDuplicateRemoved",
+  "ServiceLevelWarning",
+  "ServiceLevelBreached",
 ];
+
+/** What the clocks need and nobody reads: the due index, and what was told already. */
+const mechanical = ["nextPointAt", "announced"];
+
+const withoutFields = (
+  changes: HistoryEntry["changes"],
+  fields: readonly string[],
+): HistoryEntry["changes"] =>
+  Object.fromEntries(Object.entries(changes).filter(([field]) => !fields.includes(field)));
 
 /** Names of other incidents in an entry, which a restricted one keeps to itself. */
 const otherIncidents = ["into", "from"];
@@ -114,12 +126,12 @@ export const viewIncidentEntry = (
   entry: HistoryEntry,
 ): HistoryEntry | undefined => {
   const { incident: _snapshot, ...data } = entry.data;
-  if (seesInside(actor, incident)) return { ...entry, data };
+  if (seesInside(actor, incident))
+    return { ...entry, data, changes: withoutFields(entry.changes, mechanical) };
   if (internalEntries.includes(entry.type)) return undefined;
-  const changes: Record<string, HistoryEntry["changes"][string]> = { ...entry.changes };
-  for (const field of [...internalFields(incident), "reassignmentCount"]) delete changes[field];
+  const hidden = [...internalFields(incident), ...mechanical, "reassignmentCount", "serviceLevels"];
   const told = Object.entries(data).filter(
     ([name]) => !incident.restricted || !otherIncidents.includes(name),
   );
-  return { ...entry, data: Object.fromEntries(told), changes };
+  return { ...entry, data: Object.fromEntries(told), changes: withoutFields(entry.changes, hidden) };
 };

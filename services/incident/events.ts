@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvent } from "../../shared/events/event-type.ts";
+import { PassedPoint } from "../../shared/targets/passed-point.ts";
 
 const source = "itsm.incident";
 
@@ -112,6 +113,26 @@ export const IncidentDuplicateRemoved = defineEvent({
   summary: "What was merged into it went its own way again.",
   data: withDuplicate,
 });
+const passed = (type: string, summary: string) =>
+  defineEvent({
+    source,
+    type,
+    version: 1,
+    summary,
+    data: z.object({ incident: IncidentSnapshot, serviceLevel: PassedPoint }),
+  });
+export const ServiceLevelWarning = passed(
+  "ServiceLevelWarning",
+  "A point that its agreement names was reached.",
+);
+export const ServiceLevelBreached = passed(
+  "ServiceLevelBreached",
+  "The time that an agreement gives is over.",
+);
+export const ServiceLevelsChanged = event(
+  "ServiceLevelsChanged",
+  "An agreement or a calendar changed, and with it what the incident is measured by.",
+);
 
 export const IncidentSettingsChanged = defineEvent({
   source,
@@ -145,5 +166,8 @@ export const incidentEvents = [
   IncidentUnmerged,
   IncidentDuplicateAdded,
   IncidentDuplicateRemoved,
+  ServiceLevelWarning,
+  ServiceLevelBreached,
+  ServiceLevelsChanged,
   IncidentSettingsChanged,
 ];

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
 import { ForeignId, LongText, ShortText } from "../../shared/domain/texts.ts";
-import type { RecordBase } from "../../shared/dynamo/record.ts";
+import { ClockSummary } from "../../shared/targets/clock-summary.ts";
+import type { ClockedRecord } from "../../shared/targets/keep-clocks.ts";
 import { mergeFields } from "./merge-fields.ts";
 
 /**
@@ -96,7 +97,16 @@ export const Incident = z.object({
   holdReason: HoldReason.optional(),
   reassignmentCount: z.number().int(),
   reopenCount: z.number().int(),
-  targetAt: z.iso.datetime().describe("When it should be resolved at the latest"),
+  targetAt: z.iso
+    .datetime()
+    .optional()
+    .describe(
+      "When it should be resolved at the latest: by its agreements, or without one by the settings; absent while that clock is paused",
+    ),
+  serviceLevels: z
+    .array(ClockSummary)
+    .optional()
+    .describe("One clock per agreement and metric, as it was when the incident last changed"),
   resolution: Resolution.optional(),
   resolvedAt: z.iso.datetime().optional(),
   resolvedBy: PersonId.optional(),
@@ -107,7 +117,7 @@ export const Incident = z.object({
   ...mergeFields,
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
-export type Incident = z.infer<typeof Incident> & RecordBase;
+export type Incident = z.infer<typeof Incident> & ClockedRecord;
 
 /** An incident as the API shows it; who is not working on it is not shown what is internal. */
 export const SeenIncident = Incident.partial({ links: true, watchers: true }).meta({ id: "Incident" });

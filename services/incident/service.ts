@@ -27,6 +27,7 @@ import { watchIncident } from "./endpoints/watch-incident.ts";
 import { incidentEvents } from "./events.ts";
 import { incidentLifecycle } from "./incident.ts";
 import { closeResolved } from "./schedules/close-resolved.ts";
+import { watchServiceLevels } from "./schedules/watch-service-levels.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
 import { duplicateCommented } from "./subscriptions/duplicate-commented.ts";
@@ -85,5 +86,5 @@ export const incidentService = defineService<IncidentContext>({
     survivorCommented,
     survivorResolved,
   ],
-  schedules: [closeResolved],
+  schedules: [closeResolved, watchServiceLevels],
 });

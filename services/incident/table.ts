@@ -1,7 +1,13 @@
+import type { Jobs } from "../../shared/dynamo/jobs.ts";
+import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { Edge, RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
+import type { ClockedRecords } from "../../shared/targets/clocked-records.ts";
+import type { Terms } from "../../shared/targets/clocks.ts";
+import type { KnownTerms } from "../../shared/targets/known-terms.ts";
 import { viewIncident, viewIncidentEntry } from "./access.ts";
+import { timelineFollows } from "./clock-facts.ts";
 import { type Incident, isOpen } from "./incident.ts";
 import { defaultSettings, type Settings, settingsId } from "./settings.ts";
 
@@ -12,7 +18,8 @@ export const incidentTable: TableDefinition = {
     byAssignee: "A person's open incidents, most urgent first, then oldest",
     unassigned: "Open incidents nobody works on, most urgent first, then oldest",
     byPriority: "Open incidents of a priority, oldest first",
-    breaching: "Open incidents by the time they should be resolved",
+    breaching: "Open incidents by the time they should be resolved, but for those whose clock is paused",
+    points: "Incidents by the next moment at which one of their service levels has something to tell",
     byCaller: "All incidents of a caller by opening",
     byState: "All incidents in a state by opening",
     newest: "All incidents by opening",
@@ -28,16 +35,17 @@ const whenOpen = (incident: Incident, partition: string | undefined, ...order: (
   isOpen(incident) ? key(partition, ...order, incident.id) : undefined;
 
 const indexes = (incident: Incident) => {
-  const { id, openedAt, priority, teamId, assigneeId, autoCloseAt } = incident;
+  const { id, openedAt, priority, teamId, assigneeId, autoCloseAt, nextPointAt } = incident;
   return {
     byTeam: whenOpen(incident, teamId, priority, openedAt),
     byAssignee: whenOpen(incident, assigneeId, priority, openedAt),
     unassigned: whenOpen(incident, assigneeId === undefined ? "unassigned" : undefined, priority, openedAt),
     byPriority: whenOpen(incident, String(priority), openedAt),
-    breaching: whenOpen(incident, "open", incident.targetAt),
+    breaching: incident.targetAt === undefined ? undefined : whenOpen(incident, "open", incident.targetAt),
     byCaller: key(incident.callerId, openedAt, id),
     byState: key(incident.state, openedAt, id),
     newest: key("all", openedAt, id),
+    points: nextPointAt === undefined ? undefined : key("points", nextPointAt, id),
     due: autoCloseAt === undefined ? undefined : key("due", autoCloseAt, id),
   };
 };
@@ -77,7 +85,8 @@ export const incidentRecords: RecordType<Incident> = {
   prefix: "INC",
   indexes,
   edges,
-  long: ["description", "resolution", "cancellation", "brought"],
+  long: ["description", "resolution", "cancellation", "brought", "timeline", "announced"],
+  follows: timelineFollows,
   view: viewIncident,
   viewEntry: viewIncidentEntry,
 };
@@ -94,7 +103,11 @@ export const settingsRecords: RecordType<Settings> = {
 
 /** What the handlers of this service work with. */
 export type IncidentContext = {
-  readonly incidents: Records<Incident>;
+  readonly incidents: ClockedRecords<Incident>;
+  /** What is known of agreements and calendars, and what of it is in force (as `settings`, seen within seconds). */
+  readonly knownTerms: Projections<KnownTerms>;
+  readonly terms: () => Promise<Terms>;
+  readonly jobs: Jobs;
   readonly settingsRecord: Records<Settings>;
   /** The rules in force; another container's change is seen within seconds. */
   readonly settings: () => Promise<Settings>;

@@ -64,8 +64,12 @@ export const edgeItems = <R extends RecordBase>(
     }),
   );
 
-const differences = <R extends RecordBase>(before: R | undefined, after: R): Record<string, FieldChange> => {
-  const own = ["id", "version", "createdAt", "updatedAt"];
+const differences = <R extends RecordBase>(
+  before: R | undefined,
+  after: R,
+  followed: readonly string[],
+): Record<string, FieldChange> => {
+  const own = ["id", "version", "createdAt", "updatedAt", ...followed];
   const fields = new Set(
     [...Object.keys(before ?? {}), ...Object.keys(after)].filter((f) => !own.includes(f)),
   );
@@ -81,20 +85,24 @@ const differences = <R extends RecordBase>(before: R | undefined, after: R): Rec
 
 /**
  * The item that is history, audit trail and outbox at once. `detail` is byte for byte what is published;
- * `history` is for people only. Throws where the data does not keep the event's own schema.
+ * `history` is for people only and leaves out fields that the store keeps itself (`followed`). Throws where the data does not keep the event's own schema.
  */
 export const eventItem = <R extends RecordBase>(
   occurrence: Occurrence<R>,
   meta: EventMeta,
   before: R | undefined,
   after: R,
+  followed: readonly string[] = [],
 ): Item => ({
   pk: meta.subject,
   sk: eventSortKey(meta.sequence),
   source: occurrence.event.source,
   detailType: detailType(occurrence.event),
   detail: JSON.stringify({ meta, data: occurrence.event.data.parse(occurrence.data) }),
-  history: JSON.stringify({ changes: differences(before, after), confidential: occurrence.confidential }),
+  history: JSON.stringify({
+    changes: differences(before, after, followed),
+    confidential: occurrence.confidential,
+  }),
 });
 
 export const historyEntryOf = (item: Readonly<Record<string, unknown>>): HistoryEntry => {

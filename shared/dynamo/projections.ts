@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { EventMeta } from "../events/event-type.ts";
+import { readAll } from "./query.ts";
 import type { Scope } from "./scope.ts";
 import { type Guarded, transact } from "./transaction.ts";
 
@@ -26,6 +27,8 @@ export type Projections<T> = {
   ) => Promise<{ readonly news: "new" | "same" | "old"; readonly before: T | undefined }>;
   /** The newest members of a group from an order on; sees every write that came before. */
   readonly members: (group: string, from: string, limit: number) => Promise<readonly Member<T>[]>;
+  /** All members of a small group, in their order. */
+  readonly all: (group: string) => Promise<readonly Member<T>[]>;
 };
 
 type Kept<T> = { readonly sequence: number; readonly value: T };
@@ -97,5 +100,15 @@ export const createProjections = <T>(
     return items.map(({ id, sk, value }) => ({ id: String(id), order: String(sk), value: value as T }));
   };
 
-  return { keep, members };
+  const all: Projections<T>["all"] = async (group) => {
+    const found: Member<T>[] = [];
+    for await (const items of readAll(scope, { partition: `${kind}-GROUP#${group}` })) {
+      found.push(
+        ...items.map(({ id, sk, value }) => ({ id: String(id), order: String(sk), value: value as T })),
+      );
+    }
+    return found;
+  };
+
+  return { keep, members, all };
 };

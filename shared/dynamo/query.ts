@@ -47,17 +47,30 @@ const positionOf = (ask: Ask, item: Found): Position => {
   return { pk: String(item.pk), sk: String(item.sk), [order]: String(item[order]) };
 };
 
-/** All items of a query, page by page as the table gives them. */
-export async function* readAll(scope: Scope, ask: Ask, pageLimit?: number): AsyncGenerator<readonly Found[]> {
+/** A page as the table gives it; `next`: from where the rest is read, absent after the last one. */
+export type TablePage<T> = { readonly items: readonly T[]; readonly next: Position | undefined };
+
+/** All items of a query, page by page as the table gives them, from behind a position on. */
+export async function* readPages(
+  scope: Scope,
+  ask: Ask,
+  after?: Position,
+  pageLimit?: number,
+): AsyncGenerator<TablePage<Found>> {
   const input = toInput(scope, ask);
-  let start: Position | undefined;
+  let start = after;
   do {
     const page = await scope.client.send(
       new QueryCommand({ ...input, Limit: pageLimit, ExclusiveStartKey: start }),
     );
-    yield page.Items ?? [];
     start = page.LastEvaluatedKey as Position | undefined;
+    yield { items: page.Items ?? [], next: start };
   } while (start);
+}
+
+/** All items of a query, page by page. */
+export async function* readAll(scope: Scope, ask: Ask, pageLimit?: number): AsyncGenerator<readonly Found[]> {
+  for await (const { items } of readPages(scope, ask, undefined, pageLimit)) yield items;
 }
 
 /**

@@ -60,20 +60,23 @@ export const recordWrites = <R extends RecordBase>(
 ): { readonly after: R | undefined; readonly writes: readonly Guarded[] } => {
   const at = clock.now().toISOString();
   const events: Guarded[] = [];
+  const followed = type.follows?.fields ?? [];
   let after = before;
   for (const occurrence of decision) {
     const earlier = after;
-    after = applyOccurrence(earlier, id, occurrence.changes, at);
+    after = applyOccurrence(earlier, id, occurrence.changes, at, type.follows);
     const meta: EventMeta = {
       eventId: `${id}-${after.version}`,
       occurredAt: at,
-      actor: { id: actor.id, name: actor.name },
+      actor: occurrence.actor ?? { id: actor.id, name: actor.name },
       subject: id,
       sequence: after.version,
       correlationId,
       causationId,
     };
-    events.push({ write: { Put: { TableName, Item: eventItem(occurrence, meta, earlier, after) } } });
+    events.push({
+      write: { Put: { TableName, Item: eventItem(occurrence, meta, earlier, after, followed) } },
+    });
   }
   if (!after || after === before) return { after, writes: [] };
   const record = { Put: { TableName, Item: recordItem(type, after), ...versionGuard(before) } };

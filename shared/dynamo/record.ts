@@ -19,6 +19,8 @@ export type Occurrence<R> = {
   readonly data: unknown;
   readonly changes: Partial<R>;
   readonly confidential?: Readonly<Record<string, unknown>> | undefined;
+  /** Who did it, where that is not whose call, event or schedule it happened in. */
+  readonly actor?: EventMeta["actor"] | undefined;
 };
 
 /** What a decision answers: nothing (no change, nothing is written), one event, or several in order. */
@@ -45,6 +47,12 @@ export type HistoryEntry = {
 /** A derived item beside the record, found by `target` in an index: which records point at a CI, say. */
 export type Edge = { readonly index: string; readonly target: string; readonly order: string };
 
+/** Fields kept by the store: `from` gives them as they are after an event (`after.updatedAt` is its time). */
+export type Follows<R> = {
+  readonly fields: readonly (keyof R & string)[];
+  readonly from: (before: R | undefined, after: R) => Partial<R>;
+};
+
 /** How a kind of record lives in its service's table. Everything besides the record is derived from it. */
 export type RecordType<R extends RecordBase> = {
   /** Prefix of the people-facing number, such as `INC`; the number is the id. */
@@ -58,6 +66,11 @@ export type RecordType<R extends RecordBase> = {
   readonly claims?: (record: R) => readonly string[];
   /** Fields too long for lists; they stay out of the indexes. */
   readonly long: readonly (keyof R & string)[];
+  /**
+   * Fields that follow from all others as they change, event by event. The store keeps them itself, so no
+   * decision can leave them out, and its history without them: folding it gives them again.
+   */
+  readonly follows?: Follows<R>;
   /** The one function that decides what an actor sees of a record: all, a redacted one, or nothing. */
   readonly view: (actor: Actor, record: R) => R | undefined;
   /** The same for an entry of its history; only asked when `view` shows the record. */
@@ -70,20 +83,26 @@ export const applyOccurrence = <R extends RecordBase>(
   id: string,
   changes: Partial<R>,
   at: string,
+  follows?: Follows<R>,
 ): R => {
   const next = { ...record, ...changes, id } as Record<string, unknown>;
   for (const key of Object.keys(changes)) if (next[key] === undefined) delete next[key];
-  return {
+  const after = {
     ...next,
     version: (record?.version ?? 0) + 1,
     createdAt: record?.createdAt ?? at,
     updatedAt: at,
   } as unknown as R;
+  return follows ? { ...after, ...follows.from(record, after) } : after;
 };
 
 /** A record computed anew from its history, oldest entry first: the proof that nothing bypassed it. */
-export const fold = <R extends RecordBase>(history: readonly HistoryEntry[], initial?: R): R | undefined =>
+export const fold = <R extends RecordBase>(
+  history: readonly HistoryEntry[],
+  initial?: R,
+  follows?: Follows<R>,
+): R | undefined =>
   history.reduce<R | undefined>((record, { changes, meta }) => {
     const set = Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change.to]));
-    return applyOccurrence(record, meta.subject, set as Partial<R>, meta.occurredAt);
+    return applyOccurrence(record, meta.subject, set as Partial<R>, meta.occurredAt, follows);
   }, initial);

@@ -1,10 +1,11 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../domain/refusal.ts";
 import { nextNumber } from "./counter.ts";
+import type { Position } from "./cursor.ts";
 import { eventRange, historyEntryOf, recordOf, recordSortKey } from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
 import type { Page, PageRequest } from "./page.ts";
-import { type Ask, type Found, getItems, readAll, readPage } from "./query.ts";
+import { type Ask, type Found, getItems, readAll, readPage, readPages, type TablePage } from "./query.ts";
 import type { Decision, HistoryEntry, RecordBase, RecordType } from "./record.ts";
 import { claimKey, recordWrites } from "./record-writes.ts";
 import type { Scope } from "./scope.ts";
@@ -53,6 +54,8 @@ export type Records<R extends RecordBase> = {
   ) => Promise<Page<HistoryEntry>>;
   /** Ids of all records in an index partition, oldest first: for due work and links, not for people. */
   readonly ids: (ask: Ask) => AsyncGenerator<readonly string[]>;
+  /** The same in small pages from behind a position on, for work that a later run takes up. */
+  readonly idPages: (ask: Ask, after?: Position) => AsyncGenerator<TablePage<string>>;
 };
 
 /** One of the records that a transaction writes, as it was, and what happens to it. */
@@ -174,6 +177,10 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     },
     ids: async function* (ask) {
       for await (const items of readAll(scope, ask)) yield items.map((item) => String(item.pk));
+    },
+    idPages: async function* (ask, after) {
+      for await (const { items, next } of readPages(scope, ask, after, 100))
+        yield { items: items.map((item) => String(item.pk)), next };
     },
   };
 };

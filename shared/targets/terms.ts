@@ -12,16 +12,17 @@ const Id = z
 
 /** A value of a fact, compared exactly: `1` is not `"1"`. */
 const FactValue = z.union([Id, z.number().int().min(-1_000_000).max(1_000_000), z.boolean()]);
-type FactValue = z.infer<typeof FactValue>;
+export type FactValue = z.infer<typeof FactValue>;
 
 /** What is known of a record at a moment: named values; a fact that is not there matches no condition on it. */
-type Facts = Readonly<Record<string, FactValue | undefined>>;
+export type Facts = Readonly<Record<string, FactValue | undefined>>;
 
 /** `{ state: ["on_hold"], priority: [1, 2] }`: every fact named has one of its values. `{}` always holds. */
-const Condition = z
+export const Condition = z
   .record(Name, z.array(FactValue).min(1).max(50))
   .refine((named) => Object.keys(named).length <= 20, "At most 20 facts")
   .describe("Every fact named has one of its values; without any it always holds");
+export type Condition = z.infer<typeof Condition>;
 
 /** How much time there is, counted on the metric's calendar. Zero: at once. */
 const Target = z
@@ -56,7 +57,7 @@ const PointTime = z.union([
 ]);
 
 /** What is done when a point falls. The record's own service decides what raising means for it. */
-const PointAction = z.discriminatedUnion("do", [
+export const PointAction = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("notify"),
     to: z
@@ -68,6 +69,7 @@ const PointAction = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("reassign"), teamId: Id }),
   z.strictObject({ do: z.literal("raise"), levels: z.number().int().min(1).max(4).default(1) }),
 ]);
+export type PointAction = z.infer<typeof PointAction>;
 
 const unique = (names: readonly string[]): boolean => new Set(names).size === names.length;
 

@@ -148,7 +148,7 @@ describe("cancelling and editing", () => {
     const before = opened({ impact: 3, urgency: 1 });
     const urgent = done(before, edit, { impact: 1 }, on(agent));
     expect([before.priority, urgent.priority]).toEqual([3, 1]);
-    expect(Date.parse(urgent.targetAt)).toBeLessThan(Date.parse(before.targetAt));
+    expect(Date.parse(String(urgent.targetAt))).toBeLessThan(Date.parse(String(before.targetAt)));
   });
 
   it("removes a field that is set to null", () => {

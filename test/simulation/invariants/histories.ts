@@ -27,7 +27,7 @@ const gaps = ({ id, item, events, history }: Kept): string[] => {
 };
 
 const unlikeItsHistory = ({ id, item, history, beside }: Kept, { type }: StoredKind): string[] => {
-  const record = fold(history, type.initial?.(id));
+  const record = fold(history, type.initial?.(id), type.follows);
   if (record === undefined) return [`${id} has no history`];
   const edges = [...edgeItems(type, record).values()];
   const kept = beside.filter(({ sk }) => sk.startsWith("EDGE#"));

@@ -1,0 +1,41 @@
+import type { Follows } from "../../shared/dynamo/record.ts";
+import type { Facts } from "../../shared/targets/terms.ts";
+import { extended } from "../../shared/targets/timeline.ts";
+import type { Incident } from "./incident.ts";
+
+/** What makes an agreement's clocks start, pause and stop; kept over the incident's whole life. */
+const movingFacts = ({ state, holdReason, teamId, assigneeId }: Incident): Facts => ({
+  state,
+  holdReason,
+  teamId,
+  assigned: assigneeId !== undefined,
+});
+
+/** What agreements say which incidents they are about; as it is now. */
+export const presentFacts = (incident: Incident): Facts => {
+  const { priority, impact, urgency, channel, category, subcategory, location, vendor } = incident;
+  const { serviceId, teamId, callerId, restricted } = incident;
+  const told = { priority, impact, urgency, channel, category, subcategory, location, vendor };
+  return { ...told, serviceId, teamId, callerId, restricted };
+};
+
+/** What was opened before it was recorded has been new until then. */
+const firstFacts = (incident: Incident): Facts => ({
+  ...movingFacts(incident),
+  state: "new",
+  holdReason: undefined,
+});
+
+/** Every event that moves a fact adds to the timeline; clocks need no other look at the history. */
+export const timelineFollows: Follows<Incident> = {
+  fields: ["timeline"],
+  from: (before, after) => {
+    const at = Date.parse(after.updatedAt);
+    const openedAt = Date.parse(after.openedAt);
+    const earlier =
+      before === undefined && openedAt < at
+        ? extended([], openedAt, firstFacts(after))
+        : (before?.timeline ?? []);
+    return { timeline: extended(earlier, at, movingFacts(after)) };
+  },
+};
