@@ -2,10 +2,12 @@ import type { Service } from "../shared/service.ts";
 import { incidentService } from "./incident/service.ts";
 import { organizationService } from "./organization/service.ts";
 import { problemService } from "./problem/service.ts";
+import { serviceLevelService } from "./service-level/service.ts";
 
 /** Every service of the product: what is in this list is deployed, documented and tested. */
 export const services: readonly Service[] = [
   incidentService,
   organizationService,
   problemService,
+  serviceLevelService,
 ] as unknown as readonly Service[];

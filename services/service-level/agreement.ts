@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { fitsBytes } from "../../shared/domain/fits-bytes.ts";
+import { recordFields } from "../../shared/domain/record-fields.ts";
+import { ShortText } from "../../shared/domain/texts.ts";
+import type { RecordBase } from "../../shared/dynamo/record.ts";
+import { PolicyTerms } from "../../shared/targets/terms.ts";
+import { retirable } from "./retirable.ts";
+
+export const AgreementId = z.string().regex(/^SLA\d{7,12}$/, "An agreement number such as SLA0000001");
+
+const fields = {
+  name: ShortText,
+  description: z.string().trim().min(1).max(2000).optional(),
+  ...PolicyTerms.shape,
+  kind: z.enum(["incident", "problem", "change", "request"]).describe("Kind of record it is about"),
+};
+
+/** What an administrator agrees on. */
+export const AgreementFields = z.strictObject(fields).refine(fitsBytes(60_000), "At most 60 kB in all");
+export type AgreementFields = z.infer<typeof AgreementFields>;
+
+/** A service level agreement (or, `internal`, an operational one): what is promised for which records. */
+export const Agreement = z
+  .object({
+    id: AgreementId,
+    ...recordFields,
+    state: retirable.State,
+    ...fields,
+    actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
+  })
+  .meta({ id: "Agreement" });
+export type Agreement = z.infer<typeof Agreement> & RecordBase;

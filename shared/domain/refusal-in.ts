@@ -1,0 +1,15 @@
+import { Refusal } from "./refusal.ts";
+
+/**
+ * The refusal that a check ends in, if it does: to be thrown where a change is decided and not before, because
+ * a repeated request gets its first answer whatever has changed since.
+ */
+export const refusalIn = async (check: Promise<unknown>): Promise<Refusal | undefined> => {
+  try {
+    await check;
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+};
