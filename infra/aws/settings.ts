@@ -1,5 +1,6 @@
 import type { App } from "aws-cdk-lib";
 import * as z from "zod";
+import { RequestLimits } from "../../shared/access/request-limits.ts";
 
 /** `-c key=value` arrives as text, cdk.json as JSON: both are taken. */
 const fromText = (value: unknown): unknown => {
@@ -46,6 +47,8 @@ export const Settings = z
     integrations: json(z.array(z.string().regex(/^[a-z][a-z0-9-]*$/))).default([]),
     /** Group in the token to roles and teams, for issuers whose groups have their own names. */
     groups: json(Groups).default({}),
+    /** Requests in ten seconds that one person, or one program, may send to one service. */
+    requestLimits: json(RequestLimits).prefault({}),
     /** Where alarms are mailed to; more subscribers can be added to the topic at any time. */
     alarmEmail: z.email().optional(),
     /** What alarm descriptions link to. */

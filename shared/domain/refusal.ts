@@ -18,6 +18,7 @@ export const refusalCodes = {
   idempotency_mismatch: { status: 422, title: "This Idempotency-Key was used with another request" },
   rule_violation: { status: 422, title: "A rule does not allow this" },
   version_required: { status: 428, title: "Send If-Match with the version you read" },
+  too_many_requests: { status: 429, title: "Too many requests; slow down" },
   unavailable: { status: 503, title: "Busy; try again shortly" },
 } as const;
 
@@ -29,11 +30,19 @@ export type Violation = { readonly path: string; readonly message: string };
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly violations: readonly Violation[];
+  /** Seconds after which it is worth another try, where that is known. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: RefusalCode, detail?: string, violations: readonly Violation[] = []) {
+  constructor(
+    code: RefusalCode,
+    detail?: string,
+    violations: readonly Violation[] = [],
+    retryAfter?: number,
+  ) {
     super(detail ?? refusalCodes[code].title);
     this.name = "Refusal";
     this.code = code;
     this.violations = violations;
+    this.retryAfter = retryAfter;
   }
 }

@@ -5,7 +5,7 @@ import { type Endpoint, methodOf } from "./endpoint.ts";
 const impliedRefusals = (endpoint: Endpoint): readonly RefusalCode[] => [
   ...(endpoint.params || endpoint.query || endpoint.body ? (["invalid_input"] as const) : []),
   ...(endpoint.body ? (["unsupported_media_type", "too_large"] as const) : []),
-  ...(endpoint.permission ? (["unauthenticated", "forbidden"] as const) : []),
+  ...(endpoint.permission ? (["unauthenticated", "too_many_requests", "forbidden"] as const) : []),
   ...(endpoint.needsVersion ? (["version_required", "version_conflict"] as const) : []),
   ...(methodOf(endpoint.route) === "GET" ? [] : (["write_conflict", "invalid_input"] as const)),
   ...(methodOf(endpoint.route) === "POST" ? (["idempotency_mismatch"] as const) : []),

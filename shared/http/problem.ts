@@ -37,8 +37,8 @@ export const refusalReply = (refusal: Refusal, correlationId: string): Reply => 
     ...(refusal.violations.length > 0 ? { violations: [...refusal.violations] } : {}),
     correlationId,
   };
-  const retry: Record<string, string> =
-    status === 503 || refusal.code === "write_conflict" ? { "retry-after": "1" } : {};
+  const passes = status === 503 || status === 429 || refusal.code === "write_conflict";
+  const retry: Record<string, string> = passes ? { "retry-after": String(refusal.retryAfter ?? 1) } : {};
   return { statusCode: status, headers: { ...headers, ...retry }, body: JSON.stringify(problem) };
 };
 

@@ -57,13 +57,14 @@ const success = (endpoint: Endpoint, event: HttpEvent, result: unknown): Reply =
 };
 
 /**
- * Turns a service's endpoints into one function: find, check the permission, validate, handle, answer.
- * `connect` gives the handler its stores for this caller.
+ * Turns a service's endpoints into one function: find, admit, check the permission, validate, handle, answer.
+ * `connect` gives the handler its stores for this caller; `admit` refuses who asks too much.
  */
 export const createRouter = <C>(
   service: Service<C>,
   authenticate: (claims: Claims | undefined) => Actor,
   connect: (caller: Caller) => C,
+  admit: (actor: Actor) => Promise<void> = async () => undefined,
 ): Router => {
   const endpoints = new Map(
     service.endpoints.map((e) => [
@@ -77,6 +78,7 @@ export const createRouter = <C>(
     try {
       const claims = event.requestContext.authorizer?.jwt?.claims;
       const actor = endpoint.permission ? authenticate(claims) : anonymous;
+      if (endpoint.permission) await admit(actor);
       if (endpoint.permission && !may(actor, endpoint.permission)) throw new Refusal("forbidden");
       const request = { ...readRequest(endpoint, event), actor };
       const context = connect({ actor, correlationId, once: onceFor(endpoint, event, actor) });

@@ -10,6 +10,8 @@ export const FunctionEnvironment = z.object({
    * Groups that are not listed count by their own name: `role:agent`, `team:network`.
    */
   GROUPS: z.string().default("{}"),
+  /** JSON: requests in ten seconds, such as `{"people":100,"integrations":1000}`. */
+  REQUEST_LIMITS: z.string().default("{}"),
 });
 
 /** What the publisher is told. */

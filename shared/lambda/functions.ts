@@ -1,7 +1,9 @@
 import { serviceActor } from "../access/actor.ts";
 import { createAuthenticator, GroupMapping } from "../access/authenticate.ts";
+import { RequestLimits } from "../access/request-limits.ts";
 import { at, systemClock } from "../domain/clock.ts";
 import { createDocumentClient } from "../dynamo/client.ts";
+import { createRequestLimit } from "../dynamo/request-limit.ts";
 import type { Scope } from "../dynamo/scope.ts";
 import { createRouter } from "../http/router.ts";
 import type { Service } from "../service.ts";
@@ -26,8 +28,13 @@ export const createFunctions = <C>(service: Service<C>, connect: (scope: Scope) 
   const base = () => ({ table, client, clock: at(systemClock.now()) });
   const self = serviceActor(service.name);
   const mapping = GroupMapping.parse(JSON.parse(environment.GROUPS));
-  const router = createRouter(service, createAuthenticator(mapping, service.grants), (caller) =>
-    connect({ ...base(), ...caller }),
+  const limits = RequestLimits.parse(JSON.parse(environment.REQUEST_LIMITS));
+  const admit = createRequestLimit(limits, { client, table });
+  const router = createRouter(
+    service,
+    createAuthenticator(mapping, service.grants),
+    (caller) => connect({ ...base(), ...caller }),
+    (actor) => admit(actor, systemClock.now()),
   );
   return {
     api: createApi(router, telemetry),

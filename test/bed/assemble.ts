@@ -7,6 +7,7 @@ const sources = [
   "services",
   "shared",
   "infra/aws",
+  "test/bed/synthesize.ts",
   "docs/generated/openapi.json",
   "cdk.json",
   "package-lock.json",

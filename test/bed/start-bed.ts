@@ -20,11 +20,13 @@ export type Bed = Pick<Cloud, "url" | "clock" | "stats" | "denied" | "capacity" 
 
 const halfAnHour = 30 * 60_000;
 
-/** Starts the product. `people` replaces the standard people, the rest is as `startCloud` takes it. */
-export const startBed = async (
-  options: Partial<Omit<CloudOptions, "assembly" | "dynamoDb">> = {},
-): Promise<Bed> => {
-  const [{ endpoint }, { directory }] = [await provide("dynamodb"), await provide("assembly")];
+/**
+ * Starts the product. `people` replaces the standard people, `assembly` the product as it is synthesized for
+ * tests, the rest is as `startCloud` takes it.
+ */
+export const startBed = async (options: Partial<Omit<CloudOptions, "dynamoDb">> = {}): Promise<Bed> => {
+  const { endpoint } = await provide("dynamodb");
+  const directory = options.assembly ?? (await provide("assembly")).directory;
   const database = randomUUID().replaceAll("-", "");
   const dynamoDb = { endpoint, database };
   const cloud = await startCloud({ people: standardPeople, ...options, assembly: directory, dynamoDb });

@@ -29,6 +29,7 @@ export const addHandler = (
       SERVICE: service.name,
       TABLE_NAME: table.tableName,
       GROUPS: JSON.stringify(core.groups),
+      REQUEST_LIMITS: JSON.stringify(core.settings.requestLimits),
     }),
     statements: [...tableAccess(table, service.table), ...statements],
     bell: core.bell,

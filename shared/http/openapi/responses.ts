@@ -32,19 +32,21 @@ const message = {
 
 const retryAfter = { "Retry-After": { description: "Seconds", schema: { type: "integer" } } };
 
+/** What the API itself may refuse before a service is asked, in its own words. */
+const byGateway = [401, 429];
+
 const refused = (status: number, codes: readonly RefusalCode[]): Response => ({
   description: codes.map((code) => `${refusalCodes[code].title} (\`${code}\`)`).join("; "),
   headers: {
-    // Most tokens are refused by the API itself, which has no correlation id.
-    ...(status === 401 ? {} : correlation),
-    ...(status === 503 || codes.includes("write_conflict") ? retryAfter : {}),
+    // Most tokens and floods are refused by the API itself, which has no correlation id.
+    ...(byGateway.includes(status) ? {} : correlation),
+    ...([429, 503].includes(status) || codes.includes("write_conflict") ? retryAfter : {}),
   },
-  content: { ...(status === 401 ? message : {}), ...problem(codes) },
+  content: { ...(byGateway.includes(status) ? message : {}), ...problem(codes) },
 });
 
 /** Answers that any operation may give and none declares. */
 export const commonResponses: Readonly<Record<string, Response>> = {
-  tooManyRequests: { description: "Slow down and try again", content: message },
   internalError: {
     description: "A defect; the correlation id finds it in the logs",
     headers: correlation,
@@ -108,7 +110,7 @@ export const responsesOf = (
   shelf: Map<string, Response>,
   hasVersion: boolean,
 ): Readonly<Record<string, Response>> => {
-  const codes = [...refusalsOf(endpoint), "unavailable" as const].toSorted();
+  const codes = [...refusalsOf(endpoint), "unavailable" as const, "too_many_requests" as const].toSorted();
   const statuses = [...new Set(codes.map((code) => refusalCodes[code].status))].toSorted((a, b) => a - b);
   const refusals = statuses.map((status) => {
     const here = [...new Set(codes.filter((code) => refusalCodes[code].status === status))];
@@ -119,7 +121,6 @@ export const responsesOf = (
   return {
     ...success(endpoint, book.of(endpoint.reply, "output"), hasVersion),
     ...Object.fromEntries(refusals),
-    429: { $ref: "#/components/responses/tooManyRequests" },
     500: { $ref: "#/components/responses/internalError" },
   };
 };

@@ -13,6 +13,7 @@ describe("settings", () => {
       origins: [],
       integrations: [],
       groups: {},
+      requestLimits: { people: 100, integrations: 1000 },
       runbook: "docs/operations.md",
     });
   });
@@ -38,6 +39,7 @@ describe("settings", () => {
     ["a retention that CloudWatch Logs does not have", { logDays: 91 }, /logDays/],
     ["an archive of no days", { archiveDays: "0" }, /archiveDays/],
     ["a name that cannot be part of a queue's", { name: "My Desk" }, /name/],
+    ["a limit that lets nobody in", { requestLimits: { people: 0 } }, /requestLimits/],
     ["ephemeral as a word", { ephemeral: "perhaps" }, /ephemeral/],
     ["an origin that is no address", { origins: ["desk"] }, /origins/],
     [

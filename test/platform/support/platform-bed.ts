@@ -94,7 +94,9 @@ export const startPlatformBed = async () => {
   /** What is stored, in a form that can be compared; numbers drawn and keys made on demand do not count. */
   const snapshot = async (): Promise<readonly string[]> => {
     const items = [...(await bed.stored())].flatMap(([table, all]) =>
-      all.filter(({ pk }) => !/^(COUNTER|SECRET)#/.test(pk)).map((item) => JSON.stringify([table, item])),
+      all
+        .filter(({ pk }) => !/^(COUNTER|SECRET|RATE)#/.test(pk))
+        .map((item) => JSON.stringify([table, item])),
     );
     return items.toSorted();
   };

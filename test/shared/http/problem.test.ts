@@ -29,7 +29,7 @@ describe("a refusal", () => {
     const patient = codes.filter(
       (code) => refusalReply(new Refusal(code), "c")?.headers["retry-after"] === "1",
     );
-    expect(patient).toEqual(["write_conflict", "unavailable"]);
+    expect(patient).toEqual(["write_conflict", "too_many_requests", "unavailable"]);
   });
 });
 
