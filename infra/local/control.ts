@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { deadLetters, redrive } from "./cloud/dead-letters.ts";
 import { type DrainResult, drain } from "./cloud/drain.ts";
 import type { Engine } from "./cloud/engine.ts";
 import { referenceFile, referencePath } from "./cloud/reference.ts";
@@ -80,10 +81,11 @@ const switchQueue = ({ switchQueue: switchTo }: Engine, { arn, enabled }: Form):
     : refuse(400, "no function reads a queue of this arn");
 };
 
-const redrive = ({ queues, assembly }: Engine, { arn }: Form, wantsPage: boolean): Reply => {
-  if (assembly.byArn(String(arn))?.type !== "AWS::SQS::Queue") return refuse(400, "arn names no queue");
-  const moved = queues.redrive(String(arn));
-  return wantsPage ? { status: 303, location: controlPath, body: "" } : json({ moved });
+const redriveReply = async (engine: Engine, { arn }: Form, wantsPage: boolean): Promise<Reply> => {
+  if (engine.assembly.byArn(String(arn))?.type !== "AWS::SQS::Queue")
+    return refuse(400, "arn names no queue");
+  const redriven = await redrive(engine, String(arn));
+  return wantsPage ? { status: 303, location: controlPath, body: "" } : json(redriven);
 };
 
 /** Waits until the cloud has nothing left to do. */
@@ -126,7 +128,13 @@ const answer = async (engine: Engine, request: IncomingMessage): Promise<Reply> 
     case "POST /_local/consuming":
       return switchQueue(engine, await readForm(request));
     case "POST /_local/redrive":
-      return redrive(engine, await readForm(request), request.headers.accept?.includes("text/html") === true);
+      return redriveReply(
+        engine,
+        await readForm(request),
+        request.headers.accept?.includes("text/html") === true,
+      );
+    case "GET /_local/dead-letters":
+      return json(deadLetters(engine));
     case "GET /_local/output":
       return json(engine.logs.tail(searchParams.get("function") ?? ""));
     default:

@@ -115,8 +115,11 @@ export type Queues = {
     readonly receives: number;
     readonly attributes: Readonly<Record<string, string>>;
   }[];
-  /** Moves messages of a dead-letter queue back to where they came from; returns how many. */
-  readonly redrive: (deadLetterArn: string) => number;
+  /**
+   * Moves messages of a dead-letter queue back to where they came from, or to `destination` where that is not
+   * known (they came from a bus and not from a queue); returns how many.
+   */
+  readonly redrive: (deadLetterArn: string, destination?: string) => number;
   readonly counts: () => readonly QueueCounts[];
 };
 

@@ -74,11 +74,11 @@ export const createQueues = (assembly: Assembly, parts: QueueParts): LocalQueues
       }
       records.tidy();
     },
-    redrive: (arn) => {
+    redrive: (arn, destination) => {
       const queue = set.of(arn);
       queue.visible();
       const letters = [...queue.messages()].filter(({ state }) => state === "visible");
-      const moved = letters.filter((message) => set.unbury(message, queue)).length;
+      const moved = letters.filter((message) => set.unbury(message, queue, destination)).length;
       records.tidy();
       return moved;
     },

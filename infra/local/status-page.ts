@@ -1,5 +1,6 @@
 import { type Html, html, page } from "./html.ts";
 import type {
+  AlarmStatus,
   EventStatus,
   FunctionStatus,
   QueueStatus,
@@ -113,6 +114,15 @@ const queueTables = (queues: readonly QueueStatus[]): Html => {
   )}`;
 };
 
+const alarmsTable = (alarms: readonly AlarmStatus[]): Html =>
+  table(
+    "Alarms that would ring",
+    [{ title: "Alarm" }, { title: "Meaning" }],
+    alarms
+      .filter(({ isRinging }) => isRinging)
+      .map(({ name, description }) => [html`<span class="problem">${name}</span>`, description]),
+  );
+
 const streamsTable = (streams: readonly StreamStatus[]): Html =>
   table(
     "Streams",
@@ -150,6 +160,6 @@ export const renderStatus = (snapshot: StatusSnapshot): string => {
   const links = snapshot.links.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`);
   return page(
     "Local cloud",
-    html`<nav aria-label="Elsewhere"><ul>${links}</ul></nav>${clockText(snapshot.clock)}${functionsTable(snapshot.functions)}${queueTables(snapshot.queues)}${streamsTable(snapshot.streams)}${schedulesTable(snapshot.schedules)}${eventsTable(snapshot.events)}`,
+    html`<nav aria-label="Elsewhere"><ul>${links}</ul></nav>${clockText(snapshot.clock)}${alarmsTable(snapshot.alarms)}${functionsTable(snapshot.functions)}${queueTables(snapshot.queues)}${streamsTable(snapshot.streams)}${schedulesTable(snapshot.schedules)}${eventsTable(snapshot.events)}`,
   );
 };

@@ -16,6 +16,15 @@ type BusEvent = { readonly source: string; readonly "detail-type": string; reado
 /** Builds what a subscription's handler works with, for one event. */
 export type ConnectSubscription<C> = (subscription: Subscription<C>, meta: EventDetail["meta"]) => C;
 
+/** What was being done with an event when it failed. */
+type Tried = {
+  source?: string;
+  type?: string;
+  eventId?: string;
+  correlationId?: string;
+  subscription?: string;
+};
+
 const keyOf = (source: string, type: string): string => `${source}/${type}`;
 
 /**
@@ -30,22 +39,33 @@ export const createConsumer = <C>(
   const interestedIn = (key: string) =>
     service.subscriptions.filter(({ event }) => keyOf(event.source, detailType(event)) === key);
 
-  const consume = async (record: SQSRecord): Promise<void> => {
+  /** `tried` is filled as far as it comes, for the log. */
+  const consume = async (record: SQSRecord, tried: Tried): Promise<void> => {
     const { source, "detail-type": type, detail } = JSON.parse(record.body) as BusEvent;
+    const { eventId, correlationId } = detail.meta;
+    Object.assign(tried, { source, type, eventId, correlationId });
     const interested = interestedIn(keyOf(source, type));
     if (interested.length === 0) throw new Error(`No subscription for ${type} of ${source}`);
     for (const subscription of interested) {
+      tried.subscription = subscription.id;
       const data = subscription.event.data.parse(detail.data);
       await subscription.handle({ meta: detail.meta, data }, connect(subscription, detail.meta));
     }
     metrics.addMetric("Consumed", MetricUnit.Count, 1);
   };
 
-  const consumeOrLog = (record: SQSRecord): Promise<void> =>
-    consume(record).catch((error: Error) => {
-      logger.error("event not consumed", { error, messageId: record.messageId });
+  /** SQS keeps no reason with a message: this line is what a dead letter is explained with, by its message id. */
+  const consumeOrLog = async (record: SQSRecord): Promise<void> => {
+    const tried: Tried = {};
+    try {
+      await consume(record, tried);
+    } catch (error) {
+      const attempt = Number(record.attributes.ApproximateReceiveCount);
+      const messageId = record.messageId;
+      logger.error("event not consumed", { ...tried, messageId, attempt, error: error as Error });
       throw error;
-    });
+    }
+  };
 
   return middy<SQSEvent, PartialItemFailureResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))

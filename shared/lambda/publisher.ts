@@ -15,32 +15,57 @@ const client = new EventBridgeClient({
   requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
 });
 
-/** PutEvents takes ten entries a call. */
-const batch = 10;
+/** PutEvents takes ten entries a call, of 1 MB together; the rest of the megabyte is room for names. */
+const limit = { entries: 10, bytes: 1_000_000 };
 
-const entryOf = (record: DynamoDBRecord): PutEventsRequestEntry => {
+type Published = { readonly record: DynamoDBRecord; readonly entry: PutEventsRequestEntry };
+
+const entryOf = (record: DynamoDBRecord): Published => {
   const item = record.dynamodb?.NewImage;
-  return {
+  const entry = {
     EventBusName: environment.BUS_NAME,
     Source: item?.source?.S,
     DetailType: item?.detailType?.S,
     Detail: item?.detail?.S,
   };
+  return { record, entry };
+};
+
+/** Cuts a batch into calls, in order. */
+const callsOf = (all: readonly Published[]): Published[][] => {
+  const calls: Published[][] = [];
+  let bytes = 0;
+  for (const one of all) {
+    const size = Buffer.byteLength(one.entry.Detail ?? "");
+    const last = calls.at(-1);
+    if (last !== undefined && last.length < limit.entries && bytes + size <= limit.bytes) {
+      last.push(one);
+      bytes += size;
+    } else {
+      calls.push([one]);
+      bytes = size;
+    }
+  }
+  return calls;
 };
 
 /** Publishes in order; answers how many went out before the first that did not. */
 const publish = async (records: readonly DynamoDBRecord[]): Promise<number> => {
-  for (let done = 0; done < records.length; done += batch) {
-    const Entries = records.slice(done, done + batch).map(entryOf);
+  let done = 0;
+  for (const call of callsOf(records.map(entryOf))) {
+    const Entries = call.map(({ entry }) => entry);
     // A 200 says nothing about the entries: each has its own outcome.
     const { Entries: outcomes = [] } = await client.send(new PutEventsCommand({ Entries }));
     const failed = outcomes.findIndex((outcome) => outcome.ErrorCode !== undefined);
     if (failed >= 0) {
-      telemetry.logger.error("event not published", { outcome: outcomes[failed] });
+      const { Keys, SequenceNumber: sequenceNumber } = call[failed]?.record.dynamodb ?? {};
+      const event = { subject: Keys?.pk?.S, event: Keys?.sk?.S, sequenceNumber };
+      telemetry.logger.error("event not published", { ...event, outcome: outcomes[failed] });
       return done + failed;
     }
+    done += call.length;
   }
-  return records.length;
+  return done;
 };
 
 /**

@@ -81,11 +81,11 @@ const replacing = ({ name, module, right, wrong }: Variant): Plugin => ({
   },
 });
 
-/** The variant's bundles by name, made as the product's are. */
-export const bundleVariant = async (
+/** Text of the variant's bundles by name, made as the product's are. */
+export const buildVariant = async (
   variant: Variant,
   services: readonly { readonly name: string }[],
-): Promise<ReadonlyMap<string, Code>> => {
+): Promise<ReadonlyMap<string, string>> => {
   const sources = [
     { name: "publisher", file: "shared/lambda/publisher.ts" },
     ...services.map(({ name }) => ({ name, file: `services/${name}/lambda.ts` })),
@@ -104,10 +104,14 @@ export const bundleVariant = async (
     plugins: [replacing(variant)],
     logLevel: "error",
   });
-  return new Map(
-    outputFiles.map(({ path: file, text }) => {
-      const name = path.basename(file, ".js");
-      return [name, compileBundle(text, `${name}, ${variant.name}`)] as const;
-    }),
-  );
+  return new Map(outputFiles.map(({ path: file, text }) => [path.basename(file, ".js"), text]));
+};
+
+/** The variant's bundles by name, ready to run in this process. */
+export const bundleVariant = async (
+  variant: Variant,
+  services: readonly { readonly name: string }[],
+): Promise<ReadonlyMap<string, Code>> => {
+  const texts = await buildVariant(variant, services);
+  return new Map([...texts].map(([name, text]) => [name, compileBundle(text, `${name}, ${variant.name}`)]));
 };

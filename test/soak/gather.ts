@@ -23,7 +23,11 @@ export type Gathering = {
 };
 
 /** Facts as the simulation's invariants take them, and tries whose function was killed under them. */
-export type SoakFacts = Facts & { readonly killedTries: ReadonlySet<number> };
+export type SoakFacts = Facts & {
+  readonly killedTries: ReadonlySet<number>;
+  /** 503 answers outside of any trouble: the machine had too much to do. */
+  readonly busyByItself: number;
+};
 
 /** Functions and connections come back a little after what they need. */
 const graceMs = 10_000;
@@ -119,6 +123,9 @@ const full = ({ queues }: Stats, isDeadLetter: boolean): string[] =>
     .filter(({ visible, inFlight, delayed }) => visible + inFlight + delayed > 0)
     .map(({ name, visible }) => `${name}: ${visible} messages`);
 
+const isBusy = ({ status, body }: Task["attempts"][number]): boolean =>
+  status === 503 && (body as { readonly code?: string }).code === "unavailable";
+
 /** Reads tables, witness and log of a cloud at rest. */
 export const gather = async (gathering: Gathering): Promise<SoakFacts> => {
   const { cloud, tasks, troubles, rest } = gathering;
@@ -132,6 +139,9 @@ export const gather = async (gathering: Gathering): Promise<SoakFacts> => {
     killedTries: new Set(),
   };
   await readWitness(cloud.witness, (line) => collect(line, collected, attempts, troubled));
+  // Where the machine itself is too busy, people hear so, too; the report counts it.
+  const busy = [...attempts.values()].filter((own) => isBusy(own) && own.isDisturbed !== true);
+  for (const own of busy) own.isDisturbed = true;
   // No function was asked: the front spoke for itself, and whether it was clear is judged with the answers.
   for (const own of attempts.values()) if (own.requestId === undefined) own.isDisturbed = true;
   const stored = await storedItems(cloud.dynamoDb.endpoint, cloud.dynamoDb.database);
@@ -141,6 +151,7 @@ export const gather = async (gathering: Gathering): Promise<SoakFacts> => {
   const status = await cloud.control<Stats>("status");
   return {
     ...collected,
+    busyByItself: busy.length,
     errors: errorsIn(cloud.log, troubled),
     output: [],
     tasks,

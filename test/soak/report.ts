@@ -70,6 +70,7 @@ export const reportOf = (findings: Findings) => {
     errors,
     /** Answered by the HTTP API itself because the function was killed while it worked. */
     killedUnderARequest: facts.killedTries.size,
+    busyByItself: facts.busyByItself,
     unclear: { count: unclear.length, examples: unclear.slice(0, named) },
     effects: {
       records: kept.length,
@@ -105,6 +106,7 @@ export const reportText = (report: Report): string => {
         `  ${status} ${code}: ${count}${retryAfter > 0 ? `, ${retryAfter} with Retry-After` : ""}`,
     ),
     `  function killed under the request: ${report.killedUnderARequest}`,
+    `  busy outside of any trouble: ${report.busyByItself}`,
     `  unclear answers: ${report.unclear.count}`,
     ...report.unclear.examples.map((each) => `    ${JSON.stringify(each)}`),
     `${effects.records} records, ${effects.changes} changes, ${effects.publishedEvents} events published (${effects.publishedAgain} again), ${effects.deliveries} deliveries (${effects.deliveredAgain} again, ${effects.failedDeliveries} failed), ${effects.redriven} dead letters moved back; at rest after ${effects.secondsToRest} s`,

@@ -13,6 +13,7 @@ import type { Log } from "../parts.ts";
 import { createQueueMappings } from "../queue-mapping.ts";
 import { createQueues } from "../queues.ts";
 import { createScheduler } from "../scheduler.ts";
+import { createReplay } from "../streams/replay.ts";
 import { createStreams } from "../streams.ts";
 import type { LoadedAssembly } from "../template/loaded-assembly.ts";
 import type { PendingWork } from "./drain.ts";
@@ -98,6 +99,7 @@ export const createEngine = async (options: EngineOptions) => {
     streams,
     gateway,
     nextDue: waiting.nextDue,
+    replay: createReplay(assembly, { upstream, functions, clock }),
     switchQueue: mappings.switchTo,
     pending: (): PendingWork => ({
       functions: functions.pending(),

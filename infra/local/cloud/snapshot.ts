@@ -1,5 +1,6 @@
 import { issuerPath } from "../issuer.ts";
 import type { StatusSnapshot } from "../status-page.ts";
+import { alarmsOf } from "./alarms.ts";
 import type { Engine } from "./engine.ts";
 import { referencePath } from "./reference.ts";
 
@@ -44,10 +45,12 @@ const schedulesOf = ({ scheduler, assembly }: Engine): StatusSnapshot["schedules
 export const snapshot = (engine: Engine): StatusSnapshot => {
   const { clock, queues, streams, bus } = engine;
   const deadLetters = deadLetterArns(engine);
+  const counts = queues.counts();
   return {
     clock: { nowMs: clock.now(), offsetMs: clock.offset() },
     functions: functionsOf(engine),
-    queues: queues.counts().map((counts) => ({ ...counts, isDeadLetter: deadLetters.has(counts.arn) })),
+    queues: counts.map((each) => ({ ...each, isDeadLetter: deadLetters.has(each.arn) })),
+    alarms: alarmsOf(engine.assembly, counts),
     streams: streams
       .list()
       .map(({ table, functionArn, behind }) => ({ table, functionName: nameOf(functionArn), behind })),

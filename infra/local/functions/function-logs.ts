@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** What functions write to standard output and standard error. */
@@ -6,6 +6,8 @@ export type FunctionLogs = {
   readonly write: (functionName: string, line: string) => void;
   /** The latest lines of a function, oldest first. */
   readonly tail: (functionName: string) => readonly string[];
+  /** The latest line of a function that contains a text, also from before a restart where logs are kept on disk. */
+  readonly latestWith: (functionName: string, text: string) => string | undefined;
   /** How often each metric was reported in CloudWatch's embedded metric format. */
   readonly metrics: () => Readonly<Record<string, number>>;
 };
@@ -47,6 +49,9 @@ const appendTo = (directory: string): ((name: string, line: string) => void) => 
   };
 };
 
+const linesOf = (file: string): readonly string[] =>
+  existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+
 /** Collects output; in memory only unless a directory is given. */
 export const createFunctionLogs = (directory?: string): FunctionLogs => {
   const lines = new Map<string, string[]>();
@@ -62,6 +67,13 @@ export const createFunctionLogs = (directory?: string): FunctionLogs => {
       for (const metric of metricNames(line)) counts.set(metric, (counts.get(metric) ?? 0) + 1);
     },
     tail: (name) => [...(lines.get(name) ?? [])],
+    latestWith: (name, text) => {
+      const found = (all: readonly string[]) => all.findLast((line) => line.includes(text));
+      const inMemory = found(lines.get(name) ?? []);
+      if (inMemory !== undefined || directory === undefined) return inMemory;
+      const file = path.join(directory, `${name}.log`);
+      return found(linesOf(file)) ?? found(linesOf(`${file}.1`));
+    },
     metrics: () => Object.fromEntries(counts),
   };
 };

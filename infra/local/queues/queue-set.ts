@@ -18,8 +18,8 @@ export type QueueSet = {
   readonly expiredSoFar: () => number;
   /** Moves a message that was received too often to the dead-letter queue. */
   readonly bury: (message: Message, queue: Queue) => void;
-  /** Moves a dead letter back to where it came from; says whether that is known. */
-  readonly unbury: (message: Message, queue: Queue) => boolean;
+  /** Moves a dead letter back to where it came from, or else to `destination`; says whether either is known. */
+  readonly unbury: (message: Message, queue: Queue, destination?: string) => boolean;
 };
 
 /** Opens the queues with what the journal knows of them; `onVisible` hears which of them has something to receive. */
@@ -81,8 +81,8 @@ export const createQueueSet = (
       const fields = { queue: name, to: target.settings.name, id, receives, lastError };
       log("warn", "message moved to its dead-letter queue", fields);
     },
-    unbury: (message, queue) => {
-      const home = queues.get(message.origin ?? "");
+    unbury: (message, queue, destination) => {
+      const home = queues.get(message.origin ?? destination ?? "");
       // As SQS does it: a new message, with a new id and a new age.
       const fresh = newMessage(message.body, message.attributes, clock.now(), 0);
       if (home !== undefined) move(message, queue, home, fresh);

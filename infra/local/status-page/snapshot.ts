@@ -41,12 +41,20 @@ export type EventStatus = {
   readonly targets: number;
 };
 
+/** An alarm on a queue, and whether its threshold is reached now. */
+export type AlarmStatus = {
+  readonly name: string;
+  readonly description: string;
+  readonly isRinging: boolean;
+};
+
 /** Everything the status page shows. Numbers and names of the template only: never what people wrote. */
 export type StatusSnapshot = {
   /** Virtual time and how far it is from real time, in milliseconds. */
   readonly clock: { readonly nowMs: number; readonly offsetMs: number };
   readonly functions: readonly FunctionStatus[];
   readonly queues: readonly QueueStatus[];
+  readonly alarms: readonly AlarmStatus[];
   readonly streams: readonly StreamStatus[];
   readonly schedules: readonly ScheduleStatus[];
   /** Newest first. */

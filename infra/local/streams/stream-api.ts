@@ -24,6 +24,8 @@ export type StreamApi = {
   readonly shards: (streamArn: string) => Promise<readonly Shard[]>;
   /** An iterator behind `after`, or at the oldest record kept. */
   readonly iterator: (streamArn: string, shardId: string, after?: string) => Promise<string>;
+  /** An iterator at the record with this sequence number. */
+  readonly iteratorAt: (streamArn: string, shardId: string, sequence: string) => Promise<string>;
   readonly records: (iterator: string, limit: number) => Promise<Page>;
 };
 
@@ -64,6 +66,11 @@ export const createStreamApi = (upstream: Upstream): StreamApi => {
       : [...Shards, ...(await shardsFrom(StreamArn, LastEvaluatedShardId))];
   };
 
+  const iterator = async (StreamArn: string, ShardId: string, from: object): Promise<string> => {
+    const request = { StreamArn, ShardId, ...from };
+    return (await stream<{ ShardIterator: string }>("GetShardIterator", request)).ShardIterator;
+  };
+
   return {
     streamOf: async (TableName) => {
       type Reply = { readonly Table: { readonly LatestStreamArn?: string } };
@@ -73,18 +80,16 @@ export const createStreamApi = (upstream: Upstream): StreamApi => {
       return Table.LatestStreamArn;
     },
     shards: (streamArn) => shardsFrom(streamArn),
-    iterator: async (StreamArn, ShardId, after) => {
-      const from =
+    iterator: (streamArn, shardId, after) =>
+      iterator(
+        streamArn,
+        shardId,
         after === undefined
           ? { ShardIteratorType: "TRIM_HORIZON" }
-          : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after };
-      const { ShardIterator } = await stream<{ ShardIterator: string }>("GetShardIterator", {
-        StreamArn,
-        ShardId,
-        ...from,
-      });
-      return ShardIterator;
-    },
+          : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after },
+      ),
+    iteratorAt: (streamArn, shardId, sequence) =>
+      iterator(streamArn, shardId, { ShardIteratorType: "AT_SEQUENCE_NUMBER", SequenceNumber: sequence }),
     records: (ShardIterator, Limit) => stream("GetRecords", { ShardIterator, Limit }),
   };
 };

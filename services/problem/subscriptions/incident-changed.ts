@@ -47,10 +47,11 @@ export const incidentChanged = events.map((event) =>
     handle: async ({ meta, data }, context: ProblemContext) => {
       const incident = knownIncident(data.incident);
       const { news, before } = await context.incidents.keep(meta, incident);
-      if (news === "old") return;
-      // After a repeat it is unknown how far the first try came, so it looks again at all of them.
+      // A repeat, also one that a later event has overtaken, may come because the first try failed before it
+      // had looked; nobody else would. So it looks again at all that is known by now.
       const known = news === "new" && before ? likenessesOf(before).map((l) => JSON.stringify(l)) : [];
-      const fresh = likenessesOf(incident).filter((likeness) => !known.includes(JSON.stringify(likeness)));
+      const current = news === "old" && before ? before : incident;
+      const fresh = likenessesOf(current).filter((likeness) => !known.includes(JSON.stringify(likeness)));
       for (const likeness of fresh) await detect(likeness, context);
     },
   }),

@@ -4,6 +4,7 @@ const snapshot = (changes: Partial<StatusSnapshot> = {}): StatusSnapshot => ({
   clock: { nowMs: Date.parse("2030-01-02T03:04:05Z"), offsetMs: 0 },
   functions: [],
   queues: [],
+  alarms: [],
   streams: [],
   schedules: [],
   events: [],
@@ -43,7 +44,7 @@ describe("the status page", () => {
   });
 
   it("says None where there is nothing", () => {
-    expect(renderStatus(snapshot()).match(/<p>None\.<\/p>/g)).toHaveLength(6);
+    expect(renderStatus(snapshot()).match(/<p>None\.<\/p>/g)).toHaveLength(7);
   });
 
   it("shows functions ordered by service and name, and marks errors", () => {

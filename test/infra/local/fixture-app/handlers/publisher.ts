@@ -22,10 +22,11 @@ const publish = async (record: DynamoDBRecord): Promise<boolean> => {
   return answer.FailedEntryCount === 0;
 };
 
-/** Puts each new thing on the bus; a thing named "poison" never passes. */
+/** Puts each new thing on the bus; a thing named "poison" does not pass until the code is cured. */
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   for (const record of event.Records) {
-    const poisonous = record.dynamodb?.NewImage?.name?.S === "poison";
+    const poisonous = record.dynamodb?.NewImage?.name?.S === "poison" && process.env.CURED === undefined;
+    if (poisonous) console.log(JSON.stringify({ sequenceNumber: record.dynamodb?.SequenceNumber }));
     if (poisonous || !(await publish(record)))
       return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
   }
