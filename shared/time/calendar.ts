@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { timeZone } from "./time-zone.ts";
 
 /** Real limits of one record: 400 kB hold them all with room to spare. */
 const most = { windowsPerDay: 24, holidays: 1000, specialDays: 1000 };
@@ -7,7 +8,7 @@ const most = { windowsPerDay: 24, holidays: 1000, specialDays: 1000 };
 const isTimeZone = (name: string): boolean => {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone !== "";
+    return timeZone(name).name !== "";
   } catch {
     return false;
   }

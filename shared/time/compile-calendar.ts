@@ -26,7 +26,7 @@ export type Calendar = {
   readonly openTimes: (index: number) => OpenTimes;
   /** The dates with any open time among 28 (`index * 28` onwards), as day numbers. */
   readonly workingDates: (index: number) => readonly number[];
-  /** Outside these instants nothing can ever be open: a week without hours knows its special days only. */
+  /** Outside these instants nothing can ever be open: without any hours in the week there are special days only. */
   readonly bounds: readonly [from: number, until: number];
 };
 
@@ -120,9 +120,15 @@ const openTimesOf = (zone: TimeZone, ruleOf: (date: number) => DayRule, index: n
 const isWorked = (zone: TimeZone, date: number, hours: Hours): boolean =>
   hours.some(([opens, closes]) => zone.instantOf(date * day + opens) < zone.instantOf(date * day + closes));
 
-const boundsOf = (terms: CalendarTerms): readonly [number, number] => {
-  if (daysOfWeek.some((name) => (terms.week[name] ?? []).length > 0)) return [-Infinity, Infinity];
-  const dates = Object.keys(terms.specialDays).map(dateNumber);
+const daysOfLeapYear = 366;
+
+/** Where the week has no hours, or every day is a holiday, only special days are left to be looked for. */
+const boundsOf = ({ week, holidays, specialDays }: CalendarTerms): readonly [number, number] => {
+  const yearly = new Set(holidays.map((holiday) => ("monthDay" in holiday ? holiday.monthDay : "")));
+  yearly.delete("");
+  const hasWeek = daysOfWeek.some((name) => (week[name] ?? []).length > 0);
+  if (hasWeek && yearly.size < daysOfLeapYear) return [-Infinity, Infinity];
+  const dates = Object.keys(specialDays).map(dateNumber);
   // A date lasts from 14 hours before to 12 hours after it in UTC: two days are ample.
   return [(Math.min(...dates) - 2) * day, (Math.max(...dates) + 3) * day];
 };

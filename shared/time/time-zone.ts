@@ -121,9 +121,10 @@ const zones = new Map<string, TimeZone>();
 
 /** The zone of an IANA name, with what was already learnt about it. An unknown name is a RangeError. */
 export const timeZone = (name: string): TimeZone => {
-  const known = zones.get(name);
+  // Names differ by more than case, so there are never more of them than the database knows.
+  const known = zones.get(name.toLowerCase());
   if (known) return known;
   const zone = open(name);
-  zones.set(name, zone);
+  zones.set(name.toLowerCase(), zone);
   return zone;
 };

@@ -29,7 +29,7 @@ const elapsed = ({ starts, ends, before }: OpenTimes, instant: number): number =
  * split: what lies between is summed, never estimated.
  */
 export const workingTimeBetween = (calendar: Calendar, from: number, to: number): number => {
-  if (to < from) return -workingTimeBetween(calendar, to, from);
+  if (to < from) return 0 - workingTimeBetween(calendar, to, from);
   const [first, last] = [indexOf(from), indexOf(to)];
   let sum = elapsed(calendar.openTimes(last), to) - elapsed(calendar.openTimes(first), from);
   for (let index = first; index < last; index += 1) sum += calendar.openTimes(index).total;

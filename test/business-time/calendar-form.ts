@@ -27,7 +27,7 @@ export type CalendarForm = {
 export type CaseCalendar = {
   readonly calendar: Calendar;
   /** The same without special days: on a holiday it is one, whatever its hours. */
-  readonly holidays: Calendar;
+  readonly holidays: () => Calendar;
   readonly breaks: ByDate;
 };
 
@@ -86,13 +86,22 @@ const specialDaysOf = (form: CalendarForm): ByDate => {
 const compile = (form: CalendarForm): CaseCalendar => {
   // Some cases say "UTC (local wall time)".
   const timeZone = form.time_zone.split(" ", 1)[0] as string;
-  const plain = Terms.parse({ timeZone, week: form.week, holidays: holidaysOf(form) });
-  const terms = Terms.parse({ ...plain, specialDays: specialDaysOf(form) });
-  return { calendar: compileCalendar(terms), holidays: compileCalendar(plain), breaks: form.breaks ?? {} };
+  const terms = Terms.parse({
+    timeZone,
+    week: form.week,
+    holidays: holidaysOf(form),
+    specialDays: specialDaysOf(form),
+  });
+  return {
+    calendar: compileCalendar(terms),
+    holidays: () => compileCalendar({ ...terms, specialDays: {} }),
+    breaks: form.breaks ?? {},
+  };
 };
 
-const always: CaseCalendar = { calendar: aroundTheClock, holidays: aroundTheClock, breaks: {} };
-const most = 5000;
+const always: CaseCalendar = { calendar: aroundTheClock, holidays: () => aroundTheClock, breaks: {} };
+/** More would cost more to keep (the garbage collector walks them) than to compile again. */
+const most = 100;
 const kept = new Map<string, CaseCalendar>();
 
 /** The calendar of a case, ready to be asked; none at all is open around the clock. The same one is kept. */

@@ -110,7 +110,7 @@ const openingAfter = (question: Question): unknown => {
 };
 
 const isOnHoliday = ({ calendar, time }: Question): boolean =>
-  calendar.holidays.ruleOf(dateOf(calendar.holidays, time)).kind === "holiday";
+  calendar.holidays().ruleOf(dateOf(calendar.calendar, time)).kind === "holiday";
 
 const isOnBreak = (question: Question): boolean => {
   const wall = new Date(wallOf(question.calendar.calendar, instantIn(question))).toISOString();

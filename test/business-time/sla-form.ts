@@ -36,18 +36,24 @@ const disjoint = (pauses: readonly Span[], start: number): readonly Span[] => {
     });
 };
 
+const pausedTime = (calendar: Calendar, paused: readonly Span[]): number =>
+  paused.reduce((sum, { from, to }) => sum + workingTimeBetween(calendar, from, to), 0);
+
 /** Working days first, at the same time of day; then the working time paused; then, if so, that day's closing. */
-const dueOf = (calendar: Calendar, { target }: SlaForm, start: number, paused: readonly Span[]): number => {
-  const { number, end_of_working_day: endOfDay = false } = target;
+const dueOf = (calendar: Calendar, { target }: SlaForm, start: number, rest: number): number => {
+  const { number, end_of_working_day: wantsEndOfDay = false } = target;
   const unit = target.unit.replace(/s$/, "");
-  const rest = paused.reduce((sum, { from, to }) => sum + workingTimeBetween(calendar, from, to), 0);
-  if (unit !== "day" && unitMs[unit] === undefined) throw new Error(`Unknown unit: ${target.unit}`);
+  const ms = unitMs[unit];
+  const endOfDay = wantsEndOfDay && unit === "day";
+  if (unit !== "day" && ms === undefined) throw new Error(`Unknown unit: ${target.unit}`);
   const unpaused =
-    unit === "day"
-      ? addWorkingDays(calendar, start, number)
-      : addWorkingTime(calendar, start, Math.round(number * (unitMs[unit] as number)));
-  const due = rest === 0 ? known(unpaused) : known(addWorkingTime(calendar, known(unpaused), rest));
-  return endOfDay ? known(addWorkingDays(calendar, due, 0, { endOfDay })) : due;
+    ms === undefined
+      ? addWorkingDays(calendar, start, number, { endOfDay: endOfDay && rest === 0 })
+      : addWorkingTime(calendar, start, Math.round(number * ms));
+  if (rest === 0) return known(unpaused);
+  const due = known(addWorkingTime(calendar, known(unpaused), rest));
+  // Due at closing time is of the day that closes, also at 24:00.
+  return endOfDay ? known(addWorkingDays(calendar, due - 1, 0, { endOfDay })) : due;
 };
 
 /** Whole days count working days, anything else working time. */
@@ -57,8 +63,6 @@ const pointOf = (calendar: Calendar, due: number, offset: number, endOfDay: bool
       ? addWorkingDays(calendar, due, offset / dayMs, { endOfDay })
       : addWorkingTime(calendar, due, offset),
   );
-
-const bySecond = (ms: number): number => Math.round(ms / 1000);
 
 /**
  * When it is due, how long it was paused in working time, and when its point falls. Only time to resolve (TTR)
@@ -73,10 +77,8 @@ export const answerSla = (form: SlaForm): Readonly<Record<string, unknown>> => {
     pauses.map(({ from, to }) => ({ from: instant(from), to: instant(to) })),
     start,
   );
-  const due = dueOf(calendar, form, start, paused);
-  const seconds = bySecond(
-    paused.reduce((sum, { from, to }) => sum + workingTimeBetween(calendar, from, to), 0),
-  );
+  const rest = pausedTime(calendar, paused);
+  const due = dueOf(calendar, form, start, rest);
   const offset = form.escalation_offset_seconds;
   const point =
     offset === undefined
@@ -88,7 +90,11 @@ export const answerSla = (form: SlaForm): Readonly<Record<string, unknown>> => {
             calendar.zone,
           ),
         };
-  const answers = { due: written(due, form.start, calendar.zone), paused_working_seconds: seconds, ...point };
+  const answers = {
+    due: written(due, form.start, calendar.zone),
+    paused_working_seconds: Math.round(rest / 1000),
+    ...point,
+  };
   const expected = Object.fromEntries(
     Object.entries(answers).map(([name, value]) => [`expected_${name}`, value]),
   );

@@ -35,7 +35,7 @@ test("every stretch of a closed time says why, cut at the zone's midnights; over
     ["2026-12-23T12:00", "2026-12-24T08:00", false, "special_day"],
     ["2026-12-24T08:00", "2026-12-24T11:00", true],
     ["2026-12-24T11:00", "2026-12-24T23:00", false, "special_day"],
-    ["2026-12-24T23:00", "2026-12-25T23:00", false, "holiday", "Christmas, Works outing"],
+    ["2026-12-24T23:00", "2026-12-25T23:00", false, "holiday", "Works outing, Christmas"],
     ["2026-12-25T23:00", "2026-12-26T23:00", false, "holiday"],
     ["2026-12-26T23:00", "2026-12-28T12:00", false, "day_off"],
   ]);
