@@ -22,7 +22,7 @@ module.exports = {
       name: "services-meet-by-events-only",
       severity: "error",
       from: { path: "^services/([^/]+)/" },
-      to: { path: "^services/([^/]+)/", pathNot: ["^services/$1/", "^services/[^/]+/events\\.ts$"] },
+      to: { path: "^services/([^/]+)/", pathNot: ["^services/$1/", "^services/[^/]+/events[a-z-]*\\.ts$"] },
     },
     {
       name: "aws-only-at-the-edge",

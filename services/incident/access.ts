@@ -24,6 +24,7 @@ export const incidentGrants: Grants = {
   "asset-manager": reader,
   "configuration-manager": reader,
   "knowledge-manager": reader,
+  "major-incident-manager": [...worker, "incident:decide_major"],
   admin: [...reader, "incident:administer"],
 };
 
@@ -75,7 +76,17 @@ const actionsFor = (actor: Actor, incident: Incident): string[] => {
   return allowed.filter((action) => callersActions[action]?.includes(state));
 };
 
-const ties = ["links", "watchers", "vendor", "isParent", "mergedFrom", "duplicateIds", "brought"] as const;
+const ties = [
+  "links",
+  "watchers",
+  "vendor",
+  "isParent",
+  "mergedFrom",
+  "duplicateIds",
+  "brought",
+  "majorState",
+  "major",
+] as const;
 
 /** Fields that only those see who see the inside; of a restricted incident also what it is a duplicate of. */
 const internalFields = ({ restricted }: Incident): readonly string[] => [
@@ -105,6 +116,16 @@ const internalEntries = [
   "IncidentDuplicateRemoved",
   "ServiceLevelWarning",
   "ServiceLevelBreached",
+  "MajorIncidentProposed",
+  "MajorIncidentAccepted",
+  "MajorIncidentRejected",
+  "MajorIncidentDemoted",
+  "MajorIncidentPlanned",
+  "MajorIncidentUpdateDue",
+  "MajorIncidentMitigated",
+  "IncidentTimelineNoted",
+  "PostIncidentReviewed",
+  "PostIncidentActionChanged",
 ];
 
 /** What the clocks need and nobody reads: the due index, and what was told already. */
@@ -129,6 +150,8 @@ export const viewIncidentEntry = (
   if (seesInside(actor, incident))
     return { ...entry, data, changes: withoutFields(entry.changes, mechanical) };
   if (internalEntries.includes(entry.type)) return undefined;
+  // Updates to stakeholders are for staff, unless they were for callers, too.
+  if (entry.type === "MajorIncidentUpdated" && data.audience !== "callers") return undefined;
   const hidden = [...internalFields(incident), ...mechanical, "reassignmentCount", "serviceLevels"];
   const told = Object.entries(data).filter(
     ([name]) => !incident.restricted || !otherIncidents.includes(name),

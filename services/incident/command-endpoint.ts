@@ -3,13 +3,16 @@ import type { Permission } from "../../shared/access/actor.ts";
 import type { RefusalCode } from "../../shared/domain/refusal.ts";
 import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
 import { mustWorkOn } from "./access.ts";
-import type { Command } from "./decisions/command.ts";
+import type { Circumstances, Command } from "./decisions/command.ts";
 import type { Also } from "./decisions/edits.ts";
 import { parentRefusal } from "./endpoints/open-incident.ts";
 import { IncidentId, SeenIncident } from "./incident.ts";
 import type { IncidentContext } from "./table.ts";
 
 export const incidentParams = z.object({ incidentId: IncidentId });
+
+/** What callers do to their own incidents, too: the command says what exactly. */
+const byAnybody: readonly Permission[] = ["incident:comment", "incident:end"];
 
 /** An endpoint that applies a command to one incident; `If-Match` is optional, the state is the guard. */
 export const commandEndpoint = <B extends z.ZodType>(declared: {
@@ -19,6 +22,8 @@ export const commandEndpoint = <B extends z.ZodType>(declared: {
   readonly permission: Permission;
   readonly command: Command<B>;
   readonly refusals?: readonly RefusalCode[];
+  /** What else the command's decision is made with. */
+  readonly more?: (context: IncidentContext) => Promise<Partial<Circumstances>>;
 }): Endpoint<IncidentContext> =>
   endpoint({
     id: declared.id,
@@ -29,12 +34,14 @@ export const commandEndpoint = <B extends z.ZodType>(declared: {
     body: declared.command.body,
     reply: SeenIncident,
     refusals: ["not_found", "version_conflict", "illegal_transition", ...(declared.refusals ?? [])],
-    handle: async ({ params, body, actor, ifMatch }, { incidents, settings, now }: IncidentContext) => {
+    handle: async ({ params, body, actor, ifMatch }, context: IncidentContext) => {
+      const { incidents, settings, now } = context;
       const { also } = body as { readonly also?: Also };
       const refused = await parentRefusal(incidents, also, "body.also.parentId");
-      const circumstances = { actor, now: now(), settings: await settings() };
+      const more = await declared.more?.(context);
+      const circumstances = { actor, now: now(), settings: await settings(), ...more };
       return incidents.update(params.incidentId, ifMatch, (incident) => {
-        if (declared.permission === "incident:work") mustWorkOn(actor, incident);
+        if (!byAnybody.includes(declared.permission)) mustWorkOn(actor, incident);
         if (refused) throw refused;
         return declared.command.decide(incident, body as z.output<B>, circumstances);
       });

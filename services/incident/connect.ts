@@ -6,6 +6,7 @@ import type { Scope } from "../../shared/dynamo/scope.ts";
 import { withClocks } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
 import { createTermsReader, termsProjection } from "../../shared/targets/known-terms.ts";
+import { createPractice } from "./practice.ts";
 import { incidentClocks } from "./service-levels.ts";
 import { type Settings, settingsId } from "./settings.ts";
 import { type IncidentContext, incidentRecords, settingsRecords } from "./table.ts";
@@ -18,6 +19,7 @@ export const createConnect = (): ((scope: Scope) => IncidentContext) => {
   const settingsFor = cachedFor<Settings>(keptMs);
   const termsFor = cachedFor<Terms>(keptMs);
   const readTerms = createTermsReader();
+  const practice = createPractice();
   return (scope) => {
     const now = scope.clock.now();
     const settingsRecord = createRecords(settingsRecords, scope);
@@ -27,6 +29,7 @@ export const createConnect = (): ((scope: Scope) => IncidentContext) => {
     const keeper = async () => incidentClocks(...(await Promise.all([terms(), settings()])), now);
     return {
       incidents: withClocks(createRecords(incidentRecords, scope), keeper),
+      ...practice(scope),
       knownTerms,
       terms,
       jobs: createJobs(scope),

@@ -36,6 +36,7 @@ export const IncidentSnapshot = z.object({
   reopenCount: z.number().int(),
   isParent: z.boolean().optional().describe("Other incidents are consequences of this one"),
   mergedInto: z.string().optional().describe("The incident this one is a duplicate of"),
+  majorState: z.string().optional().describe("Where it stands as a major incident, if anybody proposed it"),
   hasDuplicates: z.boolean().optional().describe("Other incidents were merged into this one"),
 });
 export type IncidentSnapshot = z.infer<typeof IncidentSnapshot>;

@@ -3,6 +3,7 @@ import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
 import { ForeignId, LongText, ShortText } from "../../shared/domain/texts.ts";
 import { ClockSummary } from "../../shared/targets/clock-summary.ts";
 import type { ClockedRecord } from "../../shared/targets/keep-clocks.ts";
+import { majorFields } from "./major.ts";
 import { mergeFields } from "./merge-fields.ts";
 
 /**
@@ -115,6 +116,7 @@ export const Incident = z.object({
   cancellation: LongText.optional().describe("Why it was cancelled"),
   isParent: z.boolean().optional().describe("Other incidents are consequences of this one"),
   ...mergeFields,
+  ...majorFields,
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
 export type Incident = z.infer<typeof Incident> & ClockedRecord;
@@ -127,4 +129,6 @@ export const ListedIncident = SeenIncident.omit({
   description: true,
   resolution: true,
   cancellation: true,
+  major: true,
+  brought: true,
 }).meta({ id: "ListedIncident" });

@@ -25,12 +25,18 @@ import { unmergeIncident } from "./endpoints/unmerge-incident.ts";
 import { unwatchIncident } from "./endpoints/unwatch-incident.ts";
 import { watchIncident } from "./endpoints/watch-incident.ts";
 import { incidentEvents } from "./events.ts";
+import { majorEvents } from "./events-major.ts";
 import { incidentLifecycle } from "./incident.ts";
+import { majorLifecycle } from "./major.ts";
+import { majorEndpoints } from "./major-endpoints.ts";
+import { announceUpdates } from "./schedules/announce-updates.ts";
 import { closeResolved } from "./schedules/close-resolved.ts";
 import { watchServiceLevels } from "./schedules/watch-service-levels.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
 import { duplicateCommented } from "./subscriptions/duplicate-commented.ts";
+import { majorRules } from "./subscriptions/major-rule.ts";
+import { majorUpdated } from "./subscriptions/major-updated.ts";
 import { parentCommented } from "./subscriptions/parent-commented.ts";
 import { parentHeld } from "./subscriptions/parent-held.ts";
 import { parentReopened } from "./subscriptions/parent-reopened.ts";
@@ -46,8 +52,8 @@ export const incidentService = defineService<IncidentContext>({
   summary: "Answers disruptions fast and restores service, so that work goes on.",
   table: incidentTable,
   grants: incidentGrants,
-  lifecycles: { incident: incidentLifecycle },
-  events: incidentEvents,
+  lifecycles: { incident: incidentLifecycle, major: majorLifecycle },
+  events: [...incidentEvents, ...majorEvents],
   endpoints: [
     assignIncident,
     cancelIncident,
@@ -72,6 +78,7 @@ export const incidentService = defineService<IncidentContext>({
     unlinkIncident,
     unmergeIncident,
     unwatchIncident,
+    ...majorEndpoints,
     watchIncident,
   ],
   subscriptions: [
@@ -85,6 +92,8 @@ export const incidentService = defineService<IncidentContext>({
     duplicateCommented,
     survivorCommented,
     survivorResolved,
+    majorUpdated,
+    ...majorRules,
   ],
-  schedules: [closeResolved, watchServiceLevels],
+  schedules: [closeResolved, watchServiceLevels, announceUpdates],
 });

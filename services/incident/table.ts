@@ -8,7 +8,10 @@ import type { Terms } from "../../shared/targets/clocks.ts";
 import type { KnownTerms } from "../../shared/targets/known-terms.ts";
 import { viewIncident, viewIncidentEntry } from "./access.ts";
 import { timelineFollows } from "./clock-facts.ts";
+import { isOpenOrResolved } from "./decisions/edits.ts";
+import { nextUpdateDueAt } from "./decisions/major-communication.ts";
 import { type Incident, isOpen } from "./incident.ts";
+import type { Practice } from "./practice.ts";
 import { defaultSettings, type Settings, settingsId } from "./settings.ts";
 
 /** Every question asked of the table. Indexes marked open hold unfinished work only. */
@@ -24,7 +27,8 @@ export const incidentTable: TableDefinition = {
     byState: "All incidents in a state by opening",
     newest: "All incidents by opening",
     byTarget: "Incidents tied to something: CI, service, other record, parent, surviving one, watcher",
-    due: "Resolved incidents by the time they close by themselves",
+    due: "Resolved incidents by the time they close by themselves, major ones by the next update to stakeholders",
+    majors: "Incidents proposed as major ones, and major incidents until they are closed, by opening",
   },
 };
 
@@ -33,6 +37,17 @@ const key = (partition: string | undefined, ...order: (string | number)[]): Inde
 
 const whenOpen = (incident: Incident, partition: string | undefined, ...order: (string | number)[]) =>
   isOpen(incident) ? key(partition, ...order, incident.id) : undefined;
+
+const updateDue = (incident: Incident) => {
+  const dueAt = nextUpdateDueAt(incident);
+  return dueAt === undefined ? undefined : key("update", dueAt, incident.id);
+};
+
+const majorList = (incident: Incident): string | undefined => {
+  const { majorState: state } = incident;
+  if (state === "proposed") return isOpen(incident) ? state : undefined;
+  return state === "accepted" && isOpenOrResolved(incident) ? state : undefined;
+};
 
 const indexes = (incident: Incident) => {
   const { id, openedAt, priority, teamId, assigneeId, autoCloseAt, nextPointAt } = incident;
@@ -46,7 +61,8 @@ const indexes = (incident: Incident) => {
     byState: key(incident.state, openedAt, id),
     newest: key("all", openedAt, id),
     points: nextPointAt === undefined ? undefined : key("points", nextPointAt, id),
-    due: autoCloseAt === undefined ? undefined : key("due", autoCloseAt, id),
+    due: autoCloseAt === undefined ? updateDue(incident) : key("due", autoCloseAt, id),
+    majors: key(majorList(incident), openedAt, id),
   };
 };
 
@@ -85,7 +101,7 @@ export const incidentRecords: RecordType<Incident> = {
   prefix: "INC",
   indexes,
   edges,
-  long: ["description", "resolution", "cancellation", "brought", "timeline", "announced"],
+  long: ["description", "resolution", "cancellation", "brought", "major", "timeline", "announced"],
   follows: timelineFollows,
   view: viewIncident,
   viewEntry: viewIncidentEntry,
@@ -102,7 +118,7 @@ export const settingsRecords: RecordType<Settings> = {
 };
 
 /** What the handlers of this service work with. */
-export type IncidentContext = {
+export type IncidentContext = Practice & {
   readonly incidents: ClockedRecords<Incident>;
   /** What is known of agreements and calendars, and what of it is in force (as `settings`, seen within seconds). */
   readonly knownTerms: Projections<KnownTerms>;

@@ -12,6 +12,7 @@ const groups = {
   asta: ["role:asset-manager"],
   cora: ["role:configuration-manager"],
   kim: ["role:knowledge-manager"],
+  max: ["role:major-incident-manager"],
   ada: ["role:admin"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -19,7 +20,7 @@ export const robotSecret = "robot-secret";
 
 /**
  * Two employees (eve, emil), two agents of the service desk (ann, abe), one of the network team (nora), one
- * person in every other role (pia, chad, asta, cora, kim, ada), and a program (robot).
+ * person in every other role (pia, chad, asta, cora, kim, max, ada), and a program (robot).
  */
 export const standardPeople = {
   people: Object.entries(groups).map(([id, own]) => ({

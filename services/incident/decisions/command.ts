@@ -4,6 +4,7 @@ import { type Decision, type Occurrence, occurred } from "../../../shared/dynamo
 import type { EventType } from "../../../shared/events/event-type.ts";
 import type { IncidentSnapshot } from "../events.ts";
 import type { Incident } from "../incident.ts";
+import type { MajorSettingsFields } from "../major-settings.ts";
 import type { SettingsFields } from "../settings.ts";
 import { withConsequences } from "./consequences.ts";
 
@@ -12,6 +13,8 @@ export type Circumstances = {
   readonly actor: Actor;
   readonly now: string;
   readonly settings: SettingsFields;
+  /** Only where a decision about major incidents needs them. */
+  readonly majorSettings?: MajorSettingsFields;
 };
 
 /** Something people do to an incident: the input it takes and the pure decision it leads to. */

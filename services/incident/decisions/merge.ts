@@ -40,6 +40,10 @@ const refuseUnfit = (duplicate: Incident, survivor: Incident): void =>
       survivor.mergedInto !== undefined,
       "The other one is a duplicate itself: merge into what it was merged into",
     ],
+    [
+      duplicate.majorState === "accepted",
+      "A major incident stays: merge the other one into it, or demote it",
+    ],
     [!isOpenOrResolved(survivor), "The other one is closed or cancelled"],
     [
       duplicate.restricted !== survivor.restricted ||

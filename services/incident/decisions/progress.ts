@@ -11,6 +11,7 @@ import {
   IncidentStarted,
 } from "../events.ts";
 import { HoldReason, type Incident, incidentLifecycle, Resolution } from "../incident.ts";
+import { refuseUnreviewed } from "./awaits-review.ts";
 import { type Circumstances, command, happened } from "./command.ts";
 import { also, autoCloseAt, changesBy } from "./edits.ts";
 
@@ -121,6 +122,7 @@ export const close = command({
     const { resolution, also: edits } = body;
     const state = incidentLifecycle.next(incident.state, "close");
     callerOnlyFrom(incident, on, ["resolved"], body);
+    refuseUnreviewed(incident);
     if (incident.state !== "resolved" && !resolution) {
       const violation = { path: "body.resolution", message: "It was not resolved yet: say how it was" };
       throw new Refusal("invalid_input", undefined, [violation]);
@@ -138,6 +140,7 @@ export const cancel = command({
     const { reason, also: edits } = body;
     const state = incidentLifecycle.next(incident.state, "cancel");
     callerOnlyFrom(incident, on, ["new"], body);
+    refuseUnreviewed(incident);
     const changes = { ...changesBy(incident, edits, on), state, cancellation: reason, holdReason: undefined };
     return [happened(IncidentCancelled, incident, changes, {})];
   },

@@ -7,4 +7,5 @@ export const cancelIncident = commandEndpoint({
   route: "POST /incidents/{incidentId}/cancel",
   permission: "incident:end",
   command: cancel,
+  refusals: ["rule_violation"],
 });

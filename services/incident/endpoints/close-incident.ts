@@ -7,4 +7,5 @@ export const closeIncident = commandEndpoint({
   route: "POST /incidents/{incidentId}/close",
   permission: "incident:end",
   command: close,
+  refusals: ["rule_violation"],
 });

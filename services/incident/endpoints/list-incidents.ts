@@ -30,6 +30,12 @@ const filters = {
     .optional()
     .describe("All tied to this problem, change or other record, newest first"),
   parentId: IncidentId.optional().describe("Consequences of this incident, newest first"),
+  major: z
+    .enum(["proposed", "accepted"])
+    .optional()
+    .describe(
+      "Open ones proposed as major incidents, or major incidents until they are closed, newest first",
+    ),
   mergedInto: IncidentId.optional().describe("Duplicates of this incident, newest first"),
   watcherId: PersonId.optional().describe("All this person follows, newest first"),
 };
@@ -54,6 +60,7 @@ const asks = {
   serviceId: (id: string) => edgesTo(target.service(id)),
   recordId: (id: string) => edgesTo(target.record(id)),
   parentId: (id: string) => edgesTo(target.parent(id)),
+  major: (state: string) => ({ index: "majors", partition: state, newestFirst: true }),
   mergedInto: (id: string) => edgesTo(target.survivor(id)),
   watcherId: (id: string) => edgesTo(target.watcher(id)),
 };

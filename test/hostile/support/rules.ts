@@ -14,7 +14,7 @@ export type Standing = {
 };
 
 /** People who work on incidents; the others read, and do to their own what is theirs to decide. */
-export const workers: readonly Name[] = ["ann", "abe", "nora", "robot"];
+export const workers: readonly Name[] = ["ann", "abe", "nora", "robot", "max"];
 /** People who find every incident that is not restricted. */
 export const readers: readonly Name[] = [...workers, "pia", "chad", "asta", "cora", "kim", "ada"];
 
