@@ -64,7 +64,7 @@ describe("every list of every service", () => {
         if ((await whole(operation)).length === before) break;
       }
     }
-  });
+  }, 240_000);
   afterAll(() => bed.stop());
   const long = () => lists.filter(({ id }) => (lengths.get(id) ?? 0) > 2);
   const lengths = new Map<string, number>();
