@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { Name } from "../bed/people.ts";
 import { forEach } from "../platform/support/in-turn.ts";
 import { type PlatformBed, startPlatformBed } from "../platform/support/platform-bed.ts";
-import { type Planted, plantAll, secretsFor } from "./support/planted.ts";
+import { type Planted, plantAll, secretsFor, textsOf } from "./support/planted.ts";
+import { publishedDetails } from "./support/published.ts";
 import { walk } from "./support/walks.ts";
 
 const people = ["eve", "emil", "ann", "abe", "nora", "ada"];
@@ -43,6 +44,10 @@ describe("somebody who tries every door in any order", () => {
       const text = JSON.stringify((await bed.as(who).get(path)).body);
       leaks.push(...secrets.filter((secret) => text.includes(secret)).map((secret) => `${path}: ${secret}`));
     }
+    // Nor may anything they did have made it known to other services.
+    const published = JSON.stringify(await publishedDetails(bed));
+    const kept = planted.flatMap((each) => textsOf(each).kept);
+    leaks.push(...kept.filter((text) => published.includes(text)).map((text) => `published: ${text}`));
     return { leaks, statuses };
   };
 

@@ -46,6 +46,15 @@ export const plantAll = async (bed: Bed): Promise<readonly Planted[]> => {
   return planted;
 };
 
+/** What an incident's texts begin with, and whether any but those inside may read them on the bus. */
+export const textsOf = ({ words, inner, fields }: Planted) => {
+  const isRestricted = "restricted" in fields;
+  const told = ["title", "comment", "resolution"].map((kind) => `${kind} ${words}`);
+  const untold = ["description", "reason", "cancellation"].map((kind) => `${kind} ${words}`);
+  const secret = inner === undefined ? [] : [`note ${inner}`];
+  return { published: isRestricted ? [] : told, kept: [...untold, ...secret, ...(isRestricted ? told : [])] };
+};
+
 /** Texts that must not reach somebody. */
 export const secretsFor = (who: Name, planted: readonly Planted[]): readonly string[] =>
   planted.flatMap(({ standing, words, inner }) => [

@@ -25,6 +25,7 @@ export const walk = (ids: readonly string[], people: readonly string[]): fc.Arbi
     fc.record({ incidentIds: fc.tuple(id, id), change }),
     fc.record({ watchers: fc.tuple(person) }),
     fc.record({ type: fc.constant("related"), target: id }),
+    fc.record({ into: id }),
   );
   const query = fc.oneof(
     fc.constant({}),
@@ -38,6 +39,7 @@ export const walk = (ids: readonly string[], people: readonly string[]): fc.Arbi
   );
   const headers = fc.oneof(
     fc.constant({}),
+    fc.constant({ accept: "text/csv" }),
     fc.constantFrom({ "if-match": "*" }, { "if-match": '"1"' }, { "if-none-match": '"1"' }),
     fc.nat({ max: 3 }).map((number) => ({ "idempotency-key": `key-${number}` })),
   );
