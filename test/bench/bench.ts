@@ -7,6 +7,7 @@ import { isMet, type Section } from "./result.ts";
 import { bundles } from "./sections/bundles.ts";
 import { capacityUnits, measureUnits } from "./sections/capacity-units.ts";
 import { cpuPerRequest } from "./sections/cpu-per-request.ts";
+import { dueDates } from "./sections/due-dates.ts";
 import { eventLatency } from "./sections/event-latency.ts";
 import { handlerOverhead } from "./sections/handler-overhead.ts";
 import { throughput } from "./sections/throughput.ts";
@@ -97,6 +98,7 @@ const worldly = ["throughput", "cpu", "latency"].some(wants);
 const sections: readonly Section[] = [
   ...(worldly ? await inWorld(few, measureWorld) : []),
   ...(await units()),
+  ...(wants("due") ? [dueDates({ rounds })] : []),
   ...(wants("bundles") ? [bundles({ rounds: imports })] : []),
   ...(wants("overhead") ? [await handlerOverhead({ rounds, times: calls })] : []),
 ];

@@ -100,8 +100,8 @@ const compile = (form: CalendarForm): CaseCalendar => {
 };
 
 const always: CaseCalendar = { calendar: aroundTheClock, holidays: () => aroundTheClock, breaks: {} };
-/** More would cost more to keep (the garbage collector walks them) than to compile again. */
-const most = 100;
+/** Enough for the calendars of one company; the garbage collector walks whatever is kept. */
+const most = 1000;
 const kept = new Map<string, CaseCalendar>();
 
 /** The calendar of a case, ready to be asked; none at all is open around the clock. The same one is kept. */
