@@ -3,8 +3,10 @@ import { serviceLevelGrants } from "./access.ts";
 import { createAgreement } from "./endpoints/create-agreement.ts";
 import { createCalendar } from "./endpoints/create-calendar.ts";
 import { createHolidayList } from "./endpoints/create-holiday-list.ts";
+import { findDueDate } from "./endpoints/find-due-date.ts";
 import { getAgreement } from "./endpoints/get-agreement.ts";
 import { getCalendar } from "./endpoints/get-calendar.ts";
+import { getCalendarOpening } from "./endpoints/get-calendar-opening.ts";
 import { getHolidayList } from "./endpoints/get-holiday-list.ts";
 import { listAgreementHistory } from "./endpoints/list-agreement-history.ts";
 import { listAgreements } from "./endpoints/list-agreements.ts";
@@ -39,8 +41,10 @@ export const serviceLevelService = defineService<ServiceLevelContext>({
     createAgreement,
     createCalendar,
     createHolidayList,
+    findDueDate,
     getAgreement,
     getCalendar,
+    getCalendarOpening,
     getHolidayList,
     listAgreementHistory,
     listAgreements,

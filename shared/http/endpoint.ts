@@ -34,6 +34,8 @@ export type Endpoint<C = never> = {
   readonly status?: 200 | 201 | 202 | undefined;
   /** True where `If-Match` must be sent (428 without it). */
   readonly needsVersion?: boolean | undefined;
+  /** True for a POST that only answers: nothing is written, so repeating it needs no key. */
+  readonly safe?: boolean | undefined;
   readonly refusals: readonly RefusalCode[];
   readonly handle: (request: Request, context: C) => Promise<unknown>;
 };

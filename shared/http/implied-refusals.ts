@@ -7,8 +7,10 @@ const impliedRefusals = (endpoint: Endpoint): readonly RefusalCode[] => [
   ...(endpoint.body ? (["unsupported_media_type", "too_large"] as const) : []),
   ...(endpoint.permission ? (["unauthenticated", "too_many_requests", "forbidden"] as const) : []),
   ...(endpoint.needsVersion ? (["version_required", "version_conflict"] as const) : []),
-  ...(methodOf(endpoint.route) === "GET" ? [] : (["write_conflict", "invalid_input"] as const)),
-  ...(methodOf(endpoint.route) === "POST" ? (["idempotency_mismatch"] as const) : []),
+  ...(methodOf(endpoint.route) === "GET" || endpoint.safe
+    ? []
+    : (["write_conflict", "invalid_input"] as const)),
+  ...(methodOf(endpoint.route) === "POST" && !endpoint.safe ? (["idempotency_mismatch"] as const) : []),
 ];
 
 /** Every refusal an endpoint may answer with, for the router and for OpenAPI alike. */

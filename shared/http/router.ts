@@ -32,7 +32,7 @@ const anonymous: Actor = { id: "anonymous", roles: [], teams: [], permissions: n
 
 const onceFor = (endpoint: Endpoint, event: HttpEvent, actor: Actor): Once | undefined => {
   const key = methodOf(endpoint.route) === "POST" ? readIdempotencyKey(event) : undefined;
-  if (key === undefined) return undefined;
+  if (key === undefined || endpoint.safe) return undefined;
   const fingerprint = createHash("sha256")
     .update(`${event.rawPath}\n${event.body ?? ""}`)
     .digest("base64url");

@@ -20,16 +20,17 @@ describe("every list of every service", () => {
     const [state = ""] = Object.values(operation.service.lifecycles)[0]?.states ?? [];
     const id = calls.get(operation.id)?.id;
     if (id === undefined) {
-      await Object.values(operation.fixture.kinds)[0]?.make(bed, state);
+      const own = operations.find(({ path }) => path.startsWith(`${operation.path}/{`))?.kind;
+      await (own ?? Object.values(operation.fixture.kinds)[0])?.make(bed, state);
       return;
     }
     const writers = operations.filter(
-      ({ id: name, method, kind }) =>
-        method === "POST" &&
-        kind?.param === operation.kind?.param &&
-        !Object.values(kind?.actions ?? {}).includes(name),
+      ({ method, endpoint, kind }) =>
+        method === "POST" && !endpoint.safe && kind?.param === operation.kind?.param,
     );
-    for (const writer of writers) await bed.call(writer, { id });
+    // What has nothing but a lifecycle goes through it round after round.
+    const plain = writers.filter(({ id: name, kind }) => !Object.values(kind?.actions ?? {}).includes(name));
+    for (const writer of plain.length > 0 ? plain : writers) await bed.call(writer, { id });
   };
   const page = async (operation: Operation, query: Record<string, string>) => {
     const { status, body } = await bed.call(operation, { ...calls.get(operation.id), query });

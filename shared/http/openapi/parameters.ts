@@ -40,7 +40,7 @@ const headersOf = (endpoint: Endpoint, hasVersion: boolean): readonly Parameter[
           }),
         ]
       : []),
-    ...(method === "POST"
+    ...(method === "POST" && !endpoint.safe
       ? [
           header(
             "Idempotency-Key",
