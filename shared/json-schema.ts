@@ -13,6 +13,8 @@ type Mutable = Record<string, unknown>;
  * release) and the bounds of safe integers.
  */
 const tidy = (json: Mutable): void => {
+  // zod says by it that TypeScript must not write there; in OpenAPI it would mean that clients never send it.
+  delete json.readOnly;
   if ("format" in json) delete json.pattern;
   if (json.minimum === Number.MIN_SAFE_INTEGER) delete json.minimum;
   if (json.maximum === Number.MAX_SAFE_INTEGER) delete json.maximum;

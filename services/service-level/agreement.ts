@@ -5,6 +5,7 @@ import { ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
 import { PolicyTerms } from "../../shared/targets/terms.ts";
 import { retirable } from "./retirable.ts";
+import { refuseSenseless } from "./senseless.ts";
 
 export const AgreementId = z.string().regex(/^SLA\d{7,12}$/, "An agreement number such as SLA0000001");
 
@@ -16,7 +17,10 @@ const fields = {
 };
 
 /** What an administrator agrees on. */
-export const AgreementFields = z.strictObject(fields).refine(fitsBytes(60_000), "At most 60 kB in all");
+export const AgreementFields = z
+  .strictObject(fields)
+  .refine(fitsBytes(60_000), "At most 60 kB in all")
+  .superRefine(({ metrics }, context) => refuseSenseless(metrics, context));
 export type AgreementFields = z.infer<typeof AgreementFields>;
 
 /** A service level agreement (or, `internal`, an operational one): what is promised for which records. */

@@ -1,6 +1,6 @@
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { Agreement, AgreementFields } from "../agreement.ts";
-import { agreementOf, agreementUpkeep, refuseSenseless } from "../decisions/agreement.ts";
+import { agreementOf, agreementUpkeep } from "../decisions/agreement.ts";
 import { mustHaveCalendars } from "../named.ts";
 import type { ServiceLevelContext } from "../table.ts";
 
@@ -14,7 +14,6 @@ export const createAgreement = endpoint({
   status: 201,
   refusals: ["rule_violation"],
   handle: async ({ body }, context: ServiceLevelContext) => {
-    refuseSenseless(body);
     await mustHaveCalendars(body, context);
     return context.agreements.create((id) => agreementUpkeep.create(id, agreementOf(body)));
   },

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { Agreement, AgreementFields, AgreementId } from "../agreement.ts";
-import { agreementOf, agreementUpkeep, refuseSenseless } from "../decisions/agreement.ts";
+import { agreementOf, agreementUpkeep } from "../decisions/agreement.ts";
 import { mustHaveCalendars } from "../named.ts";
 import type { ServiceLevelContext } from "../table.ts";
 
@@ -16,7 +16,6 @@ export const replaceAgreement = endpoint({
   needsVersion: true,
   refusals: ["not_found", "illegal_transition", "rule_violation"],
   handle: async ({ params, body, ifMatch }, context: ServiceLevelContext) => {
-    refuseSenseless(body);
     await context.agreements.get(params.agreementId);
     await mustHaveCalendars(body, context);
     return context.agreements.update(params.agreementId, ifMatch, (agreement) =>

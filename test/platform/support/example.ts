@@ -22,7 +22,16 @@ const spelled = (pattern: string): string =>
 const text = (schema: Schema): string => {
   const pattern = typeof schema.pattern === "string" ? new RegExp(schema.pattern, "u") : undefined;
   const least = Number(schema.minLength ?? 0);
-  const candidates = ["Example", "1", "true", spelled(String(schema.pattern ?? ""))];
+  const candidates = [
+    "Example",
+    "1",
+    "true",
+    "24:00",
+    "09:00",
+    "12-25",
+    spelled(String(schema.pattern ?? "")),
+  ];
+  if (schema.format === "date") return "2026-03-01";
   if (schema.format === "date-time") return "2026-03-01T10:00:00.000Z";
   const found = candidates.find((each) => each.length >= least && (pattern?.test(each) ?? true));
   if (found === undefined)
@@ -44,6 +53,18 @@ export const alternativesOf = (schema: Schema, root: Schema): readonly Schema[] 
   return options ? options.flatMap((option) => alternativesOf(option, root)) : [whole];
 };
 
+/** One entry where the names are the client's own. */
+const namedFreely = ({ propertyNames, additionalProperties }: Schema, root: Schema, full: boolean) =>
+  typeof propertyNames === "object" && typeof additionalProperties === "object"
+    ? {
+        [String(exampleOf(propertyNames as Schema, root))]: exampleOf(
+          additionalProperties as Schema,
+          root,
+          full,
+        ),
+      }
+    : {};
+
 /** A valid value for a JSON Schema: only what is required, or with `full` everything that may be there. */
 export const exampleOf = (given: Schema, root: Schema, full = false): unknown => {
   const [schema = {}] = alternativesOf(given, root);
@@ -60,10 +81,13 @@ export const exampleOf = (given: Schema, root: Schema, full = false): unknown =>
     case "null":
       return null;
     case "array": {
+      if (Array.isArray(schema.prefixItems))
+        return schema.prefixItems.map((item) => exampleOf(item as Schema, root, full));
       const count = Math.max(Number(schema.minItems ?? 0), full ? 1 : 0);
       return Array.from({ length: count }, () => exampleOf(schema.items as Schema, root, full));
     }
     case "object": {
+      if (schema.properties === undefined) return namedFreely(schema, root, full);
       const required = (schema.required ?? []) as readonly string[];
       const chosen = Object.entries(propertiesOf(schema, root)).filter(
         ([name]) => full || required.includes(name),

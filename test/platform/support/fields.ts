@@ -34,6 +34,15 @@ const inside = (schema: JsonSchema, seen: Set<string>): readonly Leaf[] => {
 
 const leavesOf = (schema: JsonSchema, seen: Set<string>): readonly Leaf[] => {
   if (schema.type === "string") return [{ path: [], schema, put: (text) => text }];
+  if (Array.isArray(schema.prefixItems))
+    return (schema.prefixItems as readonly JsonSchema[]).flatMap((place, i) =>
+      inside(place, seen).map((leaf) => ({
+        ...leaf,
+        path: [String(i), ...leaf.path],
+        put: (text: string, full: boolean) =>
+          (exampleOf(schema, document, full) as readonly unknown[]).with(i, leaf.put(text, full)),
+      })),
+    );
   if (schema.type === "array")
     return inside(schema.items as JsonSchema, seen).map((leaf) => ({
       ...leaf,

@@ -35,6 +35,7 @@ const listed =
     Array.isArray(value) && !holds(limit as number, value) ? what : undefined;
 
 const formats: Readonly<Record<string, RegExp>> = {
+  date: /^\d{4}-\d\d-\d\d$/,
   "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
 };
 
@@ -106,8 +107,15 @@ const compound: Readonly<Record<string, Check>> = {
   required: (schema, value, at, options) => (schema.properties ? [] : properties(schema, value, at, options)),
   additionalProperties: (schema, value, at, options) =>
     schema.properties ? [] : properties(schema, value, at, options),
+  // Every list of this kind here has exactly the places it names.
+  prefixItems: (schema, value, at, options) => {
+    const places = schema.prefixItems as readonly Schema[];
+    if (!Array.isArray(value)) return [];
+    if (value.length !== places.length) return [`${at} has not ${places.length} items`];
+    return places.flatMap((place, i) => check(place, value[i], `${at}.${i}`, options));
+  },
   items: (schema, value, at, options) =>
-    Array.isArray(value)
+    Array.isArray(value) && schema.prefixItems === undefined
       ? value.flatMap((item, i) => check(schema.items as Schema, item, `${at}.${i}`, options))
       : [],
   propertyNames: (schema, value, at, options) =>
