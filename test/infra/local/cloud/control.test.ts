@@ -72,6 +72,22 @@ describe("control of the local cloud", () => {
     expect((await cloud.ask("POST", "/_local/redrive", post({ arn: "nobody" }))).status).toBe(400);
   });
 
+  it("stops reading a queue and goes on, as when an event source mapping is disabled", async () => {
+    const arn = cloud.stats().queues.find(({ isDeadLetter }) => !isDeadLetter)?.arn;
+    const consuming = (enabled: unknown) => cloud.ask("POST", "/_local/consuming", post({ arn, enabled }));
+    expect((await consuming(false)).json).toEqual({ enabled: false });
+    const id = await cloud.create("waits");
+    const { idle, pending } = await cloud.drain(2000);
+    expect([idle, pending.streams, pending.bus]).toEqual([false, 0, 0]);
+    expect(await cloud.seen(id)).toBe(0);
+    expect((await consuming(true)).status).toBe(200);
+    expect((await cloud.drain(20_000, { advance: true })).idle).toBe(true);
+    expect(await cloud.seen(id)).toBe(1);
+    expect((await consuming("yes")).status).toBe(400);
+    const nobody = post({ arn: "arn:aws:sqs:nobody", enabled: true });
+    expect((await cloud.ask("POST", "/_local/consuming", nobody)).status).toBe(400);
+  });
+
   it("counts capacity while it is switched on", async () => {
     await cloud.ask("POST", "/_local/capacity", post({ on: true, reset: true }));
     const authorization = `Bearer ${await cloud.token("eve")}`;
