@@ -42,8 +42,9 @@ export const createConsumer = <C>(
   /** `tried` is filled as far as it comes, for the log. */
   const consume = async (record: SQSRecord, tried: Tried): Promise<void> => {
     const { source, "detail-type": type, detail } = JSON.parse(record.body) as BusEvent;
+    Object.assign(tried, { source, type });
     const { eventId, correlationId } = detail.meta;
-    Object.assign(tried, { source, type, eventId, correlationId });
+    Object.assign(tried, { eventId, correlationId });
     const interested = interestedIn(keyOf(source, type));
     if (interested.length === 0) throw new Error(`No subscription for ${type} of ${source}`);
     for (const subscription of interested) {
