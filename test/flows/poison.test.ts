@@ -11,11 +11,10 @@ import { createClient } from "../bed/client.ts";
 import { standardPeople } from "../bed/people.ts";
 import { provide } from "../bed/provisions.ts";
 import { storedItems } from "../bed/stored-items.ts";
-import { buildVariant, type Variant } from "../simulation/variants.ts";
+import { buildEdited, type Edit } from "../simulation/edited-bundles.ts";
 
 /** A release in which problem management chokes on incidents of one thing. */
-const flaw: Variant = {
-  name: "problem management that cannot read everything",
+const flaw: Edit = {
   module: "services/problem/incident-projection.ts",
   right: "openedAt, resolvedAt } = incident;",
   wrong:
@@ -26,7 +25,7 @@ const flawedRelease = async (good: string, folder: string): Promise<string> => {
   const copy = path.join(folder, "cdk.out");
   cpSync(good, copy, { recursive: true });
   const assembly = loadAssembly(copy);
-  const bundle = (await buildVariant(flaw, [{ name: "problem" }])).get("problem") ?? "";
+  const bundle = (await buildEdited([flaw], [{ name: "problem" }])).get("problem") ?? "";
   for (const resource of assembly.ofType("AWS::Lambda::Function"))
     if (resource.ref === "steward-problem-consumer")
       writeFileSync(functionSpec(assembly, resource).modulePath, bundle);

@@ -18,6 +18,9 @@ export type Kept = {
   readonly beside: readonly StoredItem[];
 };
 
+/** A message in a queue that no function works off. */
+export type DeadLetter = { readonly queue: string; readonly body: string };
+
 /** Everything there is to know after a run, when all has come to rest. */
 export type Facts = ReturnType<Records["all"]> & {
   readonly tasks: readonly Task[];
@@ -25,7 +28,7 @@ export type Facts = ReturnType<Records["all"]> & {
   readonly items: ReadonlyMap<string, readonly StoredItem[]>;
   readonly kept: readonly Kept[];
   readonly denied: readonly Denial[];
-  readonly deadLetters: readonly string[];
+  readonly deadLetters: readonly DeadLetter[];
   /** Work that is left although nothing goes on any more. */
   readonly left: readonly string[];
   readonly now: number;
@@ -64,12 +67,14 @@ const leftIn = ({ streamLines, queueLines, bus, scheduler, client, invocations }
   ...(invocations.running() > 0 ? ["functions that run"] : []),
 ];
 
-const deadLettersIn = ({ queues, queueLines }: World): string[] => {
+const deadLettersIn = ({ queues, queueLines }: World): DeadLetter[] => {
   const worked = new Set(queueLines.map(({ name }) => name));
   return queues
     .counts()
-    .filter(({ name, visible, inFlight, delayed }) => !worked.has(name) && visible + inFlight + delayed > 0)
-    .map(({ arn, name }) => `${name}: ${JSON.stringify(queues.peek(arn, 1))}`);
+    .filter(({ name }) => !worked.has(name))
+    .flatMap(({ arn, name }) =>
+      queues.peek(arn, Number.POSITIVE_INFINITY).map(({ body }) => ({ queue: name, body })),
+    );
 };
 
 export const gatherFacts = async (world: World, endpoint: string, database: string): Promise<Facts> => {

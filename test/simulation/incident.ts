@@ -1,6 +1,7 @@
 import { incidentService } from "../../services/incident/service.ts";
 import { incidentRecords, settingsRecords } from "../../services/incident/table.ts";
 import type { Name } from "../bed/people.ts";
+import { brokenFamilies } from "./incident-families.ts";
 import { brokenTimers } from "./incident-timers.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
@@ -26,7 +27,12 @@ const parentOf = (model: Model): SeenRecord | undefined => numbers(model)[0];
 
 const open = (random: Random, model: Model): Operation => {
   const title = model.word();
-  const own = { title, ...random.pick(affected), impact: random.between(1, 3) };
+  const own = {
+    title,
+    ...random.pick(affected),
+    impact: random.between(1, 3),
+    location: random.pick(["Berlin", undefined]),
+  };
   const base = { method: "POST", path: "/incidents", isKeyed: random.chance(0.8) } as const;
   if (random.chance(0.4)) return { ...base, as: random.pick(employees), body: own };
   const parent = parentOf(model);
@@ -74,6 +80,15 @@ const edit: Command = (random, model, { id, version }) => ({
     [1, { parentId: parentOf(model)?.id === id ? null : (parentOf(model)?.id ?? null) }],
   ]),
   mayChangeNothing: true,
+});
+
+/** Into the parent or another one; never with a version, which would name one of two records. */
+const merge: Command = (random, model, { id }) => ({
+  as: random.pick(agents),
+  method: "POST",
+  path: `/incidents/${id}/merge`,
+  body: { into: random.pick(numbers(model)).id },
+  isKeyed: random.chance(0.8),
 });
 
 const bulk: Command = (random, model) => ({
@@ -146,6 +161,8 @@ const commands: readonly (readonly [number, Command])[] = [
   ],
   [2, reopen],
   [1, command("close", agents, () => ({}))],
+  [1.5, merge],
+  [1, command("unmerge", agents, () => ({}))],
   [1, command("cancel", agents, reason)],
   [1, command("links", agents, () => ({ type: "related", target: "CHG0000001" }), true)],
   [1, command("watchers", agents, (random) => ({ personId: person(random) }), true)],
@@ -185,5 +202,5 @@ export const simulatedIncident: Simulated = {
     const one = random.chance(0.4) ? first : random.pick(seen);
     return random.weighted(commands)(random, model, one);
   },
-  broken: brokenTimers,
+  broken: (facts) => [...brokenTimers(facts), ...brokenFamilies(facts)],
 };

@@ -1,3 +1,4 @@
+import { services } from "../../services/index.ts";
 import { allSimulated } from "./all-simulated.ts";
 import type { Facts } from "./facts.ts";
 import { doubleEffects, inventedEvents, lostEvents } from "./invariants/deliveries.ts";
@@ -8,11 +9,12 @@ import { unrest } from "./invariants/unrest.ts";
 /** A broken invariant and how it shows. */
 export type Broken = { readonly invariant: string; readonly why: string };
 
-const services = allSimulated.map(({ service }) => service);
+const judged = new Set(allSimulated.map(({ service }) => service.name));
 const kinds = allSimulated.flatMap(({ kinds: own }) => own);
 
 const invariants: Readonly<Record<string, (facts: Facts) => readonly string[]>> = {
-  "every record equals the fold of its history, without gaps": (facts) => brokenHistories(facts, kinds),
+  "every record equals the fold of its history, without gaps": (facts) =>
+    brokenHistories(facts, kinds, judged),
   "every confirmed command happened exactly once, every refused one left nothing": brokenPromises,
   "no id is given twice": repeatedIds,
   "who reads after a confirmation sees it": staleReads,

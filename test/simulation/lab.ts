@@ -2,53 +2,87 @@ import { createAuthority } from "../../infra/local/authority.ts";
 import { type FunctionSpec, functionSpec } from "../../infra/local/functions/function-spec.ts";
 import type { Authority } from "../../infra/local/parts.ts";
 import { type LoadedAssembly, loadAssembly } from "../../infra/local/template.ts";
+import { services } from "../../services/index.ts";
+import { provide } from "../bed/provisions.ts";
+import type { CodeVersion } from "./cloud/deployment.ts";
 import { createPeople, type People } from "./cloud/people.ts";
+import { bundleEdited } from "./edited-bundles.ts";
 import { type Code, loadBundle } from "./machine/code.ts";
+import { olderCode } from "./older-code.ts";
+import type { Variant } from "./variants.ts";
 
 /** What all runs of a process share: nothing in it changes. */
 export type Lab = {
   readonly assembly: LoadedAssembly;
   readonly authority: Authority;
   readonly specs: ReadonlyMap<string, FunctionSpec>;
-  readonly codeOf: (spec: FunctionSpec) => Code;
+  readonly codeOf: (spec: FunctionSpec, version: CodeVersion) => Code;
+  /** To be awaited before older code is asked for: it is made on first demand. */
+  readonly prepareOlder: () => Promise<void>;
   readonly people: People;
   /** DynamoDB Local. */
   readonly endpoint: string;
   /** Virtual time at which every run begins: a Monday morning. */
   readonly startMs: number;
+  /** The same with a mistake in the product. */
+  readonly breaking: (variant: Variant) => Promise<Lab>;
 };
 
 const startMs = Date.parse("2026-03-02T08:00:00Z");
 
-/** Opens a cloud assembly for simulations; `bundles` replaces code by the name of its bundle. */
-export const openLab = async (
-  directory: string,
-  endpoint: string,
-  bundles: ReadonlyMap<string, Code> = new Map(),
-): Promise<Lab> => {
-  const assembly = loadAssembly(directory);
-  const specs = new Map(
-    assembly
-      .ofType("AWS::Lambda::Function")
-      .map((resource) => [resource.arn, functionSpec(assembly, resource)] as const),
-  );
+type Bundles = ReadonlyMap<string, Code>;
+
+/** Code by function: the bundles given, and else those of the assembly. */
+const codeFrom = (bundles: Bundles) => {
   const loaded = new Map<string, Code>();
-  const load = (file: string): Code => {
-    const code = loaded.get(file) ?? loadBundle(file);
-    loaded.set(file, code);
+  return ({ modulePath, name, variables }: FunctionSpec): Code => {
+    const own = bundles.get(name.endsWith("-publisher") ? "publisher" : (variables.SERVICE ?? ""));
+    const code = own ?? loaded.get(modulePath) ?? loadBundle(modulePath);
+    loaded.set(modulePath, code);
     return code;
   };
+};
+
+const versions = (present: Bundles, makeOlder: () => Promise<Bundles>) => {
+  const code = codeFrom(present);
+  let older: Promise<void> | undefined;
+  let olderFrom: ((spec: FunctionSpec) => Code) | undefined;
+  return {
+    prepareOlder: () => {
+      older ??= makeOlder().then((bundles) => {
+        olderFrom = codeFrom(bundles);
+      });
+      return older;
+    },
+    codeOf: (spec: FunctionSpec, version: CodeVersion): Code =>
+      version === "older" && olderFrom !== undefined ? olderFrom(spec) : code(spec),
+  };
+};
+
+/** Opens the product as it is now for simulations. */
+export const openLab = async (): Promise<Lab> => {
+  const [{ endpoint }, { directory }] = [await provide("dynamodb"), await provide("assembly")];
+  const assembly = loadAssembly(directory);
   const [audience]: readonly string[] = assembly
     .ofType("AWS::ApiGatewayV2::Authorizer")
     .flatMap(({ properties }) => properties.JwtConfiguration?.Audience ?? []);
-  return {
+  const specs = assembly
+    .ofType("AWS::Lambda::Function")
+    .map((resource) => [resource.arn, functionSpec(assembly, resource)] as const);
+  const common = {
     assembly,
     authority: createAuthority(assembly),
-    specs,
-    codeOf: ({ modulePath, name, variables }) =>
-      bundles.get(name.endsWith("-publisher") ? "publisher" : (variables.SERVICE ?? "")) ?? load(modulePath),
+    specs: new Map(specs),
     people: await createPeople(audience, startMs),
     endpoint,
     startMs,
   };
+  const breaking = async ({ edits, isNew = false }: Variant): Promise<Lab> => ({
+    ...common,
+    ...versions(await bundleEdited(edits, services), () =>
+      bundleEdited(isNew ? olderCode : [...olderCode, ...edits], services),
+    ),
+    breaking,
+  });
+  return { ...common, ...versions(new Map(), () => bundleEdited(olderCode, services)), breaking };
 };

@@ -1,4 +1,5 @@
-import { drawFaults, type Fault } from "./faults.ts";
+import { drawFaults } from "./draw-faults.ts";
+import type { Fault } from "./faults.ts";
 import { createRandom } from "./machine/random.ts";
 
 /** What a run consists of; everything else follows from it. */

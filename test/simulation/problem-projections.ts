@@ -84,7 +84,7 @@ const strictest = ({ kept }: Facts) => {
 const doneWith = ({ handled }: Facts): ReadonlyMap<string, number> => {
   const done = new Map<string, number>();
   for (const { ok, at, message, mapping } of handled)
-    if (ok && mapping.functionArn.endsWith("-problem-consumer")) {
+    if (ok && message.body.includes('"subject"') && mapping.functionArn.endsWith("-problem-consumer")) {
       const { meta } = JSON.parse(message.body).detail as { meta: { subject: string } };
       done.set(meta.subject, Math.max(at, done.get(meta.subject) ?? 0));
     }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { chooseOperation } from "./choose-operation.ts";
+import { countAll } from "./cloud/counts.ts";
+import type { Records } from "./cloud/records.ts";
 import { createWorld, type World } from "./cloud/world.ts";
 import { gatherFacts } from "./facts.ts";
 import { createFaults, type Faults } from "./faults.ts";
@@ -18,6 +20,10 @@ export type Outcome = {
   readonly injected: ReturnType<Faults["injected"]>;
   readonly places: ReturnType<Faults["places"]>;
   readonly output: readonly string[];
+  /** Calls of functions in the order in which faults count them. */
+  readonly calls: ReturnType<Records["all"]>["calls"];
+  /** What there was of everything, in words. */
+  readonly counts: Readonly<Record<string, number>>;
   readonly milliseconds: number;
 };
 
@@ -52,6 +58,8 @@ const createStepper = ({ plan, world, random, faults, pace, trace }: Run) => {
     const run = async () => {
       begun++;
       if (random.chance(0.3)) clock.moveTo(clock.now() + random.pick(pauses) * minute);
+      // What the clock set off comes first: checking a token takes real time, however long.
+      await activity.settled();
       const operation = chooseOperation(plan.seed, index, world.knowledge);
       await client.start(index, operation);
       return JSON.stringify(operation);
@@ -107,6 +115,7 @@ const play = async (run: Run): Promise<void> => {
 /** Plays a plan on a database of its own and judges what it comes to. */
 export const runPlan = async (lab: Lab, plan: Plan): Promise<Outcome> => {
   const begunAt = performance.now();
+  if (plan.faults.some(({ kind }) => kind === "deploy")) await lab.prepareOlder();
   const database = randomUUID().replaceAll("-", "");
   const random = createRandom(plan.seed, "run");
   const faults = createFaults(plan.faults);
@@ -132,6 +141,8 @@ export const runPlan = async (lab: Lab, plan: Plan): Promise<Outcome> => {
     injected: faults.injected(),
     places: faults.places(),
     output: world.records.all().output,
+    calls: world.records.all().calls,
+    counts: countAll(world),
     milliseconds: performance.now() - begunAt,
   };
 };

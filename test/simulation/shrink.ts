@@ -1,13 +1,14 @@
 import type { Plan } from "./plan.ts";
 import type { Outcome } from "./run-plan.ts";
 
-type Run = (plan: Plan) => Promise<Outcome>;
+type Run = (plan: Plan) => Promise<Pick<Outcome, "plan" | "broken">>;
+type Ran = Awaited<ReturnType<Run>>;
 
-/** Reruns at most: a plan has about sixty parts, and halves of it are tried first. */
+/** A plan has about sixty parts, and halves of it are tried first. */
 const mostRuns = 120;
 
 /** What a plan breaks first. */
-export const firstBroken = ({ broken }: Outcome): string | undefined => broken[0]?.invariant;
+export const firstBroken = ({ broken }: Ran): string | undefined => broken[0]?.invariant;
 
 /** Parts of a list of this size, each to be left out once. */
 const slices = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
@@ -15,30 +16,29 @@ const slices = <T>(list: readonly T[], size: number): readonly (readonly T[])[] 
 
 /**
  * Leaves out faults and operations, many at first and in the end one by one, as long as the same invariant
- * breaks. Answers the last run that broke it: nothing can be left out of its plan without healing it.
+ * breaks. Answers the smallest plan that still broke it; when there were `most` runs, the smallest so far.
  */
-export const shrink = async (failing: Outcome, run: Run): Promise<Outcome> => {
+export const shrink = async (failing: Ran, run: Run, most = mostRuns): Promise<Plan> => {
   const invariant = firstBroken(failing);
-  let smallest = failing;
+  let { plan } = failing;
   let runs = 0;
 
   const tryWithout = async (part: "faults" | "operations", left: ReadonlySet<unknown>): Promise<boolean> => {
-    if (++runs > mostRuns) return false;
-    const plan = smallest.plan;
-    const kept = plan[part].filter((each) => !left.has(each));
-    const outcome = await run({ ...plan, [part]: kept });
-    if (!outcome.broken.some((each) => each.invariant === invariant)) return false;
-    smallest = outcome;
+    if (++runs > most) return false;
+    const smaller = { ...plan, [part]: plan[part].filter((each) => !left.has(each)) };
+    const { broken } = await run(smaller);
+    if (!broken.some((each) => each.invariant === invariant)) return false;
+    plan = smaller;
     return true;
   };
   const pass = async (part: "faults" | "operations", size: number): Promise<boolean> => {
     let hasShrunk = false;
-    for (const slice of slices<unknown>(smallest.plan[part], size))
+    for (const slice of slices<unknown>(plan[part], size))
       if (await tryWithout(part, new Set(slice))) hasShrunk = true;
     return hasShrunk;
   };
   for (const part of ["faults", "operations"] as const)
-    for (let size = smallest.plan[part].length; size > 1; size = Math.ceil(size / 2)) await pass(part, size);
+    for (let size = plan[part].length; size > 1; size = Math.ceil(size / 2)) await pass(part, size);
   while ((await pass("faults", 1)) || (await pass("operations", 1)));
-  return smallest;
+  return plan;
 };

@@ -1,18 +1,28 @@
-/** `npm run simulate -- --seeds 1000 [--first 1]`: plays seeds until one breaks an invariant. */
+/**
+ * `npm run simulate -- --seeds 1000 [--first 1]` plays seeds until one breaks an invariant, and says what the
+ * least is that breaks it. `--only 4,8` plays these, `--minutes 10` as many as fit. `--crashes` ends every function at each of its calls.
+ * `--variants [name]` looks for the deliberately broken variants of the product.
+ */
 import { parseArgs } from "node:util";
-import { type Fault, type FaultKind, faultPlaces } from "./faults.ts";
-import { openTestLab } from "./open-test-lab.ts";
-import { drawPlan } from "./plan.ts";
-import { type Outcome, runPlan } from "./run-plan.ts";
-import { firstBroken, shrink } from "./shrink.ts";
+import { type Crew, openCrew } from "./crew/crew.ts";
+import { findVariants } from "./find-variants.ts";
+import { playCrashes } from "./play-crashes.ts";
+import { explain, plansOf, playAll } from "./play-seeds.ts";
+import { figures } from "./report.ts";
+import { variants } from "./variants.ts";
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     seeds: { type: "string", default: "100" },
     first: { type: "string", default: "1" },
-    /** These and no others: `--only 4,8`. */
     only: { type: "string" },
-    parallel: { type: "string", default: "2" },
+    /** No seed begins after so long. */
+    minutes: { type: "string", default: "600" },
+    crashes: { type: "boolean", default: false },
+    variants: { type: "boolean", default: false },
+    /** Processes; a core each is best. */
+    processes: { type: "string", default: "2" },
     hashes: { type: "boolean", default: false },
     trace: { type: "boolean", default: false },
   },
@@ -23,55 +33,46 @@ const seedsAsked = (): readonly number[] =>
     ? Array.from({ length: Number(values.seeds) }, (_, at) => Number(values.first) + at)
     : values.only.split(",").map(Number);
 
-const faultText = ({ kind, at, times, amount }: Fault): string =>
-  `${kind} at ${faultPlaces[kind]} ${at}${times > 1 ? ` and ${times - 1} after` : ""}${amount === 0 ? "" : ` (${amount} ms)`}`;
+const told = (line: string) => console.log(line);
 
-const tell = ({ plan, broken, trace }: Outcome): void => {
-  const [first, ...more] = broken;
-  console.log(`\nseed ${plan.seed} breaks: ${first?.invariant}\n  ${first?.why}`);
-  if (more.length > 0) console.log(`  and ${more.length} more, such as ${more.at(-1)?.why}`);
-  const begun = trace.filter((line) => / operation \d+: /.test(line));
-  console.log(`what is left of its plan:\n  ${[...begun, ...plan.faults.map(faultText)].join("\n  ")}`);
+const seeds = async (crew: Crew): Promise<boolean> => {
+  const begunAt = performance.now();
+  let brokenCount = 0;
+  const { done, failed } = await playAll(
+    crew,
+    plansOf(seedsAsked()),
+    ({ plan, hash, broken }, count, stop) => {
+      if (broken.length > 0) brokenCount++;
+      if (values.hashes) told(`hash ${plan.seed} ${hash}`);
+      if (count % 50 === 0) told(`${count} seeds, ${brokenCount} broken`);
+      if (performance.now() - begunAt > Number(values.minutes) * 60_000) stop();
+    },
+  );
+  const seconds = (performance.now() - begunAt) / 1000;
+  for (const outcome of failed) {
+    told(`\nseed ${outcome.plan.seed} breaks: ${outcome.broken[0]?.invariant}\n  ${outcome.broken[0]?.why}`);
+    told(await explain(crew, outcome));
+  }
+  if (values.trace)
+    for (const { plan } of done) told((await crew.play({ plan, wantsAll: true })).trace.join("\n"));
+  told(figures(done));
+  const each = (seconds / done.length).toFixed(2);
+  told(`${done.length} seeds in ${seconds.toFixed(0)} s (${each} s each), ${failed.length} broken`);
+  return failed.length === 0;
 };
 
-const addUp = (outcomes: readonly Outcome[]): string => {
-  const sums: Partial<Record<FaultKind, number>> = {};
-  for (const { injected } of outcomes)
-    for (const [kind, count] of Object.entries(injected))
-      sums[kind as FaultKind] = (sums[kind as FaultKind] ?? 0) + count;
-  return Object.entries(sums)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, count]) => `${kind} ${count}`)
-    .join(", ");
-};
+const crashes = async (crew: Crew): Promise<boolean> => (await playCrashes(crew, told)).length === 0;
+
+const wanted = variants.filter(({ name }) => name.includes(positionals[0] ?? ""));
 
 const main = async (): Promise<boolean> => {
-  const lab = await openTestLab();
-  const waiting = [...seedsAsked()];
-  const done: Outcome[] = [];
-  const failed: Outcome[] = [];
-  const begunAt = performance.now();
-  const work = async (): Promise<void> => {
-    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
-      const outcome = await runPlan(lab, drawPlan(seed));
-      done.push(outcome);
-      if (values.hashes) console.log(`hash ${seed} ${outcome.hash}`);
-      if (values.trace) console.log(outcome.trace.join("\n"));
-      if (done.length % 50 === 0) console.log(`${done.length} seeds, ${failed.length} broken`);
-      if (firstBroken(outcome) === undefined) continue;
-      failed.push(outcome);
-      waiting.length = 0;
-    }
-  };
-  await Promise.all(Array.from({ length: Number(values.parallel) }, work));
-  const seconds = (performance.now() - begunAt) / 1000;
-  for (const outcome of failed) tell(await shrink(outcome, (plan) => runPlan(lab, plan)));
-  console.log(`faults injected: ${addUp(done)}`);
-  console.log(
-    `${done.length} seeds in ${seconds.toFixed(0)} s (${(seconds / done.length).toFixed(2)} s each), ${failed.length} broken`,
-  );
-  await lab.close();
-  return failed.length === 0;
+  const crew = await openCrew(Number(values.processes));
+  try {
+    if (values.crashes) return await crashes(crew);
+    return values.variants ? await findVariants(crew, wanted, told) : await seeds(crew);
+  } finally {
+    await crew.close();
+  }
 };
 
 main().then(

@@ -1,117 +1,210 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { build, type Plugin } from "esbuild";
-import { root } from "../../infra/aws/bundle.ts";
-import { type Code, compileBundle } from "./machine/code.ts";
+import type { Edit } from "./edited-bundles.ts";
 
 /** The product with one mistake in it: what is replaced in which module, for tests only. */
 export type Variant = {
   readonly name: string;
-  readonly module: string;
-  readonly right: string;
-  readonly wrong: string;
+  readonly edits: readonly Edit[];
+  /** A seed that finds it; `npm run simulate -- --variants` says which when this one no longer does. */
+  readonly seed: number;
+  /** The mistake came with the latest deployment: the code before it was right. */
+  readonly isNew?: boolean;
 };
 
 /** Mistakes that people make in systems like this; each must be found. */
 export const variants: readonly Variant[] = [
   {
     name: "a subscription without an inbox",
-    module: "shared/lambda/functions.ts",
-    right: "causationId: eventId, once })",
-    wrong: "causationId: eventId })",
+    edits: [
+      {
+        module: "shared/lambda/functions.ts",
+        right: "causationId: eventId, once })",
+        wrong: "causationId: eventId })",
+      },
+    ],
+    seed: 1,
   },
   {
     name: "an update without a condition on the version",
-    module: "shared/dynamo/record-writes.ts",
-    right: "before && before.version > 0",
-    wrong: "before && before.version > 0 ? {} : before && before.version > 0",
+    edits: [
+      {
+        module: "shared/dynamo/record-writes.ts",
+        right: "before && before.version > 0",
+        wrong: "before && before.version > 0 ? {} : before && before.version > 0",
+      },
+    ],
+    seed: 1,
   },
   {
     name: "a publisher that ignores FailedEntryCount",
-    module: "shared/lambda/publisher.ts",
-    right: "failed >= 0",
-    wrong: "failed >= 10",
+    edits: [{ module: "shared/lambda/publisher.ts", right: "failed >= 0", wrong: "failed >= 10" }],
+    seed: 1,
   },
   {
     name: "a projection that ignores the sequence",
-    module: "shared/dynamo/projections.ts",
-    right: "known.sequence >= sequence",
-    wrong: "known.sequence === sequence",
+    edits: [
+      {
+        module: "shared/dynamo/projections.ts",
+        right: "known.sequence >= sequence",
+        wrong: "known.sequence === sequence",
+      },
+    ],
+    seed: 1,
   },
   {
     name: "a timer that does not look again",
-    module: "services/incident/schedules/close-resolved.ts",
-    right: "incident.autoCloseAt && incident.autoCloseAt <= on.now ?",
-    wrong: 'incident.state === "resolved" ?',
+    edits: [
+      {
+        module: "services/incident/schedules/close-resolved.ts",
+        right: "incident.autoCloseAt && incident.autoCloseAt <= on.now ?",
+        wrong: 'incident.state === "resolved" ?',
+      },
+    ],
+    seed: 1,
   },
   {
     name: "events written after the record, not with it",
-    module: "shared/dynamo/records.ts",
-    right: "failed: await transact(scope, [...onceWrites(scope, target, id, record), ...writes])",
-    wrong: `failed: await (async (all) => {
+    edits: [
+      {
+        module: "shared/dynamo/records.ts",
+        right: "failed: await transact(scope, [...onceWrites(scope, target, id, record), ...writes])",
+        wrong: `failed: await (async (all) => {
       const isEvent = ({ write }) => String(write.Put?.Item.sk).startsWith("EVENT#");
       const failed = await transact(scope, all.filter((each) => !isEvent(each)));
       return failed ?? transact(scope, all.filter(isEvent));
     })([...onceWrites(scope, target, id, record), ...writes])`,
+      },
+    ],
+    seed: 1,
   },
   {
     name: "an Idempotency-Key that is kept apart from what it stands for",
-    module: "shared/dynamo/records.ts",
-    right: "failed: await transact(scope, [...onceWrites(scope, target, id, record), ...writes])",
-    wrong: `failed: (await transact(scope, writes)) ??
+    edits: [
+      {
+        module: "shared/dynamo/records.ts",
+        right: "failed: await transact(scope, [...onceWrites(scope, target, id, record), ...writes])",
+        wrong: `failed: (await transact(scope, writes)) ??
       (await transact(scope, onceWrites(scope, target, id, record)).then(() => undefined))`,
+      },
+    ],
+    seed: 1,
   },
   {
     name: "a consumer that reports no failures",
-    module: "shared/lambda/consumer.ts",
-    right: "      throw error;",
-    wrong: "",
+    edits: [{ module: "shared/lambda/consumer.ts", right: "      throw error;", wrong: "" }],
+    seed: 1,
+  },
+  {
+    name: "a publisher that does not say which records it could not publish",
+    edits: [
+      {
+        module: "shared/lambda/publisher.ts",
+        right: "itemIdentifier ? [{ itemIdentifier }] : []",
+        wrong: "itemIdentifier ? [] : []",
+      },
+    ],
+    seed: 1,
+  },
+  {
+    name: "a consumer whose batch answer is lost",
+    edits: [
+      {
+        module: "shared/lambda/consumer.ts",
+        right: "throwOnFullBatchFailure: false,\n      }),",
+        wrong: "throwOnFullBatchFailure: false,\n      }).then(() => ({ batchItemFailures: [] })),",
+      },
+    ],
+    seed: 1,
+  },
+  {
+    name: "an Idempotency-Key that nobody honours",
+    edits: [
+      {
+        module: "shared/http/router.ts",
+        right: "once: onceFor(endpoint, event, actor)",
+        wrong: "once: undefined",
+      },
+    ],
+    seed: 1,
+  },
+  {
+    name: "an inbox that knows events but not what they were done to",
+    edits: [
+      {
+        module: "shared/dynamo/once.ts",
+        right: "sk: target });",
+        wrong: 'sk: scope.once?.fingerprint ? target : "DONE" });',
+      },
+    ],
+    seed: 1,
+  },
+  {
+    name: "a claim without a condition",
+    edits: [
+      {
+        module: "shared/dynamo/record-writes.ts",
+        right: "    Item: { ...Key(claim), holder: after.id },\n    ConditionExpression,",
+        wrong: "    Item: { ...Key(claim), holder: after.id },",
+      },
+    ],
+    seed: 1,
+  },
+  {
+    name: "a record read from any replica",
+    edits: [
+      {
+        module: "shared/dynamo/records.ts",
+        right: "Key: { pk: id, sk: recordSortKey }, ConsistentRead: true });",
+        wrong: "Key: { pk: id, sk: recordSortKey } });",
+      },
+    ],
+    seed: 1,
+  },
+  {
+    name: "numbers that are read and then written",
+    edits: [
+      {
+        module: "shared/dynamo/counter.ts",
+        right: "  const { Attributes: counter } =",
+        wrong: `  const { Attributes: seen } = await scope.client.send(
+    new UpdateCommand({
+      TableName: scope.table,
+      Key: { pk: \`COUNTER#\${prefix}\`, sk: "COUNTER" },
+      UpdateExpression: "ADD #last :none",
+      ExpressionAttributeNames: { "#last": "last" },
+      ExpressionAttributeValues: { ":none": 0 },
+      ReturnValues: "UPDATED_NEW",
+    }),
+  );
+  const { Attributes: counter } =`,
+      },
+      {
+        module: "shared/dynamo/counter.ts",
+        right: 'UpdateExpression: "ADD #last :one",',
+        wrong: 'UpdateExpression: "SET #last = :one",',
+      },
+      {
+        module: "shared/dynamo/counter.ts",
+        right: '{ ":one": 1 }',
+        wrong: '{ ":one": Number(seen?.last) + 1 }',
+      },
+    ],
+    seed: 1,
+  },
+  {
+    name: "an event with a new field that must be there",
+    isNew: true,
+    edits: [
+      {
+        module: "services/incident/events.ts",
+        right: "  restricted: z.boolean(),",
+        wrong: "  restricted: z.boolean(),\n  isNewer: z.literal(true),",
+      },
+      {
+        module: "services/incident/decisions/command.ts",
+        right: "  ...incident,\n  title: incident.restricted",
+        wrong: "  ...incident,\n  isNewer: true,\n  title: incident.restricted",
+      },
+    ],
+    seed: 1,
   },
 ];
-
-const replacing = ({ name, module, right, wrong }: Variant): Plugin => ({
-  name,
-  setup: ({ onLoad }) => {
-    const file = path.join(root, module);
-    onLoad({ filter: new RegExp(`${module.replaceAll(/[/.]/g, "\\$&")}$`) }, () => {
-      const text = readFileSync(file, "utf8");
-      if (text.split(right).length !== 2) throw new Error(`${module} no longer has, once: ${right}`);
-      return { contents: text.replace(right, () => wrong), loader: "ts", resolveDir: path.dirname(file) };
-    });
-  },
-});
-
-/** Text of the variant's bundles by name, made as the product's are. */
-export const buildVariant = async (
-  variant: Variant,
-  services: readonly { readonly name: string }[],
-): Promise<ReadonlyMap<string, string>> => {
-  const sources = [
-    { name: "publisher", file: "shared/lambda/publisher.ts" },
-    ...services.map(({ name }) => ({ name, file: `services/${name}/lambda.ts` })),
-  ];
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: sources.map(({ name, file }) => ({ in: file, out: name })),
-    outdir: "unwritten",
-    write: false,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    mainFields: ["module", "main"],
-    alias: { "@aws-sdk/credential-provider-node": "./shared/lambda/environment-credentials.ts" },
-    plugins: [replacing(variant)],
-    logLevel: "error",
-  });
-  return new Map(outputFiles.map(({ path: file, text }) => [path.basename(file, ".js"), text]));
-};
-
-/** The variant's bundles by name, ready to run in this process. */
-export const bundleVariant = async (
-  variant: Variant,
-  services: readonly { readonly name: string }[],
-): Promise<ReadonlyMap<string, Code>> => {
-  const texts = await buildVariant(variant, services);
-  return new Map([...texts].map(([name, text]) => [name, compileBundle(text, `${name}, ${variant.name}`)]));
-};

@@ -158,7 +158,10 @@ export const gather = async (gathering: Gathering): Promise<SoakFacts> => {
     items,
     kept,
     denied: [...gathering.denied, ...status.denied],
-    deadLetters: full(status, true),
+    deadLetters: full(status, true).map((body) => ({ queue: "dead letters", body })),
+    planted: [],
+    calls: [],
+    counts: {},
     left: [...leftIn(rest), ...full(status, false)],
     now: status.clock.nowMs,
     writtenAt: ({ id }: Pick<Kept, "service" | "id">, version) => {

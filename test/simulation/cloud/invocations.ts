@@ -2,10 +2,12 @@ import type { FunctionSpec } from "../../../infra/local/functions/function-spec.
 import type { InvokeResult } from "../../../infra/local/parts.ts";
 import type { Faults } from "../faults.ts";
 import type { Code } from "../machine/code.ts";
-import { type Container, startContainer } from "../machine/container.ts";
+import { startContainer } from "../machine/container.ts";
 import type { Outgoing } from "../machine/http-client.ts";
 import type { ProcessTime, ProcessTimer } from "../machine/process-time.ts";
 import { createRandom } from "../machine/random.ts";
+import type { CodeVersion, Deployment } from "./deployment.ts";
+import { createIdleSlots, newSlot, type Slot } from "./slots.ts";
 
 /** One run of a function: asked for, then under way in a container, then done. */
 export type Invocation = {
@@ -20,9 +22,6 @@ export type Invocation = {
   begunAt: number;
   readonly resolve: (result: InvokeResult) => void;
 };
-
-/** A container's place in the world; its timers belong to it. */
-type Slot = { container: Container | undefined; invocation: Invocation | undefined };
 
 /** An AWS call of a function on its way out. */
 export type Call = {
@@ -52,13 +51,15 @@ export type Invocations = {
 
 export type InvocationParts = {
   readonly specs: ReadonlyMap<string, FunctionSpec>;
-  readonly codeOf: (spec: FunctionSpec) => Code;
+  readonly codeOf: (spec: FunctionSpec, version: CodeVersion) => Code;
+  readonly deployment: Deployment;
   readonly time: ProcessTime;
   readonly now: () => number;
   readonly seed: string;
   readonly faults: Faults;
   readonly mark: () => void;
   readonly print: (line: string) => void;
+  readonly counted: (what: string) => void;
 };
 
 /** Shorter timers are pauses between tries; longer ones watch over calls, and the SDK's longest pauses. */
@@ -66,11 +67,11 @@ const pauseMs = 1000;
 const slowMs = 1000;
 
 export const createInvocations = (parts: InvocationParts): Invocations => {
-  const { specs, time, faults, mark } = parts;
+  const { specs, time, faults, deployment, mark, counted } = parts;
   const waiting: Invocation[] = [];
   const calls = new Set<Call>();
   const running = new Set<Invocation>();
-  const idle = new Map<string, Slot[]>();
+  const idle = createIdleSlots();
   const count = { invocations: 0, containers: 0, calls: 0 };
 
   const send = (slot: Slot, outgoing: Outgoing) => {
@@ -89,12 +90,12 @@ export const createInvocations = (parts: InvocationParts): Invocations => {
   const finish = (invocation: Invocation, result: InvokeResult) => {
     if (!running.delete(invocation)) return;
     mark();
-    const { slot, spec } = invocation;
+    const { slot } = invocation;
     time.clear(invocation.timeout);
     invocation.slot = undefined;
     if (slot !== undefined) {
       slot.invocation = undefined;
-      idle.set(spec.arn, [...(idle.get(spec.arn) ?? []), slot]);
+      idle.put(slot);
     }
     invocation.resolve(result);
   };
@@ -106,22 +107,25 @@ export const createInvocations = (parts: InvocationParts): Invocations => {
     time.clear(invocation.timeout);
     if (slot !== undefined) time.drop(slot);
     running.delete(invocation);
+    counted(`functions ended by ${errorType}`);
     mark();
     invocation.resolve({ ok: false, errorType, message: errorType });
     return lost;
   };
 
-  const coldStart = (spec: FunctionSpec): Slot => {
+  const coldStart = (spec: FunctionSpec, version: CodeVersion): Slot => {
     const id = ++count.containers;
-    const slot: Slot = { container: undefined, invocation: undefined };
-    slot.container = startContainer(id, spec, parts.codeOf(spec), slot, {
+    counted(`cold starts of ${version} code`);
+    const slot = newSlot(spec, version);
+    slot.container = startContainer(id, spec, parts.codeOf(spec, version), slot, {
       time,
       now: parts.now,
       random: createRandom(parts.seed, "container", id),
       send: (outgoing) => send(slot, outgoing),
       print: parts.print,
       broke: (error) => {
-        if (slot.invocation) kill(slot.invocation, `Runtime.Unhandled: ${String(error)}`);
+        parts.print(`Runtime.Unhandled: ${String(error)}`);
+        if (slot.invocation) kill(slot.invocation, "Runtime.Unhandled");
       },
     });
     return slot;
@@ -132,9 +136,13 @@ export const createInvocations = (parts: InvocationParts): Invocations => {
     waiting.splice(waiting.indexOf(invocation), 1);
     for (const fault of faults.at("invocation")) {
       faults.inject(fault);
-      idle.delete(spec.arn);
+      if (fault.kind === "deploy") deployment.begin();
+      else idle.forget(spec);
     }
-    const slot = idle.get(spec.arn)?.pop() ?? coldStart(spec);
+    const version = deployment.versionFor(spec.arn);
+    // Older code need not know what is to come: what it cannot do yet is tried again.
+    invocation.isDisturbed = version === "older";
+    const slot = idle.take(spec, version) ?? coldStart(spec, version);
     slot.invocation = invocation;
     invocation.slot = slot;
     invocation.begunAt = parts.now();

@@ -1,6 +1,7 @@
 import type { Fault, FaultKind, Faults } from "../faults.ts";
 import type { Random } from "../machine/random.ts";
 import type { Asked, Aws } from "./aws.ts";
+import { createCallNames } from "./call-name.ts";
 import type { Call, Invocations } from "./invocations.ts";
 import { mayBeStale } from "./stale-answer.ts";
 
@@ -9,6 +10,8 @@ type Parts = {
   readonly invocations: Invocations;
   readonly faults: Faults;
   readonly random: Random;
+  /** Hears of every call that is let through, in the order in which faults count them. */
+  readonly called: (name: string) => void;
 };
 
 const throttled: Readonly<Record<string, string>> = {
@@ -65,12 +68,14 @@ const createOutcomes = ({ aws, invocations, random }: Parts) => {
       await crash(call);
     },
     conflict: (call, asked) =>
-      refuse(
-        call,
-        "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
-        400,
-        conflict(asked, random.int(100)),
-      ),
+      asked.operation === "PutItem"
+        ? refuse(call, "com.amazonaws.dynamodb.v20120810#TransactionConflictException", 400)
+        : refuse(
+            call,
+            "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+            400,
+            conflict(asked, random.int(100)),
+          ),
     stale: async (call, _, { amount }) => call.outgoing.answer(await aws.performStale(call, amount)),
     partial: async (call, { request }) => {
       const entries = (request.Entries ?? []).map((_, index) => index);
@@ -80,14 +85,21 @@ const createOutcomes = ({ aws, invocations, random }: Parts) => {
   } satisfies Partial<Record<FaultKind, (call: Call, asked: Asked, fault: Fault) => void | Promise<void>>>;
 };
 
+/** What a fault hits, for the report. */
+const hit = (kind: FaultKind, { operation, request }: Asked): string => {
+  if (kind === "stale") return request.IndexName === undefined ? operation : "index";
+  return operation === "PutEvents" ? "EventBridge" : "DynamoDB";
+};
+
 /** Lets one call through, or what the plan has for it instead; answers in a word what happened. */
 export const createLetThrough = (parts: Parts) => {
-  const { aws, invocations, faults } = parts;
+  const { aws, invocations, faults, called } = parts;
   const outcomes = createOutcomes(parts);
+  const nameOf = createCallNames();
 
   const faultFor = ({ operation, request }: Asked): Fault | undefined => {
     const found = [
-      ...(operation === "TransactWriteItems" ? faults.at("transaction") : []),
+      ...(operation === "TransactWriteItems" || operation === "PutItem" ? faults.at("write") : []),
       ...(operation === "PutEvents" ? faults.at("publication") : []),
       ...(mayBeStale(operation, request) ? faults.at("read") : []),
       ...faults.at("call"),
@@ -97,6 +109,7 @@ export const createLetThrough = (parts: Parts) => {
 
   return async (call: Call): Promise<string> => {
     const asked = aws.asked(call);
+    called(nameOf(call));
     const fault = faultFor(asked);
     if (fault === undefined) {
       invocations.release(call);
@@ -104,7 +117,7 @@ export const createLetThrough = (parts: Parts) => {
       call.outgoing.answer(answer);
       return String(answer.status);
     }
-    faults.inject(fault);
+    faults.inject(fault, hit(fault.kind, asked));
     call.invocation.isDisturbed = true;
     if (fault.kind.startsWith("stuck")) call.isStuck = true;
     else invocations.release(call);

@@ -33,6 +33,7 @@ type Parts = {
   readonly random: Random;
   readonly now: () => number;
   readonly handled: (handled: Handled) => void;
+  readonly counted: (what: string) => void;
 };
 
 /** Batches of one queue under way at the same time. */
@@ -47,7 +48,7 @@ const failuresOf = (batch: readonly ReceivedMessage[], result: Invoked): Readonl
 
 /** One queue feeding one function, with batches cut and begun as the simulation likes. */
 export const createQueueLine = (mapping: QueueMapping, parts: Parts): QueueLine => {
-  const { queues, invocations, faults, random, handled } = parts;
+  const { queues, invocations, faults, random, handled, counted } = parts;
   const { queueArn, functionArn, batchSize } = mapping;
   let running = 0;
 
@@ -74,8 +75,11 @@ export const createQueueLine = (mapping: QueueMapping, parts: Parts): QueueLine 
     isReady: () => running < atOnce && queues.visible(queueArn) > 0,
     nextDue: () => (running > 0 ? undefined : queues.nextDue(queueArn)),
     deliver: () => {
-      const batch = queues.receive(queueArn, random.between(1, batchSize), { working: true });
+      const size = random.between(1, batchSize);
+      const isCut = size < Math.min(batchSize, queues.visible(queueArn));
+      const batch = queues.receive(queueArn, size, { working: true });
       if (batch.length === 0) return "nothing";
+      counted(isCut ? "queue batches cut short" : "queue batches of all there is");
       running++;
       const event = { Records: batch.map((message) => sqsRecord(message, queueArn)) };
       void invocations.invoke(functionArn, event).then((result) => {

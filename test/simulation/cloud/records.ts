@@ -1,4 +1,5 @@
 import type { BusEvent } from "../../../infra/local/parts.ts";
+import type { Poison } from "./deliveries.ts";
 import type { Invoked } from "./invocations.ts";
 import type { Handled } from "./queue-lines.ts";
 
@@ -19,6 +20,9 @@ export const createRecords = () => {
   const failures: string[] = [];
   const errors: string[] = [];
   const output: string[] = [];
+  const planted: Poison[] = [];
+  const calls: { readonly name: string; readonly begun: number }[] = [];
+  const counts: Record<string, number> = {};
   return {
     published: (event: BusEvent) => void published.push(event),
     handled: (one: Handled) => void handled.push(one),
@@ -32,7 +36,13 @@ export const createRecords = () => {
       output.push(line);
       if (output.length > 400) output.shift();
     },
-    all: () => ({ published, handled, runs, failures, errors, output }),
+    planted: (poison: Poison) => void planted.push(poison),
+    /** `begun` operations had been sent when the call was let through. */
+    called: (name: string, begun: number) => void calls.push({ name, begun }),
+    counted: (what: string) => {
+      counts[what] = (counts[what] ?? 0) + 1;
+    },
+    all: () => ({ published, handled, runs, failures, errors, output, planted, calls, counts }),
   };
 };
 export type Records = ReturnType<typeof createRecords>;

@@ -3,6 +3,7 @@ import { keyText } from "./versions.ts";
 
 type Read = DynamoDbRequest & {
   readonly ConsistentRead?: boolean;
+  readonly Key?: Values;
   readonly KeyConditionExpression?: string;
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
   readonly ExpressionAttributeValues?: Values;
@@ -10,6 +11,7 @@ type Read = DynamoDbRequest & {
   readonly ScanIndexForward?: boolean;
 };
 type Answer = {
+  readonly Item?: Values;
   readonly Items?: readonly Values[];
   readonly LastEvaluatedKey?: Values;
   readonly Responses?: Readonly<Record<string, readonly Values[]>>;
@@ -20,7 +22,8 @@ export type Changed = ReadonlyMap<string, Values | undefined>;
 
 /** Whether DynamoDB may answer a read with what was true a while ago. */
 export const mayBeStale = (operation: string, request: Read): boolean =>
-  operation === "BatchGetItem" || (operation === "Query" && request.ConsistentRead !== true);
+  operation === "BatchGetItem" ||
+  ((operation === "Query" || operation === "GetItem") && request.ConsistentRead !== true);
 
 const condition = /^(\S+) = (:\w+)(?: AND (\S+) (<=|>=) (:\w+)| AND begins_with\((\S+), (:\w+)\))?$/;
 
@@ -72,6 +75,14 @@ const staleGets = (answer: Answer, changed: Changed): Answer => ({
   ),
 });
 
+const staleGet = ({ Key }: Read, answer: Answer, changed: Changed): Answer => {
+  const key = keyText(Key ?? {});
+  if (!changed.has(key)) return answer;
+  const { Item: _, ...rest } = answer;
+  const earlier = changed.get(key);
+  return earlier === undefined ? rest : { ...rest, Item: earlier };
+};
+
 /** The answer that DynamoDB would have given a while ago, when `changed` was still as it was then. */
 export const staleAnswer = (
   operation: string,
@@ -79,5 +90,7 @@ export const staleAnswer = (
   answer: Answer,
   changed: Changed,
   index: IndexShape,
-): Answer =>
-  operation === "Query" ? staleQuery(request, answer, changed, index) : staleGets(answer, changed);
+): Answer => {
+  if (operation === "Query") return staleQuery(request, answer, changed, index);
+  return operation === "GetItem" ? staleGet(request, answer, changed) : staleGets(answer, changed);
+};

@@ -33,8 +33,10 @@ type Parts = {
   readonly failed: (why: string) => void;
 };
 
-/** How often the stream is asked for a record that must be there. */
-const mostReads = 200;
+/** How often the stream is asked for a record that must be there, in a row and then with pauses (about a minute). */
+const readsInARow = 50;
+const mostReads = 1250;
+const pauseMs = 50;
 
 type Shard = { records: LambdaStreamRecord[]; isRunning: boolean };
 
@@ -66,6 +68,7 @@ export const createStreamLine = (mapping: StreamMapping, shards: number, parts: 
     for (let reads = 0; expected > 0; reads++) {
       if (reads > mostReads)
         throw new Error(`${mapping.table}: ${expected} records are missing in the stream`);
+      if (reads > readsInARow) await new Promise((resolve) => setTimeout(resolve, pauseMs));
       const found = await reader.next();
       for (const record of found?.records ?? []) take(lambdaRecord(record, mapping, now(), () => false));
     }

@@ -13,12 +13,13 @@ import { streamMappings } from "../../../infra/local/streams/stream-mapping.ts";
 import type { Faults } from "../faults.ts";
 import type { Lab } from "../lab.ts";
 import { createProcessTime } from "../machine/process-time.ts";
-import type { Random } from "../machine/random.ts";
+import { createRandom, type Random } from "../machine/random.ts";
 import { createActivity } from "../machine/settle.ts";
 import { createVirtualClock } from "../machine/virtual-clock.ts";
 import { createAws } from "./aws.ts";
 import { attemptHeader, createClient } from "./client.ts";
 import { createDeliveries } from "./deliveries.ts";
+import { createDeployment } from "./deployment.ts";
 import { createInvocations } from "./invocations.ts";
 import { createKnowledge } from "./knowledge.ts";
 import { createLetThrough } from "./let-through.ts";
@@ -63,21 +64,38 @@ export const createWorld = async ({ lab, seed, database, faults, random }: World
     now: clock.now,
     seed,
     faults,
+    deployment: createDeployment(faults, createRandom(seed, "deployment")),
     mark: activity.mark,
     print: records.printed,
+    counted: records.counted,
   });
+  const run = async (arn: string, event: unknown) => {
+    const begun = time.now();
+    const result = await invocations.invoke(arn, event);
+    const lastedMs = time.now() - begun;
+    records.ran({ functionArn: arn, event, endedAt: clock.now(), lastedMs, ...result });
+    return result;
+  };
   const functions: Functions = {
     invoke: async (arn, event) => {
-      const begun = time.now();
-      const result = await invocations.invoke(arn, event);
-      const lastedMs = time.now() - begun;
-      records.ran({ functionArn: arn, event, endedAt: clock.now(), lastedMs, ...result });
+      const doubled = faults.at("scheduled run").map((fault) => {
+        faults.inject(fault);
+        return run(arn, event);
+      });
+      const [result] = await Promise.all([run(arn, event), ...doubled]);
       return result;
     },
     stop: async () => undefined,
   };
   const queues = createQueues(assembly, { clock, journal, log });
-  const deliveries = createDeliveries(queues, faults, random);
+  const deliveries = createDeliveries({
+    queues,
+    faults,
+    random,
+    now: clock.now,
+    planted: records.planted,
+    counted: records.counted,
+  });
   const parts = { queues: deliveries, functions, authority, clock, journal, log };
   const ownBus = createBus(assembly, { ...parts, compilePattern });
   const bus: Pick<Bus, "put"> = {
@@ -113,6 +131,7 @@ export const createWorld = async ({ lab, seed, database, faults, random }: World
       random,
       now: clock.now,
       handled: records.handled,
+      counted: records.counted,
     }),
   );
   const knowledge = createKnowledge();
@@ -162,7 +181,13 @@ export const createWorld = async ({ lab, seed, database, faults, random }: World
     knowledge,
     versions,
     denied: guard.denied,
-    letThrough: createLetThrough({ aws, invocations, faults, random }),
+    letThrough: createLetThrough({
+      aws,
+      invocations,
+      faults,
+      random,
+      called: (name) => records.called(name, client.tasks().length),
+    }),
     stop: async () => {
       // Stopping waits for what is under way, and nothing goes on here any more.
       void scheduler.stop();

@@ -6,12 +6,20 @@ import type { StoredKind } from "../simulated.ts";
 
 type Detail = { readonly meta: { readonly eventId: string }; readonly data: unknown };
 
+const eventIdOf = (body: string): string | undefined => {
+  try {
+    return (JSON.parse(body) as { detail: Detail }).detail.meta.eventId;
+  } catch {
+    return undefined;
+  }
+};
+
 /** Ids of the events that a service's consumer has said yes to. */
 const consumedBy = ({ handled }: Facts, service: string): ReadonlySet<string> =>
   new Set(
     handled
       .filter(({ ok, mapping }) => ok && mapping.functionArn.endsWith(`-${service}-consumer`))
-      .map(({ message }) => (JSON.parse(message.body) as { detail: Detail }).detail.meta.eventId),
+      .flatMap(({ message }) => eventIdOf(message.body) ?? []),
   );
 
 /** Every event of a history was published, and every subscriber that wants it has done with it. */

@@ -41,10 +41,16 @@ const unlikeItsHistory = ({ id, item, history, beside }: Kept, { type }: StoredK
 };
 
 /** Versions have no gaps, and every record and what is derived from it equals the fold of its history. */
-export const brokenHistories = ({ kept }: Facts, kinds: readonly StoredKind[]): string[] =>
+export const brokenHistories = (
+  { kept }: Facts,
+  kinds: readonly StoredKind[],
+  /** Services whose kinds of records are known. */
+  judged: ReadonlySet<string>,
+): string[] =>
   kept.flatMap((one) => {
     const broken = gaps(one);
     if (broken.length > 0) return broken;
     const kind = kinds.find(({ isOne }) => isOne(one.id));
-    return kind === undefined ? [`${one.id} is of no known kind`] : unlikeItsHistory(one, kind);
+    if (kind !== undefined) return unlikeItsHistory(one, kind);
+    return judged.has(one.service) ? [`${one.id} of ${one.service} is of no known kind`] : [];
   });

@@ -1,0 +1,41 @@
+import { type CrashPoint, crashedAt, crashPlan, findCrashPoints } from "./crashes.ts";
+import type { Crew } from "./crew/crew.ts";
+import type { Outcome } from "./run-plan.ts";
+
+/** Calm runs that are searched for calls; more add hardly any. */
+export const calmSeeds = 60;
+
+const kinds = ["crash-before", "crash-after"] as const;
+
+const groupOf = ({ name }: CrashPoint): string => name.split(",")[0] ?? "";
+
+const perFunction = (points: readonly CrashPoint[]): string =>
+  Object.entries(Object.groupBy(points, groupOf))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, own = []]) => `  ${String(own.length).padStart(5)}  ${name}`)
+    .join("\n");
+
+/** Ends every function at every one of its calls, before and after; answers the runs that broke something. */
+export const playCrashes = async (crew: Crew, told: (line: string) => void): Promise<readonly Outcome[]> => {
+  const points = await findCrashPoints(crew, calmSeeds);
+  told(`${points.length} calls in ${calmSeeds} calm runs:\n${perFunction(points)}`);
+  const waiting = points.flatMap((point) => kinds.map((kind) => ({ point, kind })));
+  const all = waiting.length;
+  const failed: Outcome[] = [];
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { point, kind } = next;
+      const outcome = await crew.play({ plan: crashPlan(kind, point), wantsAll: true });
+      if (!crashedAt(outcome, point)) throw new Error(`Seed ${point.seed} does not come to ${point.name}`);
+      if (outcome.broken.length > 0) {
+        failed.push(outcome);
+        told(`BROKEN by ${kind} at ${point.name} (seed ${point.seed}): ${outcome.broken[0]?.why}`);
+      }
+      if (++done % 50 === 0) told(`${done} of ${all} crashes, ${failed.length} broken`);
+    }
+  };
+  await Promise.all(Array.from({ length: crew.size }, work));
+  told(`${points.length} crash points, ${done} crashes (before and after each), ${failed.length} broken`);
+  return failed;
+};
