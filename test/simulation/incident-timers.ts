@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import type { Run } from "./cloud/records.ts";
 import type { Facts, Kept } from "./facts.ts";
 
-const schedule = "schedule:close-resolved";
+const schedule = "close-resolved";
 /** Two rounds of the schedule: after that, what is due is overdue. */
 const graceMs = 10 * 60_000;
 /** A sweep hands back before its function's time is over; one that was so slow need not have seen everything. */
@@ -13,13 +13,17 @@ const slowMs = 40_000;
 const backMs = 90_000;
 
 const closings = (history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
-  history.filter(({ meta }) => meta.causationId === schedule);
+  history.filter(({ meta }) => meta.causationId === `schedule:${schedule}`);
+
+/** Where runs are seen from outside only, nobody knows which schedule they were for. */
+const isOurs = (event: unknown): boolean =>
+  ((event as { schedule?: string } | undefined)?.schedule ?? schedule) === schedule;
 
 /** A sweep that nobody disturbed closes all that is due. */
 const sweeps = ({ runs }: Facts): readonly Run[] =>
   runs.filter(
-    ({ functionArn, ok, isDisturbed, lastedMs }) =>
-      functionArn.endsWith("-incident-timer") && ok && !isDisturbed && lastedMs < slowMs,
+    ({ functionArn, event, ok, isDisturbed, lastedMs }) =>
+      functionArn.endsWith("-incident-timer") && isOurs(event) && ok && !isDisturbed && lastedMs < slowMs,
   );
 
 const wrongClosing = (one: Kept, { changes, meta }: HistoryEntry, facts: Facts): string[] => {
