@@ -15,6 +15,9 @@ const deep = (levels: number, open: string, close: string) =>
 /** Values as JSON text, so that what no JavaScript value can say is said, too. */
 const nastyTexts: readonly string[] = [
   ...["null", "true", "-0", "0", "1.5", "-1", "9007199254740993", "1e308", "1e400", "-1e400", "5e-324"],
+  ...["-9007199254740993", "2147483648", "4294967296", "1e-400", "1e125", "1e126", "1e-131", "1".repeat(400)],
+  // What other parsers take for numbers, and this one must not.
+  ...["01", "+1", "0x10", "1.", ".5", "NaN", "Infinity", "1_000", "1n"],
   ...["[]", "{}", '""', '" "', '[""]', "[[]]", "[null]", '{"":1}'],
   ...['{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}', '{"toString":1}'],
   ...['{"length":1e9}', '{"then":1}', '{"toJSON":1}', '{"$gt":""}', '{"S":"x"}', '{"NULL":true}'],

@@ -43,6 +43,9 @@ export const spoilt = (request: ExactRequest, { method, body, endpoint }: Operat
     { ...request, path: each },
   ]);
   const { authorization = "", ...unsigned } = headers;
+  for (const other of ["TRACE", "PROPFIND"])
+    list.push([`method ${other}`, { ...request, method: other, body: undefined }]);
+  list.push(["a header of 12 kB", withHeaders({ "x-long": "x".repeat(12_000) })]);
   list.push(["no token", { ...request, headers: unsigned }]);
   list.push([
     "two tokens",
@@ -56,6 +59,7 @@ export const spoilt = (request: ExactRequest, { method, body, endpoint }: Operat
       "cursor=%00",
       "cursor=..",
       "limit=%ff",
+      `cursor=${"x".repeat(8000)}`,
       "=",
     ];
     for (const query of queries) list.push([`?${query}`, { ...request, path: `${path}?${query}` }]);
@@ -79,6 +83,12 @@ export const spoilt = (request: ExactRequest, { method, body, endpoint }: Operat
     list.push(["UTF-16", { ...request, body: Buffer.from(text, "utf16le") }]);
     list.push(["compressed", { ...withHeaders({ "content-encoding": "gzip" }), body: gzipSync(text) }]);
     list.push(["two content types", withHeaders({ "content-type": "application/json, text/plain" })]);
+    list.push([
+      "two content types apart",
+      withHeaders({ "content-type": ["application/json", "text/plain"] }),
+    ]);
+    list.push(["a byte order mark", { ...request, body: `\ufeff${text}` }]);
+    list.push(["10 MB", { ...request, body: Buffer.alloc(10 * 1024 * 1024, "[") }]);
     list.push(["too long", { ...request, body: `{"title":"${"x".repeat(bodyLimit)}"}` }]);
   }
   return list;
