@@ -155,6 +155,8 @@ export const createControl =
     response.writeHead(status, {
       "content-type": type,
       "cache-control": "no-store",
+      "content-security-policy": "frame-ancestors 'none'",
+      "x-content-type-options": "nosniff",
       ...(location === undefined ? {} : { location }),
     });
     response.end(body);

@@ -1,4 +1,5 @@
 import { redrivePath, renderStatus, type StatusSnapshot } from "../../../infra/local/status-page.ts";
+import { referenceData } from "./support/reference-data.ts";
 
 const snapshot = (changes: Partial<StatusSnapshot> = {}): StatusSnapshot => ({
   clock: { nowMs: Date.parse("2030-01-02T03:04:05Z"), offsetMs: 0 },
@@ -34,7 +35,36 @@ const rowsOf = (shown: string, heading: string): string[][] => {
     );
 };
 
+const naughty = referenceData<readonly string[]>("strings/naughty-strings.json") ?? [];
+const hostile = [
+  "<script>alert(1)</script>",
+  `"><img src=x onerror='alert(1)'>`,
+  "javascript:alert(1)",
+  ...naughty,
+];
+/** The page with a text in every place that takes one. */
+const filledWith = (text: string): string =>
+  renderStatus(
+    snapshot({
+      functions: [{ ...worker, service: text, name: text }],
+      queues: [
+        { ...queue, name: text, arn: text, visible: 1, isDeadLetter: true },
+        { ...queue, name: text },
+      ],
+      streams: [{ table: text, functionName: text, behind: 1 }],
+      schedules: [{ name: text, expression: text, timeZone: text, nextMs: undefined }],
+      events: [{ time: text, bus: text, source: text, type: text, id: text, targets: 1 }],
+    }),
+  );
+
 describe("the status page", () => {
+  it("shows every text as text: none adds markup, leaves an attribute or runs", () => {
+    const markup = (page: string): string => page.replaceAll(/[^<>"']/g, "");
+    const plain = markup(filledWith("plain"));
+    expect(hostile.filter((text) => markup(filledWith(text)) !== plain)).toEqual([]);
+    expect(filledWith("<b>")).toContain("<td>&lt;b&gt;</td>");
+  });
+
   it("is one accessible page without script", () => {
     const shown = renderStatus(snapshot({ functions: [{ ...worker, name: "api" }] }));
     expect(shown).toMatch(/^<!doctype html>\n<html lang="en"><head><meta charset="utf-8">/);
