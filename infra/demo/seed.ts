@@ -1,3 +1,4 @@
+import { agreements, businessHours, holidays } from "./agreements.ts";
 import { teams } from "./teams.ts";
 
 /** How the seed reaches the system: the public API, in the name of a person of `people.json`. */
@@ -87,9 +88,17 @@ const reports: readonly (readonly [personId: string, report: Readonly<Record<str
   ],
 ];
 
+const agree = async (ask: Ask): Promise<void> => {
+  const create = (path: string, body: unknown) => ask("alex.admin", "POST", `/api/${path}`, body);
+  const list = await create("holiday-lists", holidays);
+  const hours = await create("calendars", businessHours(list.id));
+  for (const agreement of agreements(hours.id)) await create("agreements", agreement);
+};
+
 /** Fills an empty system with a small company's morning, through the same API everybody uses. */
 export const seed = async (ask: Ask): Promise<void> => {
   for (const team of teams) await ask("alex.admin", "POST", "/api/teams", team);
+  await agree(ask);
   const ids: string[] = [];
   for (const [person, report] of reports) ids.push((await ask(person, "POST", "/api/incidents", report)).id);
   const [first, , branch, printer, laptop] = ids;

@@ -154,7 +154,7 @@ export const viewIncidentEntry = (
   if (entry.type === "MajorIncidentUpdated" && data.audience !== "callers") return undefined;
   const hidden = [...internalFields(incident), ...mechanical, "reassignmentCount", "serviceLevels"];
   const told = Object.entries(data).filter(
-    ([name]) => !incident.restricted || !otherIncidents.includes(name),
+    ([name]) => name !== "routing" && (!incident.restricted || !otherIncidents.includes(name)),
   );
   return { ...entry, data: Object.fromEntries(told), changes: withoutFields(entry.changes, hidden) };
 };

@@ -149,6 +149,16 @@ export const IncidentSettingsChanged = defineEvent({
   }),
 });
 
+export const IncidentAssignmentRulesChanged = defineEvent({
+  source,
+  type: "IncidentAssignmentRulesChanged",
+  version: 1,
+  summary: "The rules by which incidents find a team and a person changed.",
+  data: z.object({
+    rules: z.array(z.object({ name: z.string(), teamId: z.string(), assign: z.string() })),
+  }),
+});
+
 export const incidentEvents = [
   IncidentOpened,
   IncidentUpdated,
@@ -171,4 +181,5 @@ export const incidentEvents = [
   ServiceLevelBreached,
   ServiceLevelsChanged,
   IncidentSettingsChanged,
+  IncidentAssignmentRulesChanged,
 ];

@@ -1,6 +1,9 @@
 import { cachedFor } from "../../shared/dynamo/cached.ts";
+import { createProjections, type Projections } from "../../shared/dynamo/projections.ts";
 import { createRecords, type Records } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
+import type { TeamSnapshot } from "../organization/events.ts";
+import { type AssignmentRules, assignmentRulesId, assignmentRulesRecords } from "./assignment-rules.ts";
 import { type MajorSettings, majorSettingsId, majorSettingsRecords } from "./major-settings.ts";
 
 /** What incident management works with besides incidents and their clocks. */
@@ -8,6 +11,19 @@ export type Practice = {
   readonly majorSettingsRecord: Records<MajorSettings>;
   /** As `settings`: seen within seconds. */
   readonly majorSettings: () => Promise<MajorSettings>;
+  readonly assignmentRulesRecord: Records<AssignmentRules>;
+  /** As `settings`: seen within seconds. */
+  readonly assignmentRules: () => Promise<AssignmentRules>;
+  /** What is known of the organization's teams, each a group of its own. */
+  readonly teams: Projections<TeamSnapshot>;
+};
+
+/** Each team is alone in a group of its own, so that it is read by one query. */
+export const oneTeam = { order: "team" };
+
+const teamProjection = {
+  kind: "TEAM",
+  memberships: ({ id }: TeamSnapshot) => [{ group: id, order: oneTeam.order }],
 };
 
 /** As for the desk's rules. */
@@ -16,9 +32,15 @@ const keptMs = 5000;
 /** Builds it for each request, event or schedule of one container. */
 export const createPractice = (): ((scope: Scope) => Practice) => {
   const majorSettingsFor = cachedFor<MajorSettings>(keptMs);
+  const assignmentRulesFor = cachedFor<AssignmentRules>(keptMs);
   return (scope) => {
+    const assignmentRulesRecord = createRecords(assignmentRulesRecords, scope);
     const majorSettingsRecord = createRecords(majorSettingsRecords, scope);
     return {
+      assignmentRulesRecord,
+      assignmentRules: () =>
+        assignmentRulesFor(scope.clock.now(), () => assignmentRulesRecord.get(assignmentRulesId)),
+      teams: createProjections(teamProjection, scope),
       majorSettingsRecord,
       majorSettings: () =>
         majorSettingsFor(scope.clock.now(), () => majorSettingsRecord.get(majorSettingsId)),

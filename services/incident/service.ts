@@ -2,12 +2,14 @@ import { defineService } from "../../shared/service.ts";
 import { incidentGrants } from "./access.ts";
 import { assignIncident } from "./endpoints/assign-incident.ts";
 import { cancelIncident } from "./endpoints/cancel-incident.ts";
+import { changeIncidentAssignmentRules } from "./endpoints/change-incident-assignment-rules.ts";
 import { changeIncidentSettings } from "./endpoints/change-incident-settings.ts";
 import { changeIncidents } from "./endpoints/change-incidents.ts";
 import { closeIncident } from "./endpoints/close-incident.ts";
 import { commentOnIncident } from "./endpoints/comment-on-incident.ts";
 import { editIncident } from "./endpoints/edit-incident.ts";
 import { getIncident } from "./endpoints/get-incident.ts";
+import { getIncidentAssignmentRules } from "./endpoints/get-incident-assignment-rules.ts";
 import { getIncidentSettings } from "./endpoints/get-incident-settings.ts";
 import { holdIncident } from "./endpoints/hold-incident.ts";
 import { linkIncident } from "./endpoints/link-incident.ts";
@@ -18,8 +20,10 @@ import { noteOnIncident } from "./endpoints/note-on-incident.ts";
 import { openIncident } from "./endpoints/open-incident.ts";
 import { reopenIncident } from "./endpoints/reopen-incident.ts";
 import { resolveIncident } from "./endpoints/resolve-incident.ts";
+import { routeIncident } from "./endpoints/route-incident.ts";
 import { startIncident } from "./endpoints/start-incident.ts";
 import { takeIncident } from "./endpoints/take-incident.ts";
+import { tryIncidentAssignmentRules } from "./endpoints/try-incident-assignment-rules.ts";
 import { unlinkIncident } from "./endpoints/unlink-incident.ts";
 import { unmergeIncident } from "./endpoints/unmerge-incident.ts";
 import { unwatchIncident } from "./endpoints/unwatch-incident.ts";
@@ -44,6 +48,7 @@ import { parentResolved } from "./subscriptions/parent-resolved.ts";
 import { parentStarted } from "./subscriptions/parent-started.ts";
 import { survivorCommented } from "./subscriptions/survivor-commented.ts";
 import { survivorResolved } from "./subscriptions/survivor-resolved.ts";
+import { teamChanged } from "./subscriptions/team-changed.ts";
 import { type IncidentContext, incidentTable } from "./table.ts";
 
 export const incidentService = defineService<IncidentContext>({
@@ -79,6 +84,10 @@ export const incidentService = defineService<IncidentContext>({
     unmergeIncident,
     unwatchIncident,
     ...majorEndpoints,
+    changeIncidentAssignmentRules,
+    getIncidentAssignmentRules,
+    tryIncidentAssignmentRules,
+    routeIncident,
     watchIncident,
   ],
   subscriptions: [
@@ -94,6 +103,7 @@ export const incidentService = defineService<IncidentContext>({
     survivorResolved,
     majorUpdated,
     ...majorRules,
+    teamChanged,
   ],
   schedules: [closeResolved, watchServiceLevels, announceUpdates],
 });

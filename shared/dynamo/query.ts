@@ -112,6 +112,12 @@ export const readPage = async <T>(
   }
 };
 
+/** How many items a query has, counted up to `most`: one read of the index, of as many items as are counted. */
+export const countItems = async (scope: Scope, ask: Ask, most: number): Promise<number> => {
+  const input: QueryCommandInput = { ...toInput(scope, ask), Select: "COUNT", Limit: most };
+  return (await scope.client.send(new QueryCommand(input))).Count ?? 0;
+};
+
 /** DynamoDB gives at most this many items in one BatchGetItem. */
 const batch = 100;
 

@@ -5,7 +5,16 @@ import type { Position } from "./cursor.ts";
 import { eventRange, historyEntryOf, recordOf, recordSortKey } from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
 import type { Page, PageRequest } from "./page.ts";
-import { type Ask, type Found, getItems, readAll, readPage, readPages, type TablePage } from "./query.ts";
+import {
+  type Ask,
+  countItems,
+  type Found,
+  getItems,
+  readAll,
+  readPage,
+  readPages,
+  type TablePage,
+} from "./query.ts";
 import type { Decision, HistoryEntry, RecordBase, RecordType } from "./record.ts";
 import { claimKey, recordWrites } from "./record-writes.ts";
 import type { Scope } from "./scope.ts";
@@ -52,6 +61,8 @@ export type Records<R extends RecordBase> = {
     id: string,
     page: PageRequest & { readonly newestFirst?: boolean },
   ) => Promise<Page<HistoryEntry>>;
+  /** How many records an index partition has, counted up to `most` (one page of 1 MB at the most). */
+  readonly count: (ask: Ask, most: number) => Promise<number>;
   /** Ids of all records in an index partition, oldest first: for due work and links, not for people. */
   readonly ids: (ask: Ask) => AsyncGenerator<readonly string[]>;
   /** The same in small pages from behind a position on, for work that a later run takes up. */
@@ -175,6 +186,7 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
         found.map((item) => type.viewEntry(actor, record as R, historyEntryOf(item))),
       );
     },
+    count: (ask, most) => countItems(scope, ask, most),
     ids: async function* (ask) {
       for await (const items of readAll(scope, ask)) yield items.map((item) => String(item.pk));
     },

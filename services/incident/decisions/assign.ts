@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { Refusal } from "../../../shared/domain/refusal.ts";
+import type { Decision } from "../../../shared/dynamo/record.ts";
 import { IncidentAssigned, IncidentStarted } from "../events.ts";
 import { type Incident, incidentLifecycle, isOpen, PersonId, TeamId } from "../incident.ts";
-import { after, command, happened } from "./command.ts";
+import { after, type Circumstances, command, happened } from "./command.ts";
 import { also, changesBy, isEmpty, isOpenOrResolved } from "./edits.ts";
+import type { Routing } from "./route.ts";
 
 const refuseUnless = (possible: boolean, incident: Incident): void => {
   if (!possible)
@@ -23,6 +25,21 @@ export const assign = command({
     return isEmpty(changes) ? [] : [happened(IncidentAssigned, incident, changes, {})];
   },
 });
+
+/** Gives an incident to whom the rules choose; the history says which rule it was. */
+export const reroute = (
+  incident: Incident,
+  routing: Routing | undefined,
+  on: Circumstances,
+): Decision<Incident> => {
+  if (!isOpen(incident))
+    throw new Refusal("illegal_transition", `"route" is not possible in state "${incident.state}"`);
+  if (!routing) return [];
+  const { teamId, assigneeId = null, ...by } = routing;
+  const stays = assigneeId === null && teamId === incident.teamId;
+  const changes = changesBy(incident, stays ? { teamId } : { teamId, assigneeId }, on);
+  return isEmpty(changes) ? [] : [happened(IncidentAssigned, incident, changes, {}, { routing: by })];
+};
 
 /** An agent takes what nobody has. Of several who try at once exactly one is told yes. */
 export const take = command({

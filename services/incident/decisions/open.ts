@@ -7,6 +7,7 @@ import { HoldReason, type Incident, IncidentFields, PersonId, Resolution, TeamId
 import { priorityOf } from "../priority.ts";
 import { type Circumstances, happened } from "./command.ts";
 import { autoCloseAt, receivingTeam, targetAt } from "./edits.ts";
+import type { Routable, Routing } from "./route.ts";
 
 /** A new incident; for somebody else when `callerId` is given. Agents may also assign, start, hold or solve it. */
 export const OpenIncident = IncidentFields.extend({
@@ -51,13 +52,30 @@ const refuseBeyond = ({ actor }: Circumstances, input: OpenIncident): void => {
   throw new Refusal("forbidden", undefined, violations);
 };
 
-export const openIncident = (id: string, input: OpenIncident, on: Circumstances): Decision<Incident> => {
+/** The new incident as the rules look at it; undefined where whoever opens it named a team or a person. */
+export const routable = (input: OpenIncident, on: Circumstances): Routable | undefined =>
+  input.teamId !== undefined || input.assigneeId !== undefined
+    ? undefined
+    : {
+        ...input,
+        callerId: input.callerId ?? on.actor.id,
+        priority: priorityOf(on.settings.matrix, input),
+      };
+
+/** `routing`: to whom the rules give it. */
+export const openIncident = (
+  id: string,
+  input: OpenIncident,
+  on: Circumstances,
+  routing?: Routing,
+): Decision<Incident> => {
   refuseBeyond(on, input);
+  const { teamId, assigneeId, ...by } = routing ?? {};
   const { begin, ...fields } = input;
   const priority = priorityOf(on.settings.matrix, input);
   const changes: Partial<Incident> = {
     ...fields,
-    ...receivingTeam(input, on.settings),
+    ...(teamId === undefined ? receivingTeam(input, on.settings) : { teamId, assigneeId }),
     callerId: input.callerId ?? on.actor.id,
     openedBy: on.actor.id,
     openedAt: on.now,
@@ -67,5 +85,6 @@ export const openIncident = (id: string, input: OpenIncident, on: Circumstances)
     reopenCount: 0,
     ...beginning(begin, on),
   };
-  return [happened(IncidentOpened, { id } as Incident, changes, {})];
+  const history = routing && { routing: by };
+  return [happened(IncidentOpened, { id } as Incident, changes, {}, history)];
 };

@@ -1,8 +1,9 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import type { Also } from "../decisions/edits.ts";
-import { openIncident as decide, OpenIncident } from "../decisions/open.ts";
+import { openIncident as decide, OpenIncident, routable } from "../decisions/open.ts";
 import { SeenIncident } from "../incident.ts";
+import { routeIncident as route } from "../route-incident.ts";
 import type { IncidentContext } from "../table.ts";
 
 export const openIncident = endpoint({
@@ -14,10 +15,13 @@ export const openIncident = endpoint({
   reply: SeenIncident,
   status: 201,
   refusals: [],
-  handle: async ({ body, actor }, { incidents, settings, now }: IncidentContext) => {
+  handle: async ({ body, actor }, context: IncidentContext) => {
+    const { incidents, settings, now } = context;
     if (body.parentId) await mustSee(incidents, body.parentId);
     const circumstances = { actor, now: now(), settings: await settings() };
-    return incidents.create((id) => decide(id, body, circumstances));
+    const draft = routable(body, circumstances);
+    const { routing } = draft ? await route(draft, context) : {};
+    return incidents.create((id) => decide(id, body, circumstances, routing));
   },
 });
 

@@ -61,6 +61,8 @@ const leavesOf = (schema: JsonSchema, seen: Set<string>): readonly Leaf[] => {
   );
 };
 
+type Leafed = Readonly<Record<string, unknown>> | undefined;
+
 const bodyFields = (operation: Operation, seen: Set<string>): readonly Field[] => {
   const { body, endpoint } = operation;
   if (body === undefined || endpoint.body === undefined) return [];
@@ -75,7 +77,10 @@ const bodyFields = (operation: Operation, seen: Set<string>): readonly Field[] =
     ];
     const example = String(exampleOf(leaf.schema, document));
     // Only where the rest is valid can a refusal be about the text.
-    const put = bodies.find((each) => schema.safeParse(each(example)).success);
+    const own = leaf.path.reduce<unknown>((part, key) => (part as Leafed)?.[key], ordinary());
+    const put = bodies.find((each) =>
+      [example, String(own)].some((text) => schema.safeParse(each(text)).success),
+    );
     if (put === undefined) throw new Error(`${operation.id}: no valid body around ${leaf.path.join(".")}`);
     return {
       operation,

@@ -21,7 +21,7 @@ export type Fixture = {
   readonly events?: (bed: Bed) => Promise<void>;
   /** By the name of the lifecycle. */
   readonly kinds: Readonly<Record<string, RecordKind>>;
-  /** By endpoint, what must have happened to a new record before it can have an effect. */
+  /** By endpoint, what must have happened (to a new record, where it takes one) before it can have an effect. */
   readonly before?: Readonly<Record<string, (bed: Bed, id: string) => Promise<unknown>>>;
   /**
    * By endpoint, a body that has an effect on every new record, or what makes another one each time;

@@ -100,6 +100,14 @@ const resolve = (reference: string, root: Schema): Schema => {
   return target;
 };
 
+/** Every tuple here has exactly the places it names. */
+const tuple = (places: unknown, value: unknown, at: string, options: Options): readonly string[] => {
+  const named = places as readonly Schema[];
+  if (!Array.isArray(value)) return [];
+  if (value.length !== named.length) return [`${at} has not ${named.length} items`];
+  return named.flatMap((place, i) => check(place, value[i], `${at}.${i}`, options));
+};
+
 /** Keywords with schemas inside, each with how it is checked. */
 const compound: Readonly<Record<string, Check>> = {
   $ref: (schema, value, at, options) => check(resolve(String(schema.$ref), options.root), value, at, options),
@@ -107,17 +115,13 @@ const compound: Readonly<Record<string, Check>> = {
   required: (schema, value, at, options) => (schema.properties ? [] : properties(schema, value, at, options)),
   additionalProperties: (schema, value, at, options) =>
     schema.properties ? [] : properties(schema, value, at, options),
-  // Every list of this kind here has exactly the places it names.
-  prefixItems: (schema, value, at, options) => {
-    const places = schema.prefixItems as readonly Schema[];
-    if (!Array.isArray(value)) return [];
-    if (value.length !== places.length) return [`${at} has not ${places.length} items`];
-    return places.flatMap((place, i) => check(place, value[i], `${at}.${i}`, options));
+  prefixItems: (schema, value, at, options) => tuple(schema.prefixItems, value, at, options),
+  items: (schema, value, at, options) => {
+    if (!Array.isArray(value) || schema.prefixItems !== undefined) return [];
+    // As draft 7 writes tuples.
+    if (Array.isArray(schema.items)) return tuple(schema.items, value, at, options);
+    return value.flatMap((item, i) => check(schema.items as Schema, item, `${at}.${i}`, options));
   },
-  items: (schema, value, at, options) =>
-    Array.isArray(value) && schema.prefixItems === undefined
-      ? value.flatMap((item, i) => check(schema.items as Schema, item, `${at}.${i}`, options))
-      : [],
   propertyNames: (schema, value, at, options) =>
     isObject(value)
       ? Object.keys(value).flatMap((name) =>
@@ -133,7 +137,7 @@ const compound: Readonly<Record<string, Check>> = {
     ),
 };
 
-const words = new Set(["$schema", "$id", "title", "description", "default", "id"]);
+const words = new Set(["$schema", "$id", "title", "description", "default", "id", "additionalItems"]);
 
 const check: Check = (schema, value, at, options) =>
   Object.entries(schema).flatMap(([key, limit]) => {

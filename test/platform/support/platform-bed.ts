@@ -62,7 +62,7 @@ export const startPlatformBed = async () => {
 
   const make = async (operation: Operation): Promise<string | undefined> => {
     const id = await operation.kind?.make(bed, stateFor(operation));
-    if (id !== undefined) await operation.fixture.before?.[operation.id]?.(bed, id);
+    await operation.fixture.before?.[operation.id]?.(bed, id ?? "");
     return id;
   };
 
