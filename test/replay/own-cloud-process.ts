@@ -53,6 +53,9 @@ const run = async (plan: OwnCloudPlan): Promise<void> => {
     dataDir: plan.directory,
     port: plan.port,
     people: peopleOf(plan),
+    ...(plan.containersPerFunction === undefined
+      ? {}
+      : { containersPerFunction: plan.containersPerFunction }),
     ...(plan.witness === undefined ? {} : { witness: writeWitness(plan.witness) }),
   });
   const stop = async (): Promise<void> => {

@@ -56,13 +56,15 @@ export type OwnCloudOptions = {
   readonly port?: number;
   /** The people of the demo, or the standard people of the tests. */
   readonly people?: "demo" | "standard";
+  /** At most this many processes of one function; default: one per core. */
+  readonly containersPerFunction?: number;
   /** A file that hears all that happens (see test/soak/witness.ts). */
   readonly witness?: string;
 };
 
 /** What the process of a cloud is told. */
 export type OwnCloudPlan = Required<Pick<OwnCloudOptions, "directory" | "incidents" | "port" | "people">> &
-  Pick<OwnCloudOptions, "witness"> & {
+  Pick<OwnCloudOptions, "witness" | "containersPerFunction"> & {
     readonly dynamoDb: "in-memory" | "on-disk" | OwnCloud["dynamoDb"];
   };
 
@@ -78,6 +80,7 @@ export const startOwnCloud = async ({
   port = 0,
   people = "demo",
   witness,
+  containersPerFunction,
 }: Omit<OwnCloudOptions, "dynamoDb"> & Partial<Pick<OwnCloudPlan, "dynamoDb">> = {}): Promise<OwnCloud> => {
   const directory = own ?? mkdtempSync(path.join(tmpdir(), "steward-cloud-"));
   const plan: OwnCloudPlan = {
@@ -87,6 +90,7 @@ export const startOwnCloud = async ({
     port,
     people,
     ...(witness === undefined ? {} : { witness }),
+    ...(containersPerFunction === undefined ? {} : { containersPerFunction }),
   };
   const child = fork(path.resolve("test/replay/own-cloud-process.ts"), [JSON.stringify(plan)], {
     execArgv: ["--import", "tsx", ...execArgv],

@@ -18,7 +18,7 @@ export type SoakOptions = {
 /** Drives load through a cloud of its own while it is hurt, then judges what is left of it. */
 export const runSoak = async ({ minutes, seed, callers, progress }: SoakOptions): Promise<Report> => {
   const say = progress ?? (() => undefined);
-  const cloud = await startSoakCloud();
+  const cloud = await startSoakCloud(callers);
   try {
     const lengthMs = minutes * 60_000;
     const untilMs = Date.now() + lengthMs;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -30,10 +30,12 @@ export type SoakCloud = {
   readonly stop: () => Promise<void>;
 };
 
-const freshFolder = (): string => mkdtempSync(path.join(tmpdir(), "steward-soak-"));
-
-export const startSoakCloud = async (folder = freshFolder()): Promise<SoakCloud> => {
-  mkdirSync(folder, { recursive: true });
+/**
+ * Starts it with room for as many requests of one function as there are callers: on AWS nobody stands in line
+ * behind requests that wait for a halted database, and is turned away by the HTTP API for that.
+ */
+export const startSoakCloud = async (callers: number): Promise<SoakCloud> => {
+  const folder = mkdtempSync(path.join(tmpdir(), "steward-soak-"));
   const [databasePort, port] = [await freePort(), await freePort()];
   const dbPath = path.join(folder, "dynamodb");
   const witness = path.join(folder, "witness.ndjson");
@@ -47,7 +49,14 @@ export const startSoakCloud = async (folder = freshFolder()): Promise<SoakCloud>
   };
   process.once("exit", forget);
   const openCloud = (): Promise<OwnCloud> =>
-    startOwnCloud({ directory: folder, dynamoDb, port, people: "standard", witness });
+    startOwnCloud({
+      directory: folder,
+      dynamoDb,
+      port,
+      people: "standard",
+      witness,
+      containersPerFunction: callers,
+    });
   const killDatabase = async (): Promise<void> => {
     process.kill(db.pid, "SIGKILL");
     await db.stop();
