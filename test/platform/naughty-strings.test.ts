@@ -38,7 +38,8 @@ suite("strings that break programs", () => {
     bed = await startPlatformBed();
     for (const operation of operations) records.set(operation.id, await bed.make(operation));
     await bed.drain();
-  });
+    // Records for every operation there is, also on a busy machine.
+  }, 180_000);
   afterAll(() => bed.stop());
 
   const needsOwn = ({ field: { operation } }: Case): boolean =>

@@ -81,7 +81,8 @@ describe("every list of every service", () => {
       expect(sizes.at(-1)).toBeGreaterThan(0);
     }
     expect(long().length).toBeGreaterThan(lists.length / 2);
-  });
+    // Records for every operation there is, also on a busy machine.
+  }, 180_000);
 
   test("refuses a cursor that was tampered with", async () => {
     await forEach(lists, async (operation) => {
