@@ -1,0 +1,105 @@
+import type { Calendar } from "../../services/service-level/calendar.ts";
+import type { HolidayList } from "../../services/service-level/holiday-list.ts";
+import { serviceLevelService } from "../../services/service-level/service.ts";
+import { agreementRecords, calendarRecords, holidayListRecords } from "../../services/service-level/table.ts";
+import type { Facts } from "./facts.ts";
+import type { Random } from "./machine/random.ts";
+import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
+
+const lists = (model: Model) => model.seen("HOL");
+const calendars = (model: Model) => model.seen("CAL");
+const agreements = (model: Model) => model.seen("SLA");
+
+const holidays = (random: Random, model: Model) => ({
+  name: model.word(),
+  holidays: [{ monthDay: `12-${random.between(10, 31)}`, name: model.word() }],
+});
+
+const calendar = (random: Random, model: Model) => ({
+  name: model.word(),
+  timeZone: "Europe/Oslo",
+  week: { mon: [["09:00", "17:00"]] },
+  holidayListIds: lists(model)
+    .map(({ id }) => id)
+    .filter(() => random.chance(0.7))
+    .slice(0, 3),
+});
+
+const agreement = (random: Random, model: Model) => {
+  const known = calendars(model).filter(({ state }) => state === "active");
+  const calendarId = known.length > 0 ? { calendarId: random.pick(known).id } : {};
+  const target = { amount: random.between(1, 9), unit: "hours" };
+  return {
+    name: model.word(),
+    kind: "incident",
+    metrics: [{ metric: "resolve", target, stops: { state: ["resolved"] }, ...calendarId }],
+  };
+};
+
+type Fields = (random: Random, model: Model) => object;
+
+const make =
+  (path: string, fields: Fields) =>
+  (random: Random, model: Model): Operation => ({
+    as: "ada",
+    method: "POST",
+    path,
+    body: fields(random, model),
+    isKeyed: random.chance(0.8),
+  });
+
+/** Says anew what one is, or takes it out of use and back. */
+const change =
+  (path: string, fields: Fields, known: (model: Model) => readonly SeenRecord[]) =>
+  (random: Random, model: Model): Operation => {
+    const all = known(model);
+    if (all.length === 0) return make(path, fields)(random, model);
+    const { id, version, state } = random.pick(all);
+    const body = fields(random, model);
+    if (random.chance(0.7))
+      return { as: "ada", method: "PUT", path: `${path}/${id}`, ifMatch: version, body };
+    const verb = state === "active" ? "retire" : "restore";
+    return { as: "ada", method: "POST", path: `${path}/${id}/${verb}`, body: {}, isKeyed: true };
+  };
+
+/** Every calendar closes on the days that its lists say now. */
+const brokenCalendars = ({ kept }: Facts): string[] => {
+  const recordOf = <R>({ item }: Facts["kept"][number]): R =>
+    ({ ...(item?.record as object), ...(item?.long as object) }) as R;
+  const daysOf = (id: string) =>
+    kept.filter((one) => one.id === id).flatMap((one) => recordOf<HolidayList>(one).holidays ?? []);
+  return kept
+    .filter(({ id }) => /^CAL\d+$/.test(id))
+    .map((one) => recordOf<Calendar>(one))
+    .filter(({ state }) => state === "active")
+    .filter(
+      ({ listedHolidays, holidayListIds }) =>
+        JSON.stringify(listedHolidays.map(({ name }) => name)) !==
+        JSON.stringify(holidayListIds.flatMap(daysOf).map(({ name }) => name)),
+    )
+    .map(
+      ({ id, listedHolidays }) =>
+        `${id} closes on ${JSON.stringify(listedHolidays)}, its lists say otherwise`,
+    );
+};
+
+/** An administrator changes lists of closed days while calendars take them over. */
+export const simulatedServiceLevel: Simulated = {
+  service: serviceLevelService as unknown as Simulated["service"],
+  share: 1.5,
+  kinds: [
+    storedKind(holidayListRecords, (id) => /^HOL\d+$/.test(id)),
+    storedKind(calendarRecords, (id) => /^CAL\d+$/.test(id), true),
+    storedKind(agreementRecords, (id) => /^SLA\d+$/.test(id)),
+  ],
+  operation: (random, model) =>
+    random.weighted([
+      [2, make("/holiday-lists", holidays)],
+      [3, change("/holiday-lists", holidays, lists)],
+      [2, make("/calendars", calendar)],
+      [2, change("/calendars", calendar, calendars)],
+      [1, make("/agreements", agreement)],
+      [1, change("/agreements", agreement, agreements)],
+    ])(random, model),
+  broken: brokenCalendars,
+};
