@@ -48,6 +48,9 @@ const seesInside = (actor: Actor, incident: Incident): boolean =>
     ? isOnTeam(actor, incident) || (actor.id === incident.assigneeId && may(actor, "incident:work"))
     : may(actor, "incident:read_all"));
 
+/** Agreements between teams are not for those whom the incident is solved for. */
+export const seesInternalLevels = seesInside;
+
 /** Whether somebody works on this very incident: being named in a restricted one does not let an agent into it. */
 export const worksOn = (actor: Actor, incident: Incident): boolean =>
   may(actor, "incident:work") && seesInside(actor, incident);

@@ -10,6 +10,7 @@ import { commentOnIncident } from "./endpoints/comment-on-incident.ts";
 import { editIncident } from "./endpoints/edit-incident.ts";
 import { getIncident } from "./endpoints/get-incident.ts";
 import { getIncidentAssignmentRules } from "./endpoints/get-incident-assignment-rules.ts";
+import { getIncidentServiceLevels } from "./endpoints/get-incident-service-levels.ts";
 import { getIncidentSettings } from "./endpoints/get-incident-settings.ts";
 import { holdIncident } from "./endpoints/hold-incident.ts";
 import { linkIncident } from "./endpoints/link-incident.ts";
@@ -69,6 +70,7 @@ export const incidentService = defineService<IncidentContext>({
     editIncident,
     getIncidentSettings,
     getIncident,
+    getIncidentServiceLevels,
     holdIncident,
     linkIncident,
     listIncidentHistory,

@@ -25,7 +25,7 @@ export const Condition = z
 export type Condition = z.infer<typeof Condition>;
 
 /** How much time there is, counted on the metric's calendar. Zero: at once. */
-const Target = z
+export const Target = z
   .strictObject({
     amount: z.number().int().min(0).max(100_000),
     unit: z.enum(["minutes", "hours", "working_days"]),

@@ -12,6 +12,10 @@ import type { Routable, Routing } from "./route.ts";
 /** A new incident; for somebody else when `callerId` is given. Agents may also assign, start, hold or solve it. */
 export const OpenIncident = IncidentFields.extend({
   callerId: PersonId.optional().describe("Who needs help, if not the one who reports"),
+  openedAt: z.iso
+    .datetime()
+    .optional()
+    .describe("When it began, if that was before it is recorded; its clocks start there"),
   teamId: TeamId.optional(),
   assigneeId: PersonId.optional(),
   watchers: z.array(PersonId).max(50).default([]),
@@ -42,7 +46,7 @@ const beginning = (
 };
 
 /** What only people who work on incidents may decide while opening one. */
-const agentsOnly = ["teamId", "assigneeId", "begin", "links", "parentId", "vendor"] as const;
+const agentsOnly = ["openedAt", "teamId", "assigneeId", "begin", "links", "parentId", "vendor"] as const;
 
 const refuseBeyond = ({ actor }: Circumstances, input: OpenIncident): void => {
   if (may(actor, "incident:work")) return;
@@ -50,6 +54,17 @@ const refuseBeyond = ({ actor }: Circumstances, input: OpenIncident): void => {
   if (beyond.length === 0) return;
   const violations = beyond.map((field) => ({ path: `body.${field}`, message: "Agents decide this" }));
   throw new Refusal("forbidden", undefined, violations);
+};
+
+/** Older than any desk's records: what is meant is a mistake. */
+const earliest = "2000-01-01T00:00:00.000Z";
+
+const openingOf = ({ openedAt }: OpenIncident, now: string): string => {
+  if (openedAt === undefined) return now;
+  const at = new Date(openedAt).toISOString();
+  const message = at > now ? "Not in the future" : at < earliest ? "Not before 2000" : undefined;
+  if (message) throw new Refusal("invalid_input", undefined, [{ path: "body.openedAt", message }]);
+  return at;
 };
 
 /** The new incident as the rules look at it; undefined where whoever opens it named a team or a person. */
@@ -73,14 +88,15 @@ export const openIncident = (
   const { teamId, assigneeId, ...by } = routing ?? {};
   const { begin, ...fields } = input;
   const priority = priorityOf(on.settings.matrix, input);
+  const openedAt = openingOf(input, on.now);
   const changes: Partial<Incident> = {
     ...fields,
     ...(teamId === undefined ? receivingTeam(input, on.settings) : { teamId, assigneeId }),
     callerId: input.callerId ?? on.actor.id,
     openedBy: on.actor.id,
-    openedAt: on.now,
+    openedAt,
     priority,
-    targetAt: targetAt(on.settings, on.now, priority),
+    targetAt: targetAt(on.settings, openedAt, priority),
     reassignmentCount: 0,
     reopenCount: 0,
     ...beginning(begin, on),
