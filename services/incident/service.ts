@@ -37,6 +37,8 @@ import { majorEndpoints } from "./major-endpoints.ts";
 import { announceUpdates } from "./schedules/announce-updates.ts";
 import { closeResolved } from "./schedules/close-resolved.ts";
 import { watchServiceLevels } from "./schedules/watch-service-levels.ts";
+import { agreementChanged } from "./subscriptions/agreement-changed.ts";
+import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
 import { duplicateCommented } from "./subscriptions/duplicate-commented.ts";
@@ -93,6 +95,8 @@ export const incidentService = defineService<IncidentContext>({
     watchIncident,
   ],
   subscriptions: [
+    agreementChanged,
+    calendarChanged,
     childOpened,
     childUpdated,
     parentCommented,
