@@ -68,11 +68,12 @@ export const recordWrites = <R extends RecordBase>(
     const meta: EventMeta = {
       eventId: `${id}-${after.version}`,
       occurredAt: at,
-      actor: occurrence.actor ?? { id: actor.id, name: actor.name },
+      actor: { id: actor.id, name: actor.name },
       subject: id,
       sequence: after.version,
       correlationId,
       causationId,
+      ...occurrence.by,
     };
     events.push({
       write: { Put: { TableName, Item: eventItem(occurrence, meta, earlier, after, followed) } },

@@ -19,8 +19,8 @@ export type Occurrence<R> = {
   readonly data: unknown;
   readonly changes: Partial<R>;
   readonly confidential?: Readonly<Record<string, unknown>> | undefined;
-  /** Who did it, where that is not whose call, event or schedule it happened in. */
-  readonly actor?: EventMeta["actor"] | undefined;
+  /** Who or what let it happen, where that is not the call, event or schedule that it was written with. */
+  readonly by?: Pick<EventMeta, "actor" | "causationId"> | undefined;
 };
 
 /** What a decision answers: nothing (no change, nothing is written), one event, or several in order. */

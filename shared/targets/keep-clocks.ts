@@ -60,7 +60,7 @@ const withChanges = <R>(decision: Decision<R>, at: number, changes: Partial<R>):
 export type ClockKeeper<R> = {
   /**
    * Decisions as they are to be written: what fell before is told first, and the clocks are as the decisions
-   * leave them. Records that are decided on together come together; where nothing is decided nothing is told.
+   * leave them (what falls by them is for the schedule, so that the last event is the decision's own). Records that are decided on together come together; where nothing is decided nothing is told.
    */
   readonly around: (
     records: readonly (R | undefined)[],
@@ -105,6 +105,7 @@ export const keepClocks = <R extends ClockedRecord>(
 
   const isSettled = (before: R | undefined, after: R): boolean =>
     before !== undefined &&
+    before.nextPointAt === undefined &&
     kind.isDone(before) &&
     kind.isDone(after) &&
     same(kind.facts(before), kind.facts(after)) &&
@@ -125,13 +126,13 @@ export const keepClocks = <R extends ClockedRecord>(
   };
 
   const finish = (before: R | undefined, id: string, decision: Decision<R>): Decision<R> => {
-    const decided = applied(before, id, decision);
-    if (decided === undefined || isSettled(before, decided)) return decision;
-    const all = [...decision, ...announcements(decided, !kind.isDone(decided))];
-    const after = applied(before, id, all) as R;
+    const after = applied(before, id, decision);
+    if (after === undefined || isSettled(before, after)) return decision;
     const changes = fieldsFor(after);
-    if (Object.keys(changes).length === 0) return all;
-    return all.length > 0 ? withChanges(all, all.length - 1, changes) : [kind.recomputed(after, changes)];
+    if (Object.keys(changes).length === 0) return decision;
+    return decision.length > 0
+      ? withChanges(decision, decision.length - 1, changes)
+      : [kind.recomputed(after, changes)];
   };
 
   const early = (record: R | undefined, acts: boolean): Decision<R> =>
@@ -161,6 +162,7 @@ export const keepClocks = <R extends ClockedRecord>(
   return {
     around,
     first: (id, decision) => (decision.length === 0 ? decision : finish(undefined, id, decision)),
-    refresh: (record) => finish(record, record.id, []),
+    refresh: (record) =>
+      isSettled(record, record) ? [] : finish(record, record.id, announcements(record, !kind.isDone(record))),
   };
 };

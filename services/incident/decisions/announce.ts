@@ -25,6 +25,8 @@ const performed = (incident: Incident, action: PointAction, on: Circumstances): 
 };
 
 const self = serviceActor("incident");
+/** Time did it, whoever's decision it is written with because that came before the schedule. */
+const by = { actor: { id: self.id }, causationId: "schedule:watch-service-levels" };
 
 /**
  * Tells of a point or breach of one of the incident's agreements and, if it `acts`, does what the agreement
@@ -43,5 +45,5 @@ export const announce = (
     const decide = whereAllowed((one, circumstances) => performed(one, action, circumstances));
     if (isOpen(latest)) decision = [...decision, ...decide(latest, { ...on, actor: self })];
   }
-  return decision.map((occurrence) => ({ ...occurrence, actor: { id: self.id } }));
+  return decision.map((occurrence) => ({ ...occurrence, by }));
 };
