@@ -10,6 +10,7 @@ import { cpuPerRequest } from "./sections/cpu-per-request.ts";
 import { dueDates } from "./sections/due-dates.ts";
 import { eventLatency } from "./sections/event-latency.ts";
 import { handlerOverhead } from "./sections/handler-overhead.ts";
+import { sweepCost } from "./sections/sweep-cost.ts";
 import { throughput } from "./sections/throughput.ts";
 import { operations, throughHttp } from "./through-http.ts";
 import { throughSdk } from "./through-sdk.ts";
@@ -34,6 +35,7 @@ const plan = values.quick
       calls: 2000,
       few: 1000,
       many: 5000,
+      open: 5000,
     }
   : {
       rounds: 5,
@@ -44,6 +46,7 @@ const plan = values.quick
       calls: 5000,
       few: 1000,
       many: 50_000,
+      open: 100_000,
     };
 
 const wants = (part: string): boolean => values.only === undefined || values.only.split(",").includes(part);
@@ -59,7 +62,7 @@ const inWorld = async <T>(incidents: number, work: (world: World) => Promise<T>)
   }
 };
 
-const { rounds, milliseconds, cpuTimes, samples, imports, calls, few, many } = plan;
+const { rounds, milliseconds, cpuTimes, samples, imports, calls, few, many, open } = plan;
 
 /** The database's JVM and the functions compile what they run often: that is not a request's cost. */
 const warmUp = async (world: World): Promise<void> => {
@@ -98,6 +101,7 @@ const worldly = ["throughput", "cpu", "latency"].some(wants);
 const sections: readonly Section[] = [
   ...(worldly ? await inWorld(few, measureWorld) : []),
   ...(await units()),
+  ...(wants("sweep") ? [await sweepCost([few, open])] : []),
   ...(wants("due") ? [dueDates({ rounds })] : []),
   ...(wants("bundles") ? [bundles({ rounds: imports })] : []),
   ...(wants("overhead") ? [await handlerOverhead({ rounds, times: calls })] : []),
@@ -110,6 +114,9 @@ writeFileSync(
   `${JSON.stringify({ mode: values.quick ? "quick" : "full", sections }, null, 2)}\n`,
 );
 if (values.docs) writeFileSync("docs/benchmarks.md", text);
-const growing = sections.some(({ title, findings }) => title === "Capacity units" && !findings.every(isMet));
+const growing = sections.some(
+  ({ title, findings }) =>
+    ["Capacity units", "Sweep of service levels"].includes(title) && !findings.every(isMet),
+);
 // Units that grow with the past are a defect on any machine; everything else depends on the machine.
 process.exitCode = growing ? 1 : 0;

@@ -28,7 +28,8 @@ const makeTwin = async (client: DynamoDBDocumentClient): Promise<void> => {
   );
 };
 
-const setStream = (client: DynamoDBDocumentClient, TableName: string, on: boolean) =>
+/** Switches a table's stream: off while items of the past are written. */
+export const setStream = (client: DynamoDBDocumentClient, TableName: string, on: boolean) =>
   client.send(
     new UpdateTableCommand({
       TableName,

@@ -17,9 +17,7 @@ export type World = {
 
 const mostCallers = 32;
 
-export const startWorld = async (
-  options: OwnCloudOptions & { readonly incidents: number },
-): Promise<World> => {
+export const startWorld = async (options: OwnCloudOptions): Promise<World> => {
   const cloud = await startOwnCloud(options);
   const system = await connectSystem(cloud.url, { concurrency: mostCallers });
   const database = databaseClient(cloud.dynamoDb);
@@ -27,7 +25,7 @@ export const startWorld = async (
     system,
     database,
     pids: cloud.pids,
-    incidents: options.incidents,
+    incidents: options.incidents ?? 0,
     stop: async () => {
       system.close();
       database.destroy();

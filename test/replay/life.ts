@@ -1,3 +1,4 @@
+import type { ClockSummary } from "../../shared/targets/clock-summary.ts";
 import type { LoggedIncident } from "./log.ts";
 import type { RecordState } from "./plan-step.ts";
 
@@ -6,6 +7,7 @@ export type SeenIncident = RecordState & {
   readonly priority: number;
   readonly reassignmentCount: number;
   readonly reopenCount: number;
+  readonly serviceLevels?: readonly ClockSummary[];
 };
 
 /** A row that was replayed: the entry it should have left, and the incident's version after it. */

@@ -1,3 +1,5 @@
+import type { PassedPoint } from "../../shared/targets/passed-point.ts";
+import type { Facts, FactValue } from "../../shared/targets/terms.ts";
 import { factsOf } from "./facts.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Life, SeenIncident } from "./life.ts";
@@ -13,6 +15,10 @@ export type Entry = {
   readonly at: number;
   readonly actor: string;
   readonly eventId: string;
+  /** What the entry set of the facts that service levels look at. */
+  readonly facts: Facts;
+  /** The point or breach that it tells of: agreement, metric, point and when it fell. */
+  readonly passed: string | undefined;
 };
 
 /** Everything the checks look at, read back through the API after the run. */
@@ -71,14 +77,25 @@ type HistoryItem = {
     readonly sequence: number;
     readonly actor: { readonly id: string };
   };
+  readonly data: { readonly serviceLevel?: PassedPoint };
+  readonly changes: Readonly<Record<string, { readonly to?: FactValue }>>;
 };
 
-const entryOf = ({ type, meta }: HistoryItem): Entry => ({
+const clockFacts = ["state", "holdReason", "priority"];
+
+const passedIn = ({ agreementId, metric, point = "breach", passedAt }: PassedPoint): string =>
+  `${agreementId} ${metric} ${point} ${passedAt}`;
+
+const entryOf = ({ type, meta, data, changes }: HistoryItem): Entry => ({
   type,
   sequence: meta.sequence,
   at: Date.parse(meta.occurredAt),
   actor: meta.actor.id,
   eventId: meta.eventId,
+  facts: Object.fromEntries(
+    Object.entries(changes).flatMap(([fact, { to }]) => (clockFacts.includes(fact) ? [[fact, to]] : [])),
+  ),
+  passed: data.serviceLevel && passedIn(data.serviceLevel),
 });
 
 const targetsIn = (row: LogRow): readonly string[] => factsOf(row).links.map(({ target }) => target);

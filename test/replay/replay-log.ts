@@ -61,7 +61,12 @@ const createReplay = (system: System) => {
   const send = async (life: Life, line: number, call: Call): Promise<void> => {
     const { method, path, body, ifMatch } = call;
     try {
-      const reply = await system.as(call.as, method, path, { body, ifMatch });
+      let reply = await system.as(call.as, method, path, { body, ifMatch });
+      if (reply.status === 412) {
+        // A service level was told of since: who edits looks again and saves once more.
+        await reread(life);
+        reply = await system.as(call.as, method, path, { body, ifMatch: life.record?.version });
+      }
       times.push(reply.milliseconds);
       if (reply.status >= 300)
         return await refuse(life, line, `${method} ${path}: ${refusalOf(reply.status, reply.body)}`);

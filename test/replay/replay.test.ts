@@ -29,6 +29,7 @@ whereLogIs(
       "counts per final state, priority and group equal the log's; one history entry per step, in order",
       "outbox and queues are empty, every event was consumed exactly once in effect",
       "problem and change ids of the log are typed links",
+      "service levels met and breached per priority equal what is recomputed from history alone",
     ])("holds that %s", (title) => {
       const found = report.checks.find((check) => check.title === title);
       expect(found?.failures).toEqual([]);

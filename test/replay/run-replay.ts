@@ -2,6 +2,7 @@ import type { SettingsFields } from "../../services/incident/settings.ts";
 import { allChecks } from "./checks/all-checks.ts";
 import { connectSystem } from "./connect-system.ts";
 import { readConsumed } from "./consumed.ts";
+import { deskAgreements, deskCalendar } from "./desk-agreements.ts";
 import { deskSettings } from "./desk-settings.ts";
 import { readLog } from "./log.ts";
 import { observe } from "./observe.ts";
@@ -27,6 +28,17 @@ const configure = async (system: System, settings: SettingsFields): Promise<void
   if (status !== 200) throw new Error(`the desk's rules were refused: ${status} ${JSON.stringify(reply)}`);
 };
 
+const make = async (system: System, path: string, body: object): Promise<string> => {
+  const { status, body: reply } = await system.as("admin", "POST", path, { body });
+  if (status !== 201) throw new Error(`${path} refused: ${status} ${JSON.stringify(reply)}`);
+  return (reply as { id: string }).id;
+};
+
+const agree = async (system: System): Promise<void> => {
+  const calendarId = await make(system, "/calendars", { name: "Desk", ...deskCalendar });
+  for (const agreement of deskAgreements(calendarId)) await make(system, "/agreements", agreement);
+};
+
 const minute = 60_000;
 /** After the last row everything that is due closes: one sweep later than the log's last minute. */
 const lastSweep = 10 * minute;
@@ -40,6 +52,7 @@ const run = async (system: System, options: RunOptions, own: OwnCloud | undefine
   ] as [number, number]);
   await system.moveTo(first - minute);
   await configure(system, deskSettings());
+  await agree(system);
   await system.drain();
   await system.countCapacity();
   const replayed = await replayLog(system, incidents, options);

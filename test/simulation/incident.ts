@@ -2,6 +2,7 @@ import { incidentService } from "../../services/incident/service.ts";
 import { incidentRecords, settingsRecords } from "../../services/incident/table.ts";
 import type { Name } from "../bed/people.ts";
 import { brokenFamilies } from "./incident-families.ts";
+import { brokenServiceLevels } from "./incident-service-levels.ts";
 import { brokenTimers } from "./incident-timers.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
@@ -202,5 +203,5 @@ export const simulatedIncident: Simulated = {
     const one = random.chance(0.4) ? first : random.pick(seen);
     return random.weighted(commands)(random, model, one);
   },
-  broken: (facts) => [...brokenTimers(facts), ...brokenFamilies(facts)],
+  broken: (facts) => [...brokenTimers(facts), ...brokenFamilies(facts), ...brokenServiceLevels(facts)],
 };

@@ -2,6 +2,7 @@ import type { Calendar } from "../../services/service-level/calendar.ts";
 import type { HolidayList } from "../../services/service-level/holiday-list.ts";
 import { serviceLevelService } from "../../services/service-level/service.ts";
 import { agreementRecords, calendarRecords, holidayListRecords } from "../../services/service-level/table.ts";
+import { agreedTerms } from "./agreed-terms.ts";
 import type { Facts } from "./facts.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
@@ -27,13 +28,8 @@ const calendar = (random: Random, model: Model) => ({
 
 const agreement = (random: Random, model: Model) => {
   const known = calendars(model).filter(({ state }) => state === "active");
-  const calendarId = known.length > 0 ? { calendarId: random.pick(known).id } : {};
-  const target = { amount: random.between(1, 9), unit: "hours" };
-  return {
-    name: model.word(),
-    kind: "incident",
-    metrics: [{ metric: "resolve", target, stops: { state: ["resolved"] }, ...calendarId }],
-  };
+  const calendarId = known.length > 0 && random.chance(0.4) ? random.pick(known).id : undefined;
+  return { name: model.word(), ...agreedTerms(random, calendarId) };
 };
 
 type Fields = (random: Random, model: Model) => object;
@@ -86,7 +82,7 @@ const brokenCalendars = ({ kept }: Facts): string[] => {
 /** An administrator changes lists of closed days while calendars take them over. */
 export const simulatedServiceLevel: Simulated = {
   service: serviceLevelService as unknown as Simulated["service"],
-  share: 1.5,
+  share: 2,
   kinds: [
     storedKind(holidayListRecords, (id) => /^HOL\d+$/.test(id)),
     storedKind(calendarRecords, (id) => /^CAL\d+$/.test(id), true),
@@ -98,8 +94,8 @@ export const simulatedServiceLevel: Simulated = {
       [3, change("/holiday-lists", holidays, lists)],
       [2, make("/calendars", calendar)],
       [2, change("/calendars", calendar, calendars)],
-      [1, make("/agreements", agreement)],
-      [1, change("/agreements", agreement, agreements)],
+      [4, make("/agreements", agreement)],
+      [2, change("/agreements", agreement, agreements)],
     ])(random, model),
   broken: brokenCalendars,
 };

@@ -6,8 +6,11 @@ import { delivery } from "./delivery.ts";
 import { links } from "./links.ts";
 import { priorities } from "./priorities.ts";
 import { refusals } from "./refusals.ts";
+import { serviceLevels } from "./service-levels.ts";
 import { totals } from "./totals.ts";
 
-/** The seven required results, in their order. */
+/** The eight required results, in their order. */
 export const allChecks = (evidence: Evidence): readonly Check[] =>
-  [refusals, priorities, counters, autoClose, totals, delivery, links].map((check) => check(evidence));
+  [refusals, priorities, counters, autoClose, totals, delivery, links, serviceLevels].map((check) =>
+    check(evidence),
+  );
