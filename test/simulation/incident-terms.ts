@@ -39,7 +39,10 @@ export const termsInTheEnd = ({ kept }: Pick<Facts, "kept">): Terms => ({
 
 /** Agreements in every version that there ever was, one at a time, with their calendars in every version. */
 export const everyTerms = ({ kept }: Pick<Facts, "kept">): readonly Terms[] => {
-  const most = Math.max(1, ...kept.filter(({ id }) => /^CAL\d+$/.test(id)).map(({ events }) => events.length));
+  const most = Math.max(
+    1,
+    ...kept.filter(({ id }) => /^CAL\d+$/.test(id)).map(({ events }) => events.length),
+  );
   const variants = Array.from({ length: most }, (_, nth) => calendarsIn(kept, nth));
   return agreementsIn(kept)
     .flat()
