@@ -2,6 +2,7 @@ import type { Grants } from "./access/actor.ts";
 import type { LifecycleTable } from "./domain/lifecycle.ts";
 import type { TableDefinition } from "./dynamo/table-definition.ts";
 import type { EventType } from "./events/event-type.ts";
+import type { ForeignSubscription } from "./events/foreign.ts";
 import type { Subscription } from "./events/subscription.ts";
 import type { Endpoint } from "./http/endpoint.ts";
 
@@ -31,6 +32,8 @@ export type Service<C = never> = {
   readonly events: readonly EventType[];
   readonly endpoints: readonly Endpoint<C>[];
   readonly subscriptions: readonly Subscription<C>[];
+  /** What it wants to know of the account's default bus. */
+  readonly foreign?: readonly ForeignSubscription<C>[];
   readonly schedules: readonly Schedule<C>[];
 };
 

@@ -23,7 +23,7 @@ export class ServiceStack extends Stack {
     const parts = { service, table, core, bundles };
     if (service.events.length > 0) addPublisher(this, parts);
     if (service.endpoints.length > 0) addRoutes(this, parts);
-    if (service.subscriptions.length > 0) addConsumer(this, parts);
+    if (service.subscriptions.length + (service.foreign?.length ?? 0) > 0) addConsumer(this, parts);
     if (service.schedules.length > 0) addTimer(this, parts);
   }
 }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { DrainResult } from "./cloud/drain.ts";
 import { createEngine, type Engine, type EngineOptions } from "./cloud/engine.ts";
+import { type ForeignEvent, putForeign } from "./cloud/foreign.ts";
 import { genericPeople } from "./cloud/generic-people.ts";
 import { listen } from "./cloud/listen.ts";
 import { type Stats, statsOf } from "./cloud/snapshot.ts";
@@ -33,6 +34,8 @@ export type Cloud = {
   readonly drain: (timeoutMs: number, options?: { readonly advance?: boolean }) => Promise<DrainResult>;
   /** An access token for a person of the people file. */
   readonly token: (personId: string) => Promise<string>;
+  /** Puts an event on the account's default bus, as AWS services and other applications do. */
+  readonly putForeign: (event: ForeignEvent) => void;
   readonly stats: () => Stats;
   readonly denied: () => readonly Denial[];
   readonly capacity: Engine["gateway"]["capacity"];
@@ -90,6 +93,7 @@ const handleOf = (engine: Engine, url: string, stop: () => Promise<void>): Cloud
   clock: engine.clock,
   drain: (timeoutMs, { advance = false } = {}) => drainEngine(engine, timeoutMs, advance),
   token: (personId) => fetchToken(url, personId),
+  putForeign: (event) => putForeign(engine, event),
   stats: () => statsOf(engine),
   denied: engine.gateway.denied,
   capacity: engine.gateway.capacity,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { deadLetters, redrive } from "./cloud/dead-letters.ts";
 import { type DrainResult, drain } from "./cloud/drain.ts";
 import type { Engine } from "./cloud/engine.ts";
+import { isForeignEvent, putForeign } from "./cloud/foreign.ts";
 import { referenceFile, referencePath } from "./cloud/reference.ts";
 import { snapshot, statsOf } from "./cloud/snapshot.ts";
 import { isLoopbackHost } from "./issuer/loopback.ts";
@@ -97,6 +98,13 @@ const drainReply = async (engine: Engine, { timeoutMs, advance }: Form): Promise
   return json(result, result.idle ? 200 : 409);
 };
 
+const putEvents = (engine: Engine, { events }: Form): Reply => {
+  if (!Array.isArray(events) || !events.every(isForeignEvent))
+    return refuse(400, 'say {"events": [{"source": "aws.ec2", "detail-type": "...", "detail": {}}]}');
+  for (const event of events) putForeign(engine, event);
+  return json({ put: events.length });
+};
+
 const reference = (pathname: string): Reply => {
   const file = referenceFile(pathname);
   return file === undefined ? refuse(404, "not found") : { status: 200, ...file };
@@ -127,6 +135,8 @@ const answer = async (engine: Engine, request: IncomingMessage): Promise<Reply> 
       return setCapacity(engine, await readForm(request));
     case "POST /_local/consuming":
       return switchQueue(engine, await readForm(request));
+    case "POST /_local/events":
+      return putEvents(engine, await readForm(request));
     case "POST /_local/redrive":
       return redriveReply(
         engine,

@@ -84,6 +84,7 @@ const ties = [
   "watchers",
   "vendor",
   "isParent",
+  "alert",
   "mergedFrom",
   "duplicateIds",
   "brought",

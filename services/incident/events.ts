@@ -35,6 +35,15 @@ export const IncidentSnapshot = z.object({
   reassignmentCount: z.number().int(),
   reopenCount: z.number().int(),
   isParent: z.boolean().optional().describe("Other incidents are consequences of this one"),
+  alert: z
+    .object({
+      id: z.string(),
+      episode: z.number().int(),
+      transition: z.number().int(),
+      occurrences: z.number().int(),
+    })
+    .optional()
+    .describe("The alert or storm for which it was opened"),
   mergedInto: z.string().optional().describe("The incident this one is a duplicate of"),
   majorState: z.string().optional().describe("Where it stands as a major incident, if anybody proposed it"),
   hasDuplicates: z.boolean().optional().describe("Other incidents were merged into this one"),

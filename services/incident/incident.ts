@@ -3,6 +3,7 @@ import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
 import { ForeignId, LongText, ShortText } from "../../shared/domain/texts.ts";
 import { ClockSummary } from "../../shared/targets/clock-summary.ts";
 import type { ClockedRecord } from "../../shared/targets/keep-clocks.ts";
+import { AlertCause } from "./alert-cause.ts";
 import { majorFields } from "./major.ts";
 import { mergeFields } from "./merge-fields.ts";
 
@@ -115,6 +116,7 @@ export const Incident = z.object({
   closedAt: z.iso.datetime().optional(),
   cancellation: LongText.optional().describe("Why it was cancelled"),
   isParent: z.boolean().optional().describe("Other incidents are consequences of this one"),
+  alert: AlertCause.optional().describe("What monitoring reported, for which it was opened"),
   ...mergeFields,
   ...majorFields,
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),

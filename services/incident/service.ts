@@ -39,6 +39,9 @@ import { closeResolved } from "./schedules/close-resolved.ts";
 import { watchServiceLevels } from "./schedules/watch-service-levels.ts";
 import { agreementChanged } from "./subscriptions/agreement-changed.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
+import { alertChanged } from "./subscriptions/alert-changed.ts";
+import { alertGrouped } from "./subscriptions/alert-grouped.ts";
+import { alertLinked } from "./subscriptions/alert-linked.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
 import { duplicateCommented } from "./subscriptions/duplicate-commented.ts";
@@ -49,6 +52,8 @@ import { parentHeld } from "./subscriptions/parent-held.ts";
 import { parentReopened } from "./subscriptions/parent-reopened.ts";
 import { parentResolved } from "./subscriptions/parent-resolved.ts";
 import { parentStarted } from "./subscriptions/parent-started.ts";
+import { stormCleared } from "./subscriptions/storm-cleared.ts";
+import { stormDetected } from "./subscriptions/storm-detected.ts";
 import { survivorCommented } from "./subscriptions/survivor-commented.ts";
 import { survivorResolved } from "./subscriptions/survivor-resolved.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
@@ -97,6 +102,11 @@ export const incidentService = defineService<IncidentContext>({
   subscriptions: [
     agreementChanged,
     calendarChanged,
+    ...alertChanged,
+    ...alertGrouped,
+    alertLinked,
+    stormDetected,
+    ...stormCleared,
     childOpened,
     childUpdated,
     parentCommented,

@@ -7,6 +7,7 @@ import type { ClockedRecords } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
 import type { KnownTerms } from "../../shared/targets/known-terms.ts";
 import { viewIncident, viewIncidentEntry } from "./access.ts";
+import { causeKey } from "./alert-cause.ts";
 import { timelineFollows } from "./clock-facts.ts";
 import { isOpenOrResolved } from "./decisions/edits.ts";
 import { nextUpdateDueAt } from "./decisions/major-communication.ts";
@@ -84,6 +85,7 @@ const edges = ({
   links,
   parentId,
   mergedInto,
+  alert,
   watchers,
 }: Incident): Edge[] => {
   const targets = [
@@ -91,6 +93,7 @@ const edges = ({
     ...(serviceId ? [target.service(serviceId)] : []),
     ...links.map((link) => target.record(link.target)),
     ...(parentId ? [target.parent(parentId)] : []),
+    ...(alert ? [target.record(alert.id)] : []),
     ...(mergedInto ? [target.survivor(mergedInto)] : []),
     ...watchers.map(target.watcher),
   ];
@@ -101,6 +104,7 @@ export const incidentRecords: RecordType<Incident> = {
   prefix: "INC",
   indexes,
   edges,
+  claims: ({ alert }) => (alert ? [causeKey(alert)] : []),
   long: ["description", "resolution", "cancellation", "brought", "major", "timeline", "announced"],
   follows: timelineFollows,
   view: viewIncident,

@@ -29,6 +29,8 @@ export type Endpoint<C = never> = {
   readonly params?: z.ZodType | undefined;
   readonly query?: z.ZodType | undefined;
   readonly body?: z.ZodType | undefined;
+  /** Characters its body may have, where that is more than usual. The whole of it is in memory. */
+  readonly bodyLimit?: number | undefined;
   readonly reply: z.ZodType;
   /** Status of success, 200 unless given. */
   readonly status?: 200 | 201 | 202 | undefined;

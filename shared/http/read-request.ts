@@ -59,10 +59,10 @@ const textOf = ({ body = "", isBase64Encoded }: HttpEvent): string => {
   return bytes.toString();
 };
 
-const readBody = (event: HttpEvent): unknown => {
+const readBody = (event: HttpEvent, limit: number): unknown => {
   // An action that needs no more than its name may come without a body.
   if (!event.body) return {};
-  if (event.body.length > bodyLimit) throw new Refusal("too_large", `At most ${bodyLimit} characters`);
+  if (event.body.length > limit) throw new Refusal("too_large", `At most ${limit} characters`);
   const type = event.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new Refusal("unsupported_media_type");
   const text = textOf(event);
@@ -88,7 +88,9 @@ export const readRequest = (endpoint: Endpoint, event: HttpEvent) => {
   return {
     params: check("path", endpoint.params, event.pathParameters ?? {}),
     query: check("query", endpoint.query, event.queryStringParameters ?? {}),
-    body: endpoint.body ? check("body", endpoint.body, readBody(event)) : undefined,
+    body: endpoint.body
+      ? check("body", endpoint.body, readBody(event, endpoint.bodyLimit ?? bodyLimit))
+      : undefined,
     ifMatch: methodOf(endpoint.route) === "GET" ? undefined : readVersion(ifMatch),
   };
 };

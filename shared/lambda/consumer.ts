@@ -5,16 +5,25 @@ import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
 import middy from "@middy/core";
 import type { SQSEvent, SQSRecord } from "aws-lambda";
+import type * as z from "zod";
 import { detailType, type EventDetail } from "../events/event-type.ts";
-import type { Subscription } from "../events/subscription.ts";
+import type { ForeignEnvelope, ForeignSubscription } from "../events/foreign.ts";
 import type { Service } from "../service.ts";
 import type { Telemetry } from "./telemetry.ts";
 
 /** An event as EventBridge puts it into a queue. */
-type BusEvent = { readonly source: string; readonly "detail-type": string; readonly detail: EventDetail };
+type BusEvent = ForeignEnvelope & { readonly detail: EventDetail };
 
 /** Builds what a subscription's handler works with, for one event. */
-export type ConnectSubscription<C> = (subscription: Subscription<C>, meta: EventDetail["meta"]) => C;
+export type ConnectSubscription<C> = (
+  subscription: { readonly id: string },
+  meta: Pick<EventDetail["meta"], "correlationId" | "eventId">,
+) => C;
+
+const wordsOf = (error: z.ZodError): string => {
+  const [issue] = error.issues;
+  return `detail${issue?.path.map((step) => `.${String(step)}`).join("") ?? ""}: ${issue?.message}`;
+};
 
 /** What was being done with an event when it failed. */
 type Tried = {
@@ -36,13 +45,32 @@ export const createConsumer = <C>(
   connect: ConnectSubscription<C>,
   { logger, metrics }: Telemetry,
 ) => {
+  const { foreign: foreignOnes = [] } = service;
   const interestedIn = (key: string) =>
     service.subscriptions.filter(({ event }) => keyOf(event.source, detailType(event)) === key);
 
+  const consumed = (): void => void metrics.addMetric("Consumed", MetricUnit.Count, 1);
+
+  const takeIn = async (each: ForeignSubscription<C>, received: ForeignEnvelope & { detail: unknown }) => {
+    const context = connect(each, { correlationId: received.id, eventId: received.id });
+    const { data: detail, error } = each.event.detail.safeParse(received.detail);
+    if (error) return each.keep(received, wordsOf(error), context);
+    return each.handle({ ...received, detail }, context);
+  };
+
   /** `tried` is filled as far as it comes, for the log. */
   const consume = async (record: SQSRecord, tried: Tried): Promise<void> => {
-    const { source, "detail-type": type, detail } = JSON.parse(record.body) as BusEvent;
+    const event = JSON.parse(record.body) as BusEvent;
+    const { source, "detail-type": type, detail } = event;
     Object.assign(tried, { source, type });
+    const foreign = foreignOnes.filter(
+      (each) => keyOf(each.event.source, each.event.detailType) === keyOf(source, type),
+    );
+    for (const each of foreign) {
+      Object.assign(tried, { eventId: event.id, subscription: each.id });
+      await takeIn(each, event);
+    }
+    if (foreign.length > 0) return consumed();
     const { eventId, correlationId } = detail.meta;
     Object.assign(tried, { eventId, correlationId });
     const interested = interestedIn(keyOf(source, type));
@@ -52,7 +80,7 @@ export const createConsumer = <C>(
       const data = subscription.event.data.parse(detail.data);
       await subscription.handle({ meta: detail.meta, data }, connect(subscription, detail.meta));
     }
-    metrics.addMetric("Consumed", MetricUnit.Count, 1);
+    consumed();
   };
 
   /** SQS keeps no reason with a message: this line is what a dead letter is explained with, by its message id. */

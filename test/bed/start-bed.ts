@@ -7,7 +7,7 @@ import { type StoredItem, storedItems } from "./stored-items.ts";
 import { tokenOf } from "./token-of.ts";
 
 /** The whole product running on a database of its own. */
-export type Bed = Pick<Cloud, "url" | "clock" | "stats" | "denied" | "capacity" | "output"> & {
+export type Bed = Pick<Cloud, "url" | "clock" | "stats" | "denied" | "capacity" | "output" | "putForeign"> & {
   /** The API as somebody meets it; `nobody` has no token. */
   readonly as: (who: Name | "nobody") => Client;
   readonly token: (who: Name) => Promise<string>;

@@ -1,6 +1,6 @@
 import { Duration } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
-import { Rule } from "aws-cdk-lib/aws-events";
+import { Rule, type RuleProps } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
@@ -37,6 +37,16 @@ const interestsOf = ({ service }: ServiceParts): readonly Interest[] => {
   return [...interests.values()];
 };
 
+/** Foreign detail-types by source. */
+const foreignTypes = ({
+  service: { foreign = [] },
+}: ServiceParts): ReadonlyMap<string, readonly string[]> => {
+  const types = new Map<string, readonly string[]>();
+  for (const { event } of foreign)
+    types.set(event.source, [...new Set([...(types.get(event.source) ?? []), event.detailType])].sort());
+  return types;
+};
+
 /** The fields a pattern looks at, as part of a name. */
 const fieldsOf = (pattern: DataPattern): string =>
   Object.entries(pattern)
@@ -57,15 +67,9 @@ export const addConsumer = (scope: Construct, parts: ServiceParts): void => {
     visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
   });
-  for (const { source, where, types } of interestsOf(parts)) {
-    new Rule(scope, `From-${source}${where ? `-${fieldsOf(where)}` : ""}`, {
+  const listen = (id: string, source: string, types: readonly string[], more: Partial<RuleProps>) =>
+    new Rule(scope, id, {
       description: `What ${service.name} wants to know of ${source}`,
-      eventBus: core.bus,
-      eventPattern: {
-        source: [source],
-        detailType: [...types],
-        ...(where ? { detail: { data: where } } : {}),
-      },
       targets: [
         new SqsQueue(queue, {
           deadLetterQueue: deadLetters,
@@ -73,8 +77,16 @@ export const addConsumer = (scope: Construct, parts: ServiceParts): void => {
           retryAttempts: 185,
         }),
       ],
+      ...more,
+      eventPattern: { source: [source], detailType: [...types], ...more.eventPattern },
     });
+  for (const { source, where, types } of interestsOf(parts)) {
+    const eventPattern = where ? { detail: { data: where } } : {};
+    const id = `From-${source}${where ? `-${fieldsOf(where)}` : ""}`;
+    listen(id, source, types, { eventBus: core.bus, eventPattern });
   }
+  // Without a bus a rule listens to the account's default one, the only one AWS services put events on.
+  for (const [source, types] of foreignTypes(parts)) listen(`Foreign-${source}`, source, types, {});
   const { lambda } = addHandler(scope, parts, "consumer", {
     summary: `Does what ${service.name} has to do when something happened elsewhere`,
     timeout,

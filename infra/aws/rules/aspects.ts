@@ -28,20 +28,25 @@ const routes: Aspect = {
     ),
 };
 
+/** Said of what listens to the account's default bus. */
+const onDefaultBus = " on the default bus";
+
 const subscriptions: Aspect = {
-  declared: ({ subscriptions: wanted }) => {
+  declared: ({ subscriptions: wanted, foreign = [] }) => {
     const line = ({ event }: (typeof wanted)[number]) => `event ${event.source} ${detailType(event)}`;
     const whole = new Set(wanted.filter(({ where }) => where === undefined).map(line));
     const narrow = wanted
       .filter((each) => !whole.has(line(each)))
       .map((each) => `${line(each)} only if ${JSON.stringify({ detail: { data: each.where } })}`);
-    return [...whole, ...narrow];
+    const outside = foreign.map(({ event }) => `event ${event.source} ${event.detailType}${onDefaultBus}`);
+    return [...whole, ...narrow, ...outside];
   },
   found: (parts) =>
     ofType(parts, "AWS::Events::Rule").flatMap((part) => {
       const pattern = at(part, "EventPattern") as Readonly<Record<string, unknown>>;
       const { source, "detail-type": types, ...others } = pattern;
-      const extra = Object.keys(others).length > 0 ? ` only if ${JSON.stringify(others)}` : "";
+      const condition = Object.keys(others).length > 0 ? ` only if ${JSON.stringify(others)}` : "";
+      const extra = `${condition}${at(part, "EventBusName") === undefined ? onDefaultBus : ""}`;
       return listOf(source).flatMap((from) => listOf(types).map((type) => `event ${from} ${type}${extra}`));
     }),
 };
@@ -96,12 +101,13 @@ const handlerLine = (handler: string, service: unknown, variables: object): stri
 
 /** Handler and the names of what it is told: a variable that CDK forgets is a function that cannot start. */
 const functions: Aspect = {
-  declared: ({ name, events, endpoints, subscriptions: wanted, schedules: due }) => {
+  declared: ({ name, events, endpoints, subscriptions: wanted, foreign = [], schedules: due }) => {
+    const consumes = wanted.length + foreign.length > 0;
     const own = (handler: string, needed: boolean) =>
       needed ? [handlerLine(`lambda.${handler}`, name, FunctionEnvironment.shape)] : [];
     return [
       ...own("api", endpoints.length > 0),
-      ...own("consumer", wanted.length > 0),
+      ...own("consumer", consumes),
       ...own("timer", due.length > 0),
       ...(events.length > 0 ? [handlerLine("publisher.publisher", name, PublisherEnvironment.shape)] : []),
     ];

@@ -110,16 +110,24 @@ const deadLetters: Rule = ({ templates }) =>
       ),
     );
 
-/** A rule listens to this installation's bus and leads somewhere. */
+/** Only AWS itself may name such a source, and its events come on the account's default bus alone. */
+const isForAws = (rule: Part): boolean => {
+  const sources = listOf(at(rule, "EventPattern.source"));
+  return sources.length > 0 && sources.every((source) => String(source).startsWith("aws."));
+};
+
+/** A rule listens to this installation's bus (for AWS's own events to the default one) and leads somewhere. */
 const rules: Rule = ({ templates }) =>
   templates
     .ofType("AWS::Events::Rule")
     .flatMap((rule) => [
       ...unless(
-        byIdentity(templates, templates.text(rule, "EventBusName"))?.type === "AWS::Events::EventBus",
+        isForAws(rule)
+          ? at(rule, "EventBusName") === undefined
+          : byIdentity(templates, templates.text(rule, "EventBusName"))?.type === "AWS::Events::EventBus",
         "Rule",
         rule,
-        "listens to no bus of this installation",
+        "listens to a bus that its events do not come to",
       ),
       ...unless(listOf(at(rule, "Targets")).length > 0, "Rule", rule, "leads nowhere"),
     ]);

@@ -77,12 +77,13 @@ export const routable = (input: OpenIncident, on: Circumstances): Routable | und
         priority: priorityOf(on.settings.matrix, input),
       };
 
-/** `routing`: to whom the rules give it. */
+/** `routing`: to whom the rules give it; `more`: what nobody may say in a request, such as the alert it is for. */
 export const openIncident = (
   id: string,
   input: OpenIncident,
   on: Circumstances,
   routing?: Routing,
+  more: Pick<Partial<Incident>, "alert"> = {},
 ): Decision<Incident> => {
   refuseBeyond(on, input);
   const { teamId, assigneeId, ...by } = routing ?? {};
@@ -100,6 +101,7 @@ export const openIncident = (
     reassignmentCount: 0,
     reopenCount: 0,
     ...beginning(begin, on),
+    ...more,
   };
   const history = routing && { routing: by };
   return [happened(IncidentOpened, { id } as Incident, changes, {}, history)];

@@ -1,4 +1,4 @@
-import { type Mutation, property, refTo, without } from "./mutation.ts";
+import { logicalId, type Mutation, property, refTo, without } from "./mutation.ts";
 
 /** Events and times that reach nobody, or the wrong one. */
 export const routingMutations: readonly Mutation[] = [
@@ -44,6 +44,36 @@ export const routingMutations: readonly Mutation[] = [
   {
     title: "a rule on the account's default bus",
     change: property("Pencil/Fromdeskpaperthickness", "EventBusName", undefined),
+    caughtBy: "house rules",
+  },
+  {
+    title: "a rule for AWS's own events on the installation's bus, where none comes",
+    change: (templates) => {
+      const rule = templates.Pencil?.Resources[logicalId(templates, "Pencil/Fromdeskpaperthickness")];
+      property("Pencil/Foreignawsec2", "EventBusName", rule.Properties.EventBusName)(templates);
+    },
+    caughtBy: "house rules",
+  },
+  {
+    title: "a rule for a foreign event that nobody declared",
+    change: property("Pencil/Foreignawsec2", "EventPattern.detail-type", [
+      "EC2 Spot Instance Interruption Warning",
+    ]),
+    caughtBy: "house rules",
+  },
+  {
+    title: "a rule for everything on the account's default bus",
+    change: property("Pencil/Foreignawsec2", "EventPattern.detail-type", undefined),
+    caughtBy: "house rules",
+  },
+  {
+    title: "a rule for a foreign event that is missing",
+    change: without("Pencil/Foreignawsec2"),
+    caughtBy: "house rules",
+  },
+  {
+    title: "a foreign rule whose target has no dead letters",
+    change: property("Pencil/Foreignawsec2", "Targets.0.DeadLetterConfig", undefined),
     caughtBy: "house rules",
   },
   {

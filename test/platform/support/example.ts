@@ -32,6 +32,7 @@ const text = (schema: Schema): string => {
     spelled(String(schema.pattern ?? "")),
   ];
   if (schema.format === "date") return "2026-03-01";
+  if (schema.format === "uri") return "https://example.com/";
   if (schema.format === "date-time") return "2026-03-01T10:00:00.000Z";
   const found = candidates.find((each) => each.length >= least && (pattern?.test(each) ?? true));
   if (found === undefined)

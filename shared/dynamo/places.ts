@@ -1,0 +1,62 @@
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { Refusal } from "../domain/refusal.ts";
+import type { Scope } from "./scope.ts";
+
+type Holder = { readonly member: string; readonly at: string };
+
+/**
+ * A few places per group, each held for a while: in any window of time at most so many members get one, also
+ * when they ask at the same moment. A member that asks again keeps its place.
+ */
+export type Places = {
+  /** Answers nothing when the member has a place, else who holds all of them, oldest first. */
+  readonly take: (
+    group: string,
+    member: string,
+    limit: { readonly most: number; readonly windowMs: number },
+  ) => Promise<readonly string[] | undefined>;
+};
+
+/**
+ * Everybody who writes fills a place, so nobody is beaten more often than there are places; the rest is for
+ * places that become free meanwhile.
+ */
+const attemptsBeyond = 20;
+
+export const createPlaces = (scope: Scope): Places => {
+  const { client, table: TableName, clock } = scope;
+  const keyOf = (group: string) => ({ pk: `PLACES#${group}`, sk: "PLACES" });
+
+  const replace = async (group: string, edition: number, holders: readonly Holder[]): Promise<boolean> => {
+    const guard =
+      edition === 0
+        ? { ConditionExpression: "attribute_not_exists(pk)" }
+        : { ConditionExpression: "edition = :e", ExpressionAttributeValues: { ":e": edition } };
+    const Item = { ...keyOf(group), edition: edition + 1, holders };
+    try {
+      await client.send(new PutCommand({ TableName, Item, ...guard }));
+      return true;
+    } catch (error) {
+      if ((error as Error).name === "ConditionalCheckFailedException") return false;
+      throw error;
+    }
+  };
+
+  return {
+    take: async (group, member, { most, windowMs }) => {
+      const now = clock.now().getTime();
+      for (let attempt = 0; attempt < most + attemptsBeyond; attempt++) {
+        const get = new GetCommand({ TableName, Key: keyOf(group), ConsistentRead: true });
+        const { Item: item } = await client.send(get);
+        const all = (item?.holders ?? []) as readonly Holder[];
+        const holders = all.filter(({ at }) => Date.parse(at) > now - windowMs);
+        if (holders.some((holder) => holder.member === member)) return undefined;
+        if (holders.length >= most) return holders.map((holder) => holder.member);
+        const at = clock.now().toISOString();
+        if (await replace(group, Number(item?.edition ?? 0), [...holders, { member, at }])) return undefined;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * Math.min(attempt + 1, 8)));
+      }
+      throw new Refusal("write_conflict");
+    },
+  };
+};

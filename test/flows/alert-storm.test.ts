@@ -1,0 +1,92 @@
+import { type Bed, startBed } from "../bed/start-bed.ts";
+import { countStorm, sendStorm } from "./support/storm.ts";
+
+describe("a storm of alerts", () => {
+  let bed: Bed;
+  beforeAll(async () => {
+    bed = await startBed();
+  });
+  afterAll(() => bed.stop());
+
+  const pass = async (minutes: number) => {
+    bed.clock.moveTo(bed.clock.now() + minutes * 60_000);
+    await bed.drain({ timeoutMs: 60_000 });
+  };
+
+  test("of 1,000 on one service is one parent incident with at most 19 children, and loses none, also when all comes twice at once", async () => {
+    const options = { size: 1000, batch: 100, atOnce: 3, service: "shop" };
+    await Promise.all([sendStorm(bed, options), sendStorm(bed, { ...options, size: 200 })]);
+    await bed.drain({ timeoutMs: 120_000 });
+    const found = await countStorm(bed, "shop");
+    expect(found).toMatchObject({ alerts: 1000, occurrences: 1200, storms: 1, parents: 1, strays: 0 });
+    expect(found.joined).toBe(1000);
+    expect(found.children).toBe(19);
+    expect(found.incidents).toBe(20);
+  }, 180_000);
+
+  test("takes no more alerts in once it is quiet, and its incident is resolved when all is well", async () => {
+    await pass(11);
+    const { body } = await bed.as("ann").get("/alert-storms", { query: { state: "ended" } });
+    expect(body.items).toMatchObject([{ serviceId: "shop", state: "ended", total: 1000 }]);
+    const [storm] = body.items;
+    await sendStorm(bed, { size: 1, batch: 1, atOnce: 1, service: "shop", name: "Late" });
+    await bed.drain();
+    const { body: late } = await bed.as("ann").get("/alerts", { query: { serviceId: "shop", limit: "1" } });
+    expect(late.items).toMatchObject([{ check: "Late0", isOwn: true }]);
+    await sendStorm(bed, { size: 1000, batch: 100, atOnce: 4, service: "shop", status: "resolved" });
+    for (const minutes of [1, 6, 1]) await pass(minutes);
+    expect((await bed.as("ann").get(`/alert-storms/${storm.id}`)).body.state).toBe("cleared");
+    const { body: parent } = await bed.as("ann").get(`/incidents/${storm.incidentId}`);
+    expect(parent).toMatchObject({ state: "resolved", resolution: { code: "recovered" } });
+    const { open, children } = await countStorm(bed, "shop");
+    expect({ open, children }).toEqual({ open: 1, children: 19 });
+  }, 180_000);
+
+  test("of CloudWatch alarms in many accounts gathers around their source, and a form that nobody knows is kept", async () => {
+    const event = (account: string, detail: object) =>
+      bed.putForeign({
+        source: "aws.cloudwatch",
+        "detail-type": "CloudWatch Alarm State Change",
+        account,
+        detail,
+      });
+    const timestamp = new Date(bed.clock.now()).toISOString().replace("Z", "+0000");
+    for (let n = 0; n < 30; n++)
+      event(String(100_000_000_000 + n), {
+        alarmName: "Cpu",
+        state: { value: "ALARM", reason: "Hot", timestamp },
+      });
+    event("100000000000", { alarmName: "Cpu", state: "ALARM" });
+    await bed.drain();
+    const { body } = await bed
+      .as("ann")
+      .get("/alerts", { query: { source: "aws.cloudwatch", limit: "100" } });
+    expect(body.items).toHaveLength(30);
+    const { body: storms } = await bed.as("ann").get("/alert-storms");
+    expect(storms.items).toMatchObject([
+      { source: "aws.cloudwatch", incidentId: expect.stringMatching(/^INC/) },
+    ]);
+    const { body: kept } = await bed.as("ann").get("/unreadable-reports");
+    expect(kept.items).toMatchObject([
+      { form: "CloudWatch Alarm State Change", reason: expect.stringContaining("detail.state") },
+    ]);
+    const { body: whole } = await bed.as("ann").get(`/unreadable-reports/${kept.items[0].id}`);
+    expect(JSON.parse(whole.content).detail).toEqual({ alarmName: "Cpu", state: "ALARM" });
+  });
+
+  test("that a person calls done takes no more alerts in", async () => {
+    const { body: storms } = await bed.as("ann").get("/alert-storms");
+    const { incidentId, id } = storms.items[0];
+    await bed.as("ann").post(`/incidents/${incidentId}/resolve`, { code: "rebooted", text: "All of them" });
+    await bed.drain();
+    expect((await bed.as("ann").get(`/alert-storms/${id}`)).body.state).toBe("ended");
+  });
+
+  test("left nothing that was forbidden or given up", () => {
+    expect(bed.denied()).toEqual([]);
+    const dead = bed
+      .stats()
+      .queues.filter(({ name, visible }) => name.endsWith("dead-letters") && visible > 0);
+    expect(dead).toEqual([]);
+  });
+});
