@@ -48,7 +48,8 @@ const main = async (): Promise<boolean> => {
     service: "shop",
   }).catch((error) => {
     console.error(String(error));
-    for (const f of ["monitoring-api"]) console.log(f, cloud.output(`steward-${f}`).slice(-6).join("\n").slice(0, 6000));
+    for (const f of ["monitoring-api"])
+      console.log(f, cloud.output(`steward-${f}`).slice(-6).join("\n").slice(0, 6000));
   });
   const sent = seconds(begun);
   const { idle } = await cloud.drain(3_600_000, { advance: true });
