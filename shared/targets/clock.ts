@@ -51,8 +51,16 @@ const goThrough = (calendar: Calendar, spans: readonly Span[], marks: readonly M
     ran: 0,
     rested: 0,
   };
+  // What lies behind the end counts as rest only if the clock went on after all.
+  let ended = 0;
   for (const { from, to, phase } of spans) {
     const until = Math.max(from, to ?? now);
+    if (phase === "stopped") {
+      ended += to === undefined ? 0 : workingTimeBetween(calendar, from, until);
+      continue;
+    }
+    walk.rested += ended;
+    ended = 0;
     if (phase === "running") {
       walk.ran += workingTimeBetween(calendar, from, until);
       pass(walk, calendar, from, until);

@@ -42,7 +42,14 @@ export type Clocked<R extends ClockedRecord> = {
 /** So many announcements in one decision: with a large change beside them they still fit one transaction. */
 const mostAtOnce = 8;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The same text for the same value, in whatever order the table gives an object's keys. */
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  ) ?? "";
+const same = (a: unknown, b: unknown): boolean => textOf(a) === textOf(b);
 
 const differing = <R>(record: R, fields: Partial<R>): Partial<R> =>
   Object.fromEntries(
@@ -83,15 +90,19 @@ export const keepClocks = <R extends ClockedRecord>(
       (record, { changes }) => applyOccurrence(record, id, changes, now.toISOString(), kind.type.follows),
       before,
     );
-  const clocksNow = (record: R) => clocksOf(terms, record.timeline ?? [], kind.facts(record), now.getTime());
+  /** Clocks of machines differ, and who is slow works for a moment that is past: time never goes back for a record. */
+  const momentFor = (before: R | undefined): number =>
+    Math.max(now.getTime(), before === undefined ? 0 : Date.parse(before.updatedAt));
+  const clocksAt = (record: R, at: number) => clocksOf(terms, record.timeline ?? [], kind.facts(record), at);
   const untold = (record: R, clocks: readonly PolicyClock[]): Passed | undefined =>
     passedOf(clocks).find(({ key }) => !record.announced?.includes(key));
 
   const announcements = (record: R, acts: boolean): Decision<R> => {
     let decision: Decision<R> = [];
+    const at = momentFor(record);
     let latest = record;
     for (let told = 0; told < mostAtOnce; told++) {
-      const passed = untold(latest, clocksNow(latest));
+      const passed = untold(latest, clocksAt(latest, at));
       if (passed === undefined) break;
       const announced = [...(latest.announced ?? []), passed.key];
       const step = withChanges(kind.announce(latest, passed, acts), 0, {
@@ -111,12 +122,12 @@ export const keepClocks = <R extends ClockedRecord>(
     same(kind.facts(before), kind.facts(after)) &&
     [
       ...kind.summaries(before).map(({ state }) => state),
-      ...clocksNow(after).map(({ phase }) => phase),
+      ...clocksAt(after, momentFor(before)).map(({ phase }) => phase),
     ].every((state) => state === "stopped" || state === "waiting");
 
-  const fieldsFor = (record: R): Partial<R> => {
-    const clocks = clocksNow(record);
-    const next = untold(record, clocks) ? now.getTime() : nextFall(clocks);
+  const fieldsFor = (record: R, at: number): Partial<R> => {
+    const clocks = clocksAt(record, at);
+    const next = untold(record, clocks) ? at : nextFall(clocks);
     const announced = remembered(record.announced ?? [], clocks);
     return differing(record, {
       ...kind.show(record, clocks),
@@ -128,7 +139,7 @@ export const keepClocks = <R extends ClockedRecord>(
   const finish = (before: R | undefined, id: string, decision: Decision<R>): Decision<R> => {
     const after = applied(before, id, decision);
     if (after === undefined || isSettled(before, after)) return decision;
-    const changes = fieldsFor(after);
+    const changes = fieldsFor(after, momentFor(before));
     if (Object.keys(changes).length === 0) return decision;
     return decision.length > 0
       ? withChanges(decision, decision.length - 1, changes)

@@ -125,6 +125,18 @@ test("who comes back to work goes on: the time between does not count", () => {
   expect([phase, elapsedMs, said(dueAt)]).toEqual(["running", 4 * hour, said(at("4T14:00"))]);
 });
 
+test("the due time of a settled clock is the one it was held against, however long ago", () => {
+  const settled = (happened: Parameters<typeof clock>[0]) =>
+    said(clock(happened, "30T00:00", metric({ stops: { state: ["done", "gone"] } })).dueAt);
+  const happened = [
+    ["2T09:00", "open"],
+    ["2T10:00", "on_hold"],
+    ["2T12:00", "done"],
+  ] as const;
+  expect(settled(happened)).toBe(said(at("2T19:00")));
+  expect(settled([...happened, ["9T09:00", "gone"]])).toBe(settled(happened));
+});
+
 test("where the terms say so a clock begins anew when what stopped it no longer holds, or stays settled", () => {
   const happened = [
     ["2T09:00", "open"],
