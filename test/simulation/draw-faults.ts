@@ -32,8 +32,14 @@ const amountOf = (kind: FaultKind, random: Random): number => {
 };
 
 /** In a row as often as the SDK tries, and more, so that trying again is not always enough. */
-const timesOf = (kind: FaultKind, random: Random): number =>
-  kind === "throttle" || kind === "failure" || kind === "conflict" ? random.pick([1, 2, 5, 12]) : 1;
+const refusals: readonly FaultKind[] = ["throttle", "failure", "conflict"];
+/** What comes again or late does so for a while: one message alone often is one whose effect does not matter. */
+const disorder: readonly FaultKind[] = ["duplicate", "delay", "lost-delete", "replay", "partial"];
+
+const timesOf = (kind: FaultKind, random: Random): number => {
+  if (refusals.includes(kind)) return random.pick([1, 2, 5, 12]);
+  return disorder.includes(kind) ? random.pick([1, 2, 4, 8]) : 1;
+};
 
 /** Faults of some of the kinds: a run in which everything goes wrong at once hides what one kind does alone. */
 export const drawFaults = (random: Random, operations: number): readonly Fault[] =>

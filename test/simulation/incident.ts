@@ -144,9 +144,16 @@ const resolve = command("resolve", agents, (_, word) => ({ ...resolution, text: 
 const comment = command("comments", [...agents, ...employees], text);
 const reopen = command("reopen", agents, reason);
 
+/** What cannot be done twice without being seen: a word to all who are affected. */
+const tellFamily: Command = (random, model, { id }) => {
+  const parent = parentOf(model);
+  return command("comments", agents, text)(random, model, parent ?? { id, version: 0 });
+};
+
 const commands: readonly (readonly [number, Command])[] = [
   [7, resolve],
   [4, comment],
+  [4, tellFamily],
   [3, command("notes", agents, text)],
   [2, command("take", agents, () => ({}))],
   [2, command("start", agents, () => ({}))],
