@@ -2,9 +2,6 @@ import { type CrashPoint, crashedAt, crashPlan, findCrashPoints } from "./crashe
 import type { Crew } from "./crew/crew.ts";
 import type { Outcome } from "./run-plan.ts";
 
-/** Calm runs that are searched for calls; more add hardly any. */
-export const calmSeeds = 60;
-
 const kinds = ["crash-before", "crash-after"] as const;
 
 const groupOf = ({ name }: CrashPoint): string => name.split(",")[0] ?? "";
@@ -15,16 +12,25 @@ const perFunction = (points: readonly CrashPoint[]): string =>
     .map(([name, own = []]) => `  ${String(own.length).padStart(5)}  ${name}`)
     .join("\n");
 
-/** Ends every function at every one of its calls, before and after; answers the runs that broke something. */
-export const playCrashes = async (crew: Crew, told: (line: string) => void): Promise<readonly Outcome[]> => {
+/**
+ * Ends every function at every one of its calls in so many calm runs, before and after, until it is over;
+ * answers the runs that broke something.
+ */
+export const playCrashes = async (
+  crew: Crew,
+  calmSeeds: number,
+  isOver: () => boolean,
+  told: (line: string) => void,
+): Promise<readonly Outcome[]> => {
   const points = await findCrashPoints(crew, calmSeeds);
-  told(`${points.length} calls in ${calmSeeds} calm runs:\n${perFunction(points)}`);
+  told(`${points.length} kinds of calls in ${calmSeeds} calm runs:\n${perFunction(points)}`);
   const waiting = points.flatMap((point) => kinds.map((kind) => ({ point, kind })));
   const all = waiting.length;
   const failed: Outcome[] = [];
   let done = 0;
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (isOver()) return;
       const { point, kind } = next;
       const outcome = await crew.play({ plan: crashPlan(kind, point), wantsAll: true });
       if (!crashedAt(outcome, point)) throw new Error(`Seed ${point.seed} does not come to ${point.name}`);
@@ -36,6 +42,6 @@ export const playCrashes = async (crew: Crew, told: (line: string) => void): Pro
     }
   };
   await Promise.all(Array.from({ length: crew.size }, work));
-  told(`${points.length} crash points, ${done} crashes (before and after each), ${failed.length} broken`);
+  told(`${points.length} crash points, ${done} of ${all} crashes played, ${failed.length} broken`);
   return failed;
 };

@@ -14,10 +14,11 @@ import { variants } from "./variants.ts";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    /** For crashes: how many calm runs are searched for calls. */
     seeds: { type: "string", default: "100" },
     first: { type: "string", default: "1" },
     only: { type: "string" },
-    /** No seed begins after so long. */
+    /** No run begins after so long. */
     minutes: { type: "string", default: "600" },
     crashes: { type: "boolean", default: false },
     variants: { type: "boolean", default: false },
@@ -34,6 +35,7 @@ const seedsAsked = (): readonly number[] =>
     : values.only.split(",").map(Number);
 
 const told = (line: string) => console.log(line);
+const isOver = () => performance.now() > Number(values.minutes) * 60_000;
 
 const seeds = async (crew: Crew): Promise<boolean> => {
   const begunAt = performance.now();
@@ -45,7 +47,7 @@ const seeds = async (crew: Crew): Promise<boolean> => {
       if (broken.length > 0) brokenCount++;
       if (values.hashes) told(`hash ${plan.seed} ${hash}`);
       if (count % 50 === 0) told(`${count} seeds, ${brokenCount} broken`);
-      if (performance.now() - begunAt > Number(values.minutes) * 60_000) stop();
+      if (isOver()) stop();
     },
   );
   const seconds = (performance.now() - begunAt) / 1000;
@@ -61,7 +63,11 @@ const seeds = async (crew: Crew): Promise<boolean> => {
   return failed.length === 0;
 };
 
-const crashes = async (crew: Crew): Promise<boolean> => (await playCrashes(crew, told)).length === 0;
+const crashes = async (crew: Crew): Promise<boolean> => {
+  const failed = await playCrashes(crew, Number(values.seeds), isOver, told);
+  for (const outcome of failed.slice(0, 1)) told(`\n${await explain(crew, outcome)}`);
+  return failed.length === 0;
+};
 
 const wanted = variants.filter(({ name }) => name.includes(positionals[0] ?? ""));
 
