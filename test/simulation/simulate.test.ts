@@ -35,7 +35,7 @@ describe("the product under faults, played from seeds", () => {
   it(
     "does the same for the same seed, in whichever process",
     async () => {
-      const seeds = [1, 2, 3];
+      const seeds = [1, 2];
       const other = await openCrew(1);
       const play = (by: Crew) => Promise.all(seeds.map((seed) => by.play({ plan: drawPlan(seed) })));
       const hashes = (runs: Awaited<ReturnType<typeof play>>) => runs.map(({ hash }) => hash);

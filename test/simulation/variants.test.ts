@@ -6,7 +6,7 @@ import { type Variant, variants } from "./variants.ts";
 
 const patienceMs = 15 * 60_000;
 /** A real failure shrinks further; here it is enough to see that it does. */
-const fewRuns = 12;
+const fewRuns = 8;
 
 describe("the simulation finds", () => {
   let crew: Crew;
