@@ -11,6 +11,7 @@ const worker = [
   "incident:end",
   "incident:work",
   "incident:read_settings",
+  "incident:reply",
 ] as const;
 const reader = ["incident:read", "incident:read_all", "incident:read_settings"] as const;
 
@@ -23,9 +24,9 @@ export const incidentGrants: Grants = {
   "change-manager": reader,
   "asset-manager": reader,
   "configuration-manager": reader,
-  "knowledge-manager": reader,
-  "major-incident-manager": [...worker, "incident:decide_major"],
-  admin: [...reader, "incident:administer"],
+  "knowledge-manager": [...reader, "incident:reply", "incident:curate"],
+  "major-incident-manager": [...worker, "incident:decide_major", "incident:curate"],
+  admin: [...reader, "incident:administer", "incident:reply", "incident:curate"],
 };
 
 const isService = (actor: Actor): boolean => actor.permissions.has("*");

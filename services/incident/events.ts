@@ -45,6 +45,7 @@ export const IncidentSnapshot = z.object({
     .optional()
     .describe("The alert or storm for which it was opened"),
   mergedInto: z.string().optional().describe("The incident this one is a duplicate of"),
+  templateId: z.string().optional().describe("The template it was opened with"),
   majorState: z.string().optional().describe("Where it stands as a major incident, if anybody proposed it"),
   hasDuplicates: z.boolean().optional().describe("Other incidents were merged into this one"),
 });

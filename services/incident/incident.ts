@@ -119,6 +119,7 @@ export const Incident = z.object({
   alert: AlertCause.optional().describe("What monitoring reported, for which it was opened"),
   ...mergeFields,
   ...majorFields,
+  templateId: z.string().optional().describe("The template it was opened with"),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
 export type Incident = z.infer<typeof Incident> & ClockedRecord;

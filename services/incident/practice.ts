@@ -4,11 +4,15 @@ import { createRecords, type Records } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import { type AssignmentRules, assignmentRulesId, assignmentRulesRecords } from "./assignment-rules.ts";
+import { type CannedReply, replyRecords } from "./canned-reply.ts";
 import { type MajorSettings, majorSettingsId, majorSettingsRecords } from "./major-settings.ts";
+import { type Template, templateRecords } from "./template.ts";
 
 /** What incident management works with besides incidents and their clocks. */
 export type Practice = {
   readonly majorSettingsRecord: Records<MajorSettings>;
+  readonly templates: Records<Template>;
+  readonly replies: Records<CannedReply>;
   /** As `settings`: seen within seconds. */
   readonly majorSettings: () => Promise<MajorSettings>;
   readonly assignmentRulesRecord: Records<AssignmentRules>;
@@ -41,6 +45,8 @@ export const createPractice = (): ((scope: Scope) => Practice) => {
       assignmentRules: () =>
         assignmentRulesFor(scope.clock.now(), () => assignmentRulesRecord.get(assignmentRulesId)),
       teams: createProjections(teamProjection, scope),
+      templates: createRecords(templateRecords, scope),
+      replies: createRecords(replyRecords, scope),
       majorSettingsRecord,
       majorSettings: () =>
         majorSettingsFor(scope.clock.now(), () => majorSettingsRecord.get(majorSettingsId)),

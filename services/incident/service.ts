@@ -30,8 +30,10 @@ import { unmergeIncident } from "./endpoints/unmerge-incident.ts";
 import { unwatchIncident } from "./endpoints/unwatch-incident.ts";
 import { watchIncident } from "./endpoints/watch-incident.ts";
 import { incidentEvents } from "./events.ts";
+import { keptEvents } from "./events-kept.ts";
 import { majorEvents } from "./events-major.ts";
 import { incidentLifecycle } from "./incident.ts";
+import { keptLifecycle } from "./kept.ts";
 import { majorLifecycle } from "./major.ts";
 import { majorEndpoints } from "./major-endpoints.ts";
 import { announceUpdates } from "./schedules/announce-updates.ts";
@@ -58,6 +60,7 @@ import { survivorCommented } from "./subscriptions/survivor-commented.ts";
 import { survivorResolved } from "./subscriptions/survivor-resolved.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { type IncidentContext, incidentTable } from "./table.ts";
+import { templateEndpoints } from "./template-endpoints.ts";
 
 export const incidentService = defineService<IncidentContext>({
   name: "incident",
@@ -65,8 +68,13 @@ export const incidentService = defineService<IncidentContext>({
   summary: "Answers disruptions fast and restores service, so that work goes on.",
   table: incidentTable,
   grants: incidentGrants,
-  lifecycles: { incident: incidentLifecycle, major: majorLifecycle },
-  events: [...incidentEvents, ...majorEvents],
+  lifecycles: {
+    incident: incidentLifecycle,
+    major: majorLifecycle,
+    kept: keptLifecycle,
+    cannedReply: keptLifecycle,
+  },
+  events: [...incidentEvents, ...majorEvents, ...keptEvents],
   endpoints: [
     assignIncident,
     cancelIncident,
@@ -97,6 +105,7 @@ export const incidentService = defineService<IncidentContext>({
     getIncidentAssignmentRules,
     tryIncidentAssignmentRules,
     routeIncident,
+    ...templateEndpoints,
     watchIncident,
   ],
   subscriptions: [

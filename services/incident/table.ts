@@ -29,6 +29,7 @@ export const incidentTable: TableDefinition = {
     newest: "All incidents by opening",
     byTarget: "Incidents tied to something: CI, service, other record, parent, surviving one, watcher",
     due: "Resolved incidents by the time they close by themselves, major ones by the next update to stakeholders",
+    keptByState: "Templates and canned replies in a state, by name",
     majors: "Incidents proposed as major ones, and major incidents until they are closed, by opening",
   },
 };

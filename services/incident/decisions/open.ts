@@ -5,8 +5,10 @@ import type { Decision } from "../../../shared/dynamo/record.ts";
 import { IncidentOpened } from "../events.ts";
 import { HoldReason, type Incident, IncidentFields, PersonId, Resolution, TeamId } from "../incident.ts";
 import { priorityOf } from "../priority.ts";
+import type { Prefilled } from "../template.ts";
 import { type Circumstances, happened } from "./command.ts";
 import { autoCloseAt, receivingTeam, targetAt } from "./edits.ts";
+import { fillIn } from "./fill-in.ts";
 import type { Routable, Routing } from "./route.ts";
 
 /** A new incident; for somebody else when `callerId` is given. Agents may also assign, start, hold or solve it. */
@@ -18,6 +20,15 @@ export const OpenIncident = IncidentFields.extend({
     .describe("When it began, if that was before it is recorded; its clocks start there"),
   teamId: TeamId.optional(),
   assigneeId: PersonId.optional(),
+  // Without usual values here, so that a template knows what was left open.
+  channel: IncidentFields.shape.channel.unwrap().optional().describe("portal unless given"),
+  impact: IncidentFields.shape.impact.unwrap().optional().describe("3 unless given"),
+  urgency: IncidentFields.shape.urgency.unwrap().optional().describe("3 unless given"),
+  templateId: z
+    .string()
+    .regex(/^TPL\d{7,12}$/, "A template number such as TPL0001234")
+    .optional()
+    .describe("Fills in what is left open"),
   watchers: z.array(PersonId).max(50).default([]),
   begin: z
     .discriminatedUnion("state", [
@@ -48,6 +59,7 @@ const beginning = (
 /** What only people who work on incidents may decide while opening one. */
 const agentsOnly = ["openedAt", "teamId", "assigneeId", "begin", "links", "parentId", "vendor"] as const;
 
+/** Asked of what somebody sent; what a template fills in was decided by who wrote it. */
 const refuseBeyond = ({ actor }: Circumstances, input: OpenIncident): void => {
   if (may(actor, "incident:work")) return;
   const beyond = agentsOnly.filter((field) => input[field] !== undefined && String(input[field]) !== "");
@@ -67,8 +79,21 @@ const openingOf = ({ openedAt }: OpenIncident, now: string): string => {
   return at;
 };
 
+const usual = ({ channel, impact, urgency }: Partial<OpenIncident>) => ({
+  channel: channel ?? "portal",
+  impact: impact ?? 3,
+  urgency: urgency ?? 3,
+});
+
+/** A report with what its template and common usage say where it leaves something open. */
+export const complete = (report: OpenIncident, on: Circumstances, prefilled: Prefilled = {}) => {
+  refuseBeyond(on, report);
+  const whole = fillIn(report, prefilled);
+  return { ...whole, ...usual(whole) };
+};
+
 /** The new incident as the rules look at it; undefined where whoever opens it named a team or a person. */
-export const routable = (input: OpenIncident, on: Circumstances): Routable | undefined =>
+export const routable = (input: ReturnType<typeof complete>, on: Circumstances): Routable | undefined =>
   input.teamId !== undefined || input.assigneeId !== undefined
     ? undefined
     : {
@@ -77,16 +102,20 @@ export const routable = (input: OpenIncident, on: Circumstances): Routable | und
         priority: priorityOf(on.settings.matrix, input),
       };
 
-/** `routing`: to whom the rules give it; `more`: what nobody may say in a request, such as the alert it is for. */
+/**
+ * `routing`: to whom the rules give it; `more`: what nobody may say in a request, such as the alert it is for;
+ * `prefilled`: what its template says.
+ */
 export const openIncident = (
   id: string,
-  input: OpenIncident,
+  report: OpenIncident,
   on: Circumstances,
   routing?: Routing,
   more: Pick<Partial<Incident>, "alert"> = {},
+  prefilled?: Prefilled,
 ): Decision<Incident> => {
-  refuseBeyond(on, input);
   const { teamId, assigneeId, ...by } = routing ?? {};
+  const input = complete(report, on, prefilled);
   const { begin, ...fields } = input;
   const priority = priorityOf(on.settings.matrix, input);
   const openedAt = openingOf(input, on.now);

@@ -1,10 +1,11 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import type { Also } from "../decisions/edits.ts";
-import { openIncident as decide, OpenIncident, routable } from "../decisions/open.ts";
+import { complete, openIncident as decide, OpenIncident, routable } from "../decisions/open.ts";
 import { SeenIncident } from "../incident.ts";
 import { routeIncident as route } from "../route-incident.ts";
 import type { IncidentContext } from "../table.ts";
+import type { Prefilled } from "../template.ts";
 
 export const openIncident = endpoint({
   id: "openIncident",
@@ -16,14 +17,29 @@ export const openIncident = endpoint({
   status: 201,
   refusals: [],
   handle: async ({ body, actor }, context: IncidentContext) => {
-    const { incidents, settings, now } = context;
+    const { incidents, templates, settings, now } = context;
     if (body.parentId) await mustSee(incidents, body.parentId);
     const circumstances = { actor, now: now(), settings: await settings() };
-    const draft = routable(body, circumstances);
+    const prefilled = await prefilledBy(body.templateId, templates);
+    const draft = routable(complete(body, circumstances, prefilled), circumstances);
     const { routing } = draft ? await route(draft, context) : {};
-    return incidents.create((id) => decide(id, body, circumstances, routing));
+    return incidents.create((id) => decide(id, body, circumstances, routing, {}, prefilled));
   },
 });
+
+/** A template that is retired, or not for the caller to see, is refused like one that does not exist. */
+const prefilledBy = async (
+  templateId: string | undefined,
+  templates: IncidentContext["templates"],
+): Promise<Prefilled> => {
+  if (templateId === undefined) return {};
+  const template = await templates.get(templateId).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+  });
+  if (template?.state === "active") return template.fields;
+  const violation = { path: "body.templateId", message: "No such template" };
+  throw new Refusal("invalid_input", undefined, [violation]);
+};
 
 /** A parent the caller may not see is refused like one that does not exist. */
 export const mustSee = async (

@@ -1,0 +1,130 @@
+import * as z from "zod";
+import type { Actor, Permission } from "../../shared/access/actor.ts";
+import { Refusal } from "../../shared/domain/refusal.ts";
+import { pageOf, pageQuery } from "../../shared/dynamo/page.ts";
+import type { Records } from "../../shared/dynamo/records.ts";
+import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
+import { HistoryItem } from "../../shared/http/history-item.ts";
+import { type Kept, type KeptEvent, keep, keptLifecycle, move, rewrite } from "./kept.ts";
+import type { IncidentContext } from "./table.ts";
+
+/** A kind of text that is kept to be used again, as its endpoints need to know it. */
+export type KeptKind<R extends Kept, F extends z.ZodObject> = {
+  /** As operationIds say it, one and many. */
+  readonly noun: readonly [one: string, many: string];
+  readonly title: string;
+  readonly path: string;
+  readonly id: readonly [param: string, schema: z.ZodType<string>];
+  readonly fields: F;
+  readonly reply: z.ZodType;
+  readonly event: KeptEvent;
+  readonly read: Permission;
+  readonly write: Permission;
+  readonly records: (context: IncidentContext) => Records<R>;
+  /** Whether somebody with the permission may write this one. */
+  readonly mayWrite: (actor: Actor, fields: z.infer<F>) => boolean;
+};
+
+/** Create, list, read, replace, retire, restore and history of a kind of kept texts. */
+export const keptEndpoints = <R extends Kept, F extends z.ZodObject>(
+  kind: KeptKind<R, F>,
+): readonly Endpoint<IncidentContext>[] => {
+  const { noun, title, path, fields, records, event, read, write } = kind;
+  const [one, many] = noun;
+  const [param, id] = kind.id;
+  const reply = kind.reply as z.ZodType<unknown, R>;
+  const params = z.object({ [param]: id });
+  const idOf = (given: unknown) => String((given as Record<string, string>)[param]);
+  const mustWrite = (actor: Actor, given: z.infer<F>): void => {
+    if (!kind.mayWrite(actor, given)) throw new Refusal("forbidden", "Only for your own teams");
+  };
+  const route = (method: "GET" | "POST" | "PUT", rest = ""): Endpoint["route"] => `${method} /${path}${rest}`;
+  const own = `/{${param}}`;
+  const names = Object.keys(fields.shape);
+
+  const moveBy = (action: "retire" | "restore", summary: string) =>
+    endpoint({
+      id: `${action}${one}`,
+      summary,
+      route: route("POST", `${own}/${action}`),
+      permission: write,
+      params,
+      reply,
+      refusals: ["not_found", "illegal_transition", "version_conflict"],
+      handle: ({ params: given, actor, ifMatch }, context: IncidentContext) =>
+        records(context).update(idOf(given), ifMatch, (record) => {
+          mustWrite(actor, record as unknown as z.infer<F>);
+          return move(event, record, action);
+        }),
+    });
+
+  return [
+    endpoint({
+      id: `create${one}`,
+      summary: `Keep ${title}`,
+      route: route("POST"),
+      permission: write,
+      body: fields,
+      reply,
+      status: 201,
+      refusals: [],
+      handle: ({ body, actor }, context: IncidentContext) => {
+        mustWrite(actor, body);
+        return records(context).create((newId) => keep<R>(event, newId, body));
+      },
+    }),
+    endpoint({
+      id: `list${many}`,
+      summary: `${title} by name`,
+      route: route("GET"),
+      permission: read,
+      query: z.strictObject({ ...pageQuery, state: keptLifecycle.State.default("active") }),
+      reply: pageOf(reply),
+      refusals: ["invalid_cursor"],
+      handle: ({ query: { state, ...page } }, context: IncidentContext) =>
+        records(context).list({ index: "keptByState", partition: `${path}#${state}` }, page),
+    }),
+    endpoint({
+      id: `get${one}`,
+      summary: `Read ${title}`,
+      route: route("GET", own),
+      permission: read,
+      params,
+      reply,
+      refusals: ["not_found"],
+      handle: ({ params: given }, context: IncidentContext) => records(context).get(idOf(given)),
+    }),
+    endpoint({
+      id: `replace${one}`,
+      summary: `Write another version of ${title}; what is not given is gone`,
+      route: route("PUT", own),
+      permission: write,
+      params,
+      body: fields,
+      reply,
+      needsVersion: true,
+      refusals: ["not_found", "illegal_transition"],
+      handle: ({ params: given, body, actor, ifMatch }, context: IncidentContext) =>
+        records(context).update(idOf(given), ifMatch, (record) => {
+          mustWrite(actor, body);
+          mustWrite(actor, record as unknown as z.infer<F>);
+          if (record.state === "retired") throw new Refusal("illegal_transition", "It is retired");
+          return rewrite(event, record, body, names);
+        }),
+    }),
+    moveBy("retire", "Not offered any more; what used it stays as it is"),
+    moveBy("restore", "Offered again"),
+    endpoint({
+      id: `list${one}History`,
+      summary: `Every version of ${title}`,
+      route: route("GET", `${own}/history`),
+      permission: write,
+      params,
+      query: z.strictObject(pageQuery),
+      reply: pageOf(HistoryItem),
+      refusals: ["not_found", "invalid_cursor"],
+      handle: ({ params: given, query }, context: IncidentContext) =>
+        records(context).history(idOf(given), query),
+    }),
+  ];
+};

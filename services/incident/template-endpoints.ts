@@ -1,0 +1,36 @@
+import { CannedReply, mayWriteReply, ReplyFields, ReplyId } from "./canned-reply.ts";
+import { renderReply } from "./endpoints/render-reply.ts";
+import { CannedReplyChanged, IncidentTemplateChanged } from "./events-kept.ts";
+import { keptEndpoints } from "./kept-endpoints.ts";
+import { Template, TemplateFields, TemplateId } from "./template.ts";
+
+/** Templates for incidents, and canned replies. */
+export const templateEndpoints = [
+  ...keptEndpoints<Template, typeof TemplateFields>({
+    noun: ["IncidentTemplate", "IncidentTemplates"],
+    title: "a template for incidents",
+    path: "incident-templates",
+    id: ["templateId", TemplateId],
+    fields: TemplateFields,
+    reply: Template,
+    event: { event: IncidentTemplateChanged as never, field: "template" },
+    read: "incident:open",
+    write: "incident:curate",
+    records: ({ templates }) => templates,
+    mayWrite: () => true,
+  }),
+  ...keptEndpoints<CannedReply, typeof ReplyFields>({
+    noun: ["CannedReply", "CannedReplies"],
+    title: "a canned reply",
+    path: "canned-replies",
+    id: ["replyId", ReplyId],
+    fields: ReplyFields,
+    reply: CannedReply,
+    event: { event: CannedReplyChanged as never, field: "reply" },
+    read: "incident:reply",
+    write: "incident:reply",
+    records: ({ replies }) => replies,
+    mayWrite: mayWriteReply,
+  }),
+  renderReply,
+];
