@@ -5,6 +5,7 @@ import type { Scope } from "../../shared/dynamo/scope.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import { type AssignmentRules, assignmentRulesId, assignmentRulesRecords } from "./assignment-rules.ts";
 import { type CannedReply, replyRecords } from "./canned-reply.ts";
+import { candidateProjection, type KnownCandidate } from "./known-candidate.ts";
 import { type MajorSettings, majorSettingsId, majorSettingsRecords } from "./major-settings.ts";
 import { type Template, templateRecords } from "./template.ts";
 
@@ -13,6 +14,8 @@ export type Practice = {
   readonly majorSettingsRecord: Records<MajorSettings>;
   readonly templates: Records<Template>;
   readonly replies: Records<CannedReply>;
+  /** Problem candidates that are proposed, by what their incidents have in common. */
+  readonly candidates: Projections<KnownCandidate>;
   /** As `settings`: seen within seconds. */
   readonly majorSettings: () => Promise<MajorSettings>;
   readonly assignmentRulesRecord: Records<AssignmentRules>;
@@ -45,6 +48,7 @@ export const createPractice = (): ((scope: Scope) => Practice) => {
       assignmentRules: () =>
         assignmentRulesFor(scope.clock.now(), () => assignmentRulesRecord.get(assignmentRulesId)),
       teams: createProjections(teamProjection, scope),
+      candidates: createProjections(candidateProjection, scope),
       templates: createRecords(templateRecords, scope),
       replies: createRecords(replyRecords, scope),
       majorSettingsRecord,

@@ -8,6 +8,7 @@ import { changeIncidents } from "./endpoints/change-incidents.ts";
 import { closeIncident } from "./endpoints/close-incident.ts";
 import { commentOnIncident } from "./endpoints/comment-on-incident.ts";
 import { editIncident } from "./endpoints/edit-incident.ts";
+import { findSimilar } from "./endpoints/find-similar.ts";
 import { getIncident } from "./endpoints/get-incident.ts";
 import { getIncidentAssignmentRules } from "./endpoints/get-incident-assignment-rules.ts";
 import { getIncidentServiceLevels } from "./endpoints/get-incident-service-levels.ts";
@@ -44,6 +45,7 @@ import { alertChanged } from "./subscriptions/alert-changed.ts";
 import { alertGrouped } from "./subscriptions/alert-grouped.ts";
 import { alertLinked } from "./subscriptions/alert-linked.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
+import { candidateChanged } from "./subscriptions/candidate-changed.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
 import { duplicateCommented } from "./subscriptions/duplicate-commented.ts";
@@ -106,6 +108,7 @@ export const incidentService = defineService<IncidentContext>({
     tryIncidentAssignmentRules,
     routeIncident,
     ...templateEndpoints,
+    findSimilar,
     watchIncident,
   ],
   subscriptions: [
@@ -127,6 +130,7 @@ export const incidentService = defineService<IncidentContext>({
     survivorCommented,
     survivorResolved,
     majorUpdated,
+    ...candidateChanged,
     ...majorRules,
     teamChanged,
   ],

@@ -30,6 +30,7 @@ export const incidentTable: TableDefinition = {
     byTarget: "Incidents tied to something: CI, service, other record, parent, surviving one, watcher",
     due: "Resolved incidents by the time they close by themselves, major ones by the next update to stakeholders",
     keptByState: "Templates and canned replies in a state, by name",
+    byCategory: "All incidents of a category by opening",
     majors: "Incidents proposed as major ones, and major incidents until they are closed, by opening",
   },
 };
@@ -60,6 +61,7 @@ const indexes = (incident: Incident) => {
     byPriority: whenOpen(incident, String(priority), openedAt),
     breaching: incident.targetAt === undefined ? undefined : whenOpen(incident, "open", incident.targetAt),
     byCaller: key(incident.callerId, openedAt, id),
+    byCategory: key(incident.category, openedAt, id),
     byState: key(incident.state, openedAt, id),
     newest: key("all", openedAt, id),
     points: nextPointAt === undefined ? undefined : key("points", nextPointAt, id),

@@ -57,6 +57,11 @@ export type Records<R extends RecordBase> = {
   readonly holder: (claim: string) => Promise<string | undefined>;
   /** One page of an index, or with `edges` of the records whose edges the index holds. */
   readonly list: (ask: Ask & { readonly edges?: boolean }, page: PageRequest) => Promise<Page<R>>;
+  /**
+   * What the actor may see of the first records of an index, `most` at most: one read whatever is behind it.
+   * For suggestions, where a full page is not promised.
+   */
+  readonly few: (ask: Ask & { readonly edges?: boolean }, most: number) => Promise<readonly R[]>;
   readonly history: (
     id: string,
     page: PageRequest & { readonly newestFirst?: boolean },
@@ -156,6 +161,9 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     throw new Refusal("write_conflict");
   };
 
+  const shown = (found: readonly Found[], edges: boolean | undefined) =>
+    edges ? byEdges(found) : found.map((item) => type.view(actor, recordOf<R>(item)));
+
   const byEdges = async (found: readonly Found[]): Promise<readonly (R | undefined)[]> => {
     const items = await getItems(scope, [...new Set(found.map((item) => String(item.pk)))]);
     return found.map(({ pk }) => {
@@ -175,10 +183,12 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
       const { Item: item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
       return item && String(item.holder);
     },
-    list: ({ edges, ...ask }, page) =>
-      readPage(scope, ask, page, (found) =>
-        edges ? byEdges(found) : found.map((item) => type.view(actor, recordOf<R>(item))),
-      ),
+    list: ({ edges, ...ask }, page) => readPage(scope, ask, page, (found) => shown(found, edges)),
+    few: async ({ edges, ...ask }, most) => {
+      for await (const found of readAll(scope, ask, most))
+        return (await shown(found, edges)).flatMap((record) => (record === undefined ? [] : [record as R]));
+      return [];
+    },
     history: async (id, { newestFirst, ...page }) => {
       const record = await load(id);
       visible(record);

@@ -1,0 +1,83 @@
+import * as z from "zod";
+import { type Actor, may } from "../../../shared/access/actor.ts";
+import { endpoint } from "../../../shared/http/endpoint.ts";
+import { type Incident, ListedIncident, Resolution } from "../incident.ts";
+import { candidateGroup, type KnownCandidate } from "../known-candidate.ts";
+import { Draft, mostLike, Reason } from "../likeness.ts";
+import { type IncidentContext, target } from "../table.ts";
+
+/** What one question reads at most: the newest of each kind, so its cost does not grow with the table. */
+const newest = 15;
+const mostCis = 3;
+/** As many as people look at while they type. */
+const most = 5;
+
+const Like = z.object({ incident: ListedIncident, score: z.number(), because: z.array(Reason) });
+const Known = z.object({
+  id: z.string(),
+  incidents: z.number().int().describe("How many incidents it rests on"),
+  lastOpenedAt: z.iso.datetime(),
+});
+
+/** Who reads all incidents looks among all that have something in common; others among their own. */
+const asksFor = (actor: Actor, { ciIds, serviceId, category, callerId }: Draft) => {
+  const everybody = may(actor, "incident:read_all");
+  const caller = everybody ? callerId : actor.id;
+  const edges = { index: "byTarget", newestFirst: true, edges: true };
+  return [
+    ...(caller ? [{ index: "byCaller", partition: caller, newestFirst: true }] : []),
+    ...(everybody
+      ? [
+          ...ciIds.slice(0, mostCis).map((id) => ({ ...edges, partition: target.ci(id) })),
+          ...(serviceId ? [{ ...edges, partition: target.service(serviceId) }] : []),
+          ...(category ? [{ index: "byCategory", partition: category, newestFirst: true }] : []),
+        ]
+      : []),
+  ];
+};
+
+const candidatesFor = async (
+  actor: Actor,
+  { ciIds, serviceId, category }: Draft,
+  { candidates }: IncidentContext,
+): Promise<readonly KnownCandidate[]> => {
+  if (!may(actor, "incident:read_all")) return [];
+  const groups = [
+    ...ciIds.slice(0, mostCis).map(candidateGroup.ci),
+    ...(serviceId && category ? [candidateGroup.service(serviceId, category)] : []),
+  ];
+  const found = await Promise.all(groups.map((group) => candidates.members(group, "", most)));
+  return found.flat().map(({ value }) => value);
+};
+
+/** How an incident was resolved, which indexes do not hold. */
+const withResolution = async (incident: Incident, { incidents }: IncidentContext): Promise<Incident> =>
+  incident.resolution ? incident : incidents.get(incident.id);
+
+export const findSimilar = endpoint({
+  id: "findSimilarIncidents",
+  summary: "While somebody types: likely duplicates, how like incidents were resolved, problem candidates",
+  route: "POST /incidents/similar",
+  permission: "incident:read",
+  safe: true,
+  body: Draft,
+  reply: z.object({
+    duplicates: z.array(Like),
+    resolved: z.array(Like.extend({ resolution: Resolution.optional() })),
+    candidates: z.array(Known),
+  }),
+  refusals: ["not_found"],
+  handle: async ({ body, actor }, context: IncidentContext) => {
+    const { incidents, now } = context;
+    const [found, candidates] = await Promise.all([
+      Promise.all(asksFor(actor, body).map((ask) => incidents.few(ask, newest))),
+      candidatesFor(actor, body, context),
+    ]);
+    const { duplicates, resolved } = mostLike(body, found.flat(), now(), most);
+    const solved = resolved.map(async (like) => {
+      const incident = await withResolution(like.incident, context);
+      return { ...like, incident, resolution: incident.resolution };
+    });
+    return { duplicates, resolved: await Promise.all(solved), candidates: [...candidates] };
+  },
+});

@@ -1,0 +1,22 @@
+import { subscription } from "../../../shared/events/subscription.ts";
+import {
+  ProblemCandidateDismissed,
+  ProblemCandidateGrew,
+  ProblemCandidateProposed,
+} from "../../problem/events.ts";
+import type { IncidentContext } from "../table.ts";
+
+const events = [ProblemCandidateProposed, ProblemCandidateGrew, ProblemCandidateDismissed];
+
+/** Keeps what problem management says about incidents that keep coming back. */
+export const candidateChanged = events.map((event) =>
+  subscription({
+    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    summary: "Keeps problem candidates, to be named where like incidents are reported.",
+    event,
+    handle: async ({ meta, data: { candidate } }, { candidates }: IncidentContext) => {
+      const { id, state, likeness, incidentIds, lastOpenedAt } = candidate;
+      await candidates.keep(meta, { id, state, likeness, incidents: incidentIds.length, lastOpenedAt });
+    },
+  }),
+);
