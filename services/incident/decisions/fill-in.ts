@@ -1,8 +1,5 @@
-import type { Prefilled } from "../template.ts";
-import type { OpenIncident } from "./open.ts";
-
 /** A report with what its template says wherever the report itself says nothing. */
-export const fillIn = (report: OpenIncident, prefilled: Prefilled): OpenIncident => {
+export const fillIn = <R extends object>(report: R, prefilled: Partial<R>): R => {
   const given = Object.entries(report).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
