@@ -1,78 +1,16 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../domain/refusal.ts";
 import { nextNumber } from "./counter.ts";
-import type { Position } from "./cursor.ts";
 import { eventRange, historyEntryOf, recordOf, recordSortKey } from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
-import type { Page, PageRequest } from "./page.ts";
-import {
-  type Ask,
-  countItems,
-  type Found,
-  getItems,
-  readAll,
-  readPage,
-  readPages,
-  type TablePage,
-} from "./query.ts";
-import type { Decision, HistoryEntry, RecordBase, RecordType } from "./record.ts";
+import { countItems, type Found, getItems, readAll, readPage, readPages } from "./query.ts";
+import type { Decision, RecordBase, RecordType } from "./record.ts";
 import { claimKey, recordWrites } from "./record-writes.ts";
+import type { Records } from "./records-of-kind.ts";
 import type { Scope } from "./scope.ts";
 import { transact } from "./transaction.ts";
 
-/** The records of one kind, as one call or event may read and change them. */
-export type Records<R extends RecordBase> = {
-  /** What the actor may see of a record; refuses with `not_found` otherwise, whether or not it exists. */
-  readonly get: (id: string) => Promise<R>;
-  /**
-   * Gives a new record its number and writes what the decision says. Where one call or event creates several
-   * of a kind, `name` tells them apart when it comes again.
-   */
-  readonly create: (decide: (id: string) => Decision<R>, name?: string) => Promise<R>;
-  /**
-   * The same under an id that somebody chose; refuses with `already_exists` when it is taken. No id may hold
-   * a `#`: it could name an item that is no record.
-   */
-  readonly createAs: (id: string, decision: Decision<R>, name?: string) => Promise<R>;
-  /**
-   * Reads, decides and writes as one: when somebody was faster the decision is made again on what is there
-   * now, unless the client named the version it means (`ifMatch`). Deciding nothing writes nothing.
-   */
-  readonly update: (
-    id: string,
-    ifMatch: number | undefined,
-    decide: (record: R) => Decision<R>,
-  ) => Promise<R>;
-  /**
-   * Several records decided on and written as one transaction, or none of them. The first one is what the call
-   * is about: `ifMatch`, the reply and repetition are its affair. `decide` gets `undefined` for others that are
-   * not there or not for the actor to see, and answers a decision per id given.
-   */
-  readonly updateTogether: (
-    ids: readonly [string, ...string[]],
-    ifMatch: number | undefined,
-    decide: (first: R, ...others: readonly (R | undefined)[]) => readonly Decision<R>[],
-  ) => Promise<R>;
-  /** Id of the record that holds a claim, if any does. */
-  readonly holder: (claim: string) => Promise<string | undefined>;
-  /** One page of an index, or with `edges` of the records whose edges the index holds. */
-  readonly list: (ask: Ask & { readonly edges?: boolean }, page: PageRequest) => Promise<Page<R>>;
-  /**
-   * What the actor may see of the first records of an index, `most` at most: one read whatever is behind it.
-   * For suggestions, where a full page is not promised.
-   */
-  readonly few: (ask: Ask & { readonly edges?: boolean }, most: number) => Promise<readonly R[]>;
-  readonly history: (
-    id: string,
-    page: PageRequest & { readonly newestFirst?: boolean },
-  ) => Promise<Page<HistoryEntry>>;
-  /** How many records an index partition has, counted up to `most` (one page of 1 MB at the most). */
-  readonly count: (ask: Ask, most: number) => Promise<number>;
-  /** Ids of all records in an index partition, oldest first: for due work and links, not for people. */
-  readonly ids: (ask: Ask) => AsyncGenerator<readonly string[]>;
-  /** The same in small pages from behind a position on, for work that a later run takes up. */
-  readonly idPages: (ask: Ask, after?: Position) => AsyncGenerator<TablePage<string>>;
-};
+export type { Records } from "./records-of-kind.ts";
 
 /** One of the records that a transaction writes, as it was, and what happens to it. */
 type Part<R> = { readonly before: R | undefined; readonly id: string; readonly decision: Decision<R> };
