@@ -1,6 +1,7 @@
 import { agreements, businessHours, holidays } from "./agreements.ts";
 import { teams } from "./teams.ts";
 
+import { replies, templates } from "./texts.ts";
 /** How the seed reaches the system: the public API, in the name of a person of `people.json`. */
 export type Ask = (
   personId: string,
@@ -95,6 +96,22 @@ const agree = async (ask: Ask): Promise<void> => {
   for (const agreement of agreements(hours.id)) await create("agreements", agreement);
 };
 
+const keep = async (ask: Ask): Promise<void> => {
+  for (const template of templates) await ask("alex.admin", "POST", "/api/incident-templates", template);
+  for (const reply of replies) await ask("alex.admin", "POST", "/api/canned-replies", reply);
+};
+
+/** The rule may have proposed it already: that it is proposed twice is refused, and does not matter here. */
+const declareMajor = async (ask: Ask, id: string): Promise<void> => {
+  await ask("ada.service", "POST", `/api/incidents/${id}/major/propose`, {
+    reason: "A whole branch cannot work.",
+  }).catch(() => undefined);
+  await ask("mia.major", "POST", `/api/incidents/${id}/major/accept`, {});
+  await ask("mia.major", "POST", `/api/incidents/${id}/updates`, {
+    text: "The branch office cannot reach the company network. The network team renews a certificate.",
+  });
+};
+
 /** Fills an empty system with a small company's morning, through the same API everybody uses. */
 export const seed = async (ask: Ask): Promise<void> => {
   for (const team of teams) await ask("alex.admin", "POST", "/api/teams", team);
@@ -116,4 +133,6 @@ export const seed = async (ask: Ask): Promise<void> => {
     code: "solved_permanently",
     text: "Toner replaced.",
   });
+  await keep(ask);
+  await declareMajor(ask, String(branch));
 };

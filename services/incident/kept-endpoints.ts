@@ -17,6 +17,8 @@ export type KeptKind<R extends Kept, F extends z.ZodObject> = {
   readonly id: readonly [param: string, schema: z.ZodType<string>];
   readonly fields: F;
   readonly reply: z.ZodType;
+  /** As lists show it, without long texts. */
+  readonly listed: z.ZodType;
   readonly event: KeptEvent;
   readonly read: Permission;
   readonly write: Permission;
@@ -79,7 +81,7 @@ export const keptEndpoints = <R extends Kept, F extends z.ZodObject>(
       route: route("GET"),
       permission: read,
       query: z.strictObject({ ...pageQuery, state: keptLifecycle.State.default("active") }),
-      reply: pageOf(reply),
+      reply: pageOf(kind.listed as z.ZodType<unknown, R>),
       refusals: ["invalid_cursor"],
       handle: ({ query: { state, ...page } }, context: IncidentContext) =>
         records(context).list({ index: "keptByState", partition: `${path}#${state}` }, page),

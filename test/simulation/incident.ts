@@ -2,6 +2,7 @@ import { incidentService } from "../../services/incident/service.ts";
 import { incidentRecords, settingsRecords } from "../../services/incident/table.ts";
 import type { Name } from "../bed/people.ts";
 import { brokenFamilies } from "./incident-families.ts";
+import { brokenMerges } from "./incident-merges.ts";
 import { brokenServiceLevels } from "./incident-service-levels.ts";
 import { brokenTimers } from "./incident-timers.ts";
 import type { Random } from "./machine/random.ts";
@@ -175,6 +176,7 @@ const commands: readonly (readonly [number, Command])[] = [
   [1, command("links", agents, () => ({ type: "related", target: "CHG0000001" }), true)],
   [1, command("watchers", agents, (random) => ({ personId: person(random) }), true)],
   [1, command("unwatch", agents, (random) => ({ personId: person(random) }), true)],
+  [1, command("major/propose", agents, reason)],
   [3, edit],
   [1, bulk],
   [1, read],
@@ -211,4 +213,5 @@ export const simulatedIncident: Simulated = {
     return random.weighted(commands)(random, model, one);
   },
   broken: (facts) => [...brokenTimers(facts), ...brokenFamilies(facts), ...brokenServiceLevels(facts)],
+  broken: (facts) => [...brokenTimers(facts), ...brokenFamilies(facts), ...brokenMerges(facts)],
 };
