@@ -212,6 +212,10 @@ export const simulatedIncident: Simulated = {
     const one = random.chance(0.4) ? first : random.pick(seen);
     return random.weighted(commands)(random, model, one);
   },
-  broken: (facts) => [...brokenTimers(facts), ...brokenFamilies(facts), ...brokenServiceLevels(facts)],
-  broken: (facts) => [...brokenTimers(facts), ...brokenFamilies(facts), ...brokenMerges(facts)],
+  broken: (facts) => [
+    ...brokenTimers(facts),
+    ...brokenFamilies(facts),
+    ...brokenServiceLevels(facts),
+    ...brokenMerges(facts),
+  ],
 };
