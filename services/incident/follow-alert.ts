@@ -5,7 +5,7 @@ import type { AlertSnapshot } from "../monitoring/events.ts";
 import { causeKey } from "./alert-cause.ts";
 import type { Circumstances } from "./decisions/command.ts";
 import { followAlert, type Opening, openingForAlert, type Report } from "./decisions/follow-alert.ts";
-import { openIncident, routable } from "./decisions/open.ts";
+import { complete, openIncident, routable } from "./decisions/open.ts";
 import { routeIncident } from "./route-incident.ts";
 import type { IncidentContext } from "./table.ts";
 
@@ -58,7 +58,7 @@ export const openOnce = async (
   const holder = await incidents.holder(causeKey(alert));
   if (holder) return holder;
   const on = await circumstances(context);
-  const draft = routable(input, on);
+  const draft = routable(complete(input, on), on);
   const { routing } = draft ? await routeIncident(draft, context) : {};
   try {
     await incidents.create((id) => openIncident(id, input, on, routing, { alert }));

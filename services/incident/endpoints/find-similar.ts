@@ -9,6 +9,8 @@ import { type IncidentContext, target } from "../table.ts";
 /** What one question reads at most: the newest of each kind, so its cost does not grow with the table. */
 const newest = 15;
 const mostCis = 3;
+/** Before every time there is; an empty key is none to the table. */
+const ever = "0";
 /** As many as people look at while they type. */
 const most = 5;
 
@@ -46,7 +48,7 @@ const candidatesFor = async (
     ...ciIds.slice(0, mostCis).map(candidateGroup.ci),
     ...(serviceId && category ? [candidateGroup.service(serviceId, category)] : []),
   ];
-  const found = await Promise.all(groups.map((group) => candidates.members(group, "", most)));
+  const found = await Promise.all(groups.map((group) => candidates.members(group, ever, most)));
   return found.flat().map(({ value }) => value);
 };
 

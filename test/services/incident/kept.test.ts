@@ -49,6 +49,7 @@ describe("a template", () => {
         OpenIncident.parse({ title: "VPN", ...report }),
         on(caller),
         undefined,
+        {},
         prefilled,
       ),
     );
