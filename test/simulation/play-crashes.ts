@@ -4,13 +4,17 @@ import type { Outcome } from "./run-plan.ts";
 
 const kinds = ["crash-before", "crash-after"] as const;
 
-const groupOf = ({ name }: CrashPoint): string => name.split(",")[0] ?? "";
-
-const perFunction = (points: readonly CrashPoint[]): string =>
-  Object.entries(Object.groupBy(points, groupOf))
+const perFunction = (points: readonly CrashPoint[]): string => {
+  const counts = new Map<string, number>();
+  for (const { name } of points) {
+    const [own = ""] = name.split(",");
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  return [...counts]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, own = []]) => `  ${String(own.length).padStart(5)}  ${name}`)
+    .map(([name, count]) => `  ${String(count).padStart(5)}  ${name}`)
     .join("\n");
+};
 
 /**
  * Ends every function at every one of its calls in so many calm runs, before and after, until it is over;
