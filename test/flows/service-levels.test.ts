@@ -63,7 +63,7 @@ describe("service levels", () => {
         serviceLevel: { agreementId, point: "half", passedAt: later(openedAt, 2 * hour), dueAt: targetAt },
       },
     });
-    expect(Date.parse(warning.meta.occurredAt)).toBeLessThan(Date.parse(openedAt) + 2 * hour + rounds);
+    expect(Date.parse(warning.meta.occurredAt)).toBeLessThan(Date.parse(openedAt) + 2 * hour + 3 * rounds);
 
     await bed.as("ann").post(`/incidents/${id}/hold`, { reason: "awaiting_caller" });
     const held = await read(id);
