@@ -35,7 +35,7 @@ const plan = values.quick
       calls: 2000,
       few: 1000,
       many: 5000,
-      open: 20_000,
+      open: 10_000,
     }
   : {
       rounds: 5,
