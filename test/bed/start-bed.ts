@@ -42,7 +42,7 @@ export const startBed = async (options: Partial<Omit<CloudOptions, "dynamoDb">> 
     ...cloud,
     token,
     as: (who) => createClient(cloud.url, async () => (who === "nobody" ? undefined : token(who))),
-    drain: async ({ advance = true, timeoutMs = 30_000 } = {}) => {
+    drain: async ({ advance = true, timeoutMs = 120_000 } = {}) => {
       const result = await cloud.drain(timeoutMs, { advance });
       if (!result.idle) throw new Error(`Work is left: ${JSON.stringify(result)}`);
     },
