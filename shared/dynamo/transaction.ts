@@ -5,6 +5,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
+import { Refusal } from "../domain/refusal.ts";
 import type { Scope } from "./scope.ts";
 
 type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
@@ -30,11 +31,14 @@ const putAlone = async (scope: Scope, { write, broken }: Guarded): Promise<strin
 
 /**
  * Writes all or nothing. Answers `undefined` when written, or the `broken` name of the first condition that
- * did not hold; `busy` when another transaction had its hands on one of the items.
+ * did not hold; `busy` when another transaction had its hands on one of the items. Refuses with `too_large`
+ * what does not fit one transaction.
  */
 export const transact = async (scope: Scope, writes: readonly Guarded[]): Promise<string | undefined> => {
-  if (writes.length > limit)
-    throw new Error(`A transaction of ${writes.length} items; DynamoDB takes ${limit}`);
+  if (writes.length > limit) {
+    const detail = `It changes ${writes.length} ties and facts at once, ${limit} are possible: do it in parts`;
+    throw new Refusal("too_large", detail);
+  }
   const [only, ...others] = writes;
   if (only?.write.Put && others.length === 0) return putAlone(scope, only);
   try {

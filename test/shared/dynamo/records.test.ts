@@ -19,6 +19,17 @@ describe("records", () => {
     expect(numbers.every((id) => /^BOX\d{7}$/.test(id))).toBe(true);
   });
 
+  test("refuse a change of more ties than one transaction takes, and write nothing", async () => {
+    const near = Array.from({ length: 99 }, (_, i) => `n${i}`);
+    await expect(open({ near })).rejects.toEqual(refusal("too_large"));
+    const { id } = await open({ near: near.slice(0, 90) });
+    const others = near.map((name) => `other-${name}`).slice(0, 20);
+    await expect(world.as("ann").update(id, undefined, () => change({ near: others }))).rejects.toEqual(
+      refusal("too_large"),
+    );
+    expect(await world.as("ann").get(id)).toMatchObject({ version: 1, near: near.slice(0, 90) });
+  });
+
   test("come back as they were written, with version and times", async () => {
     const { id } = await open({ size: 3, text: "long", near: ["x"] });
     expect(await world.as("ann").get(id)).toEqual({
