@@ -91,6 +91,9 @@ const ties = [
   "brought",
   "majorState",
   "major",
+  "tasks",
+  "vip",
+  "handlingNote",
 ] as const;
 
 /** Fields that only those see who see the inside; of a restricted incident also what it is a duplicate of. */
@@ -131,6 +134,10 @@ const internalEntries = [
   "IncidentTimelineNoted",
   "PostIncidentReviewed",
   "PostIncidentActionChanged",
+  "IncidentTaskAdded",
+  "IncidentTaskChanged",
+  "IncidentTaskCompleted",
+  "IncidentTaskCancelled",
 ];
 
 /** What the clocks need and nobody reads: the due index, and what was told already. */

@@ -48,6 +48,7 @@ export const IncidentSnapshot = z.object({
   templateId: z.string().optional().describe("The template it was opened with"),
   majorState: z.string().optional().describe("Where it stands as a major incident, if anybody proposed it"),
   hasDuplicates: z.boolean().optional().describe("Other incidents were merged into this one"),
+  vip: z.boolean().optional().describe("Its caller is one of those who need special handling"),
 });
 export type IncidentSnapshot = z.infer<typeof IncidentSnapshot>;
 
@@ -156,6 +157,8 @@ export const IncidentSettingsChanged = defineEvent({
     autoCloseDays: z.number(),
     reopenDays: z.number(),
     restrictedTeamId: z.string().optional().describe("Gets restricted incidents that have nobody else"),
+    openTasks: z.string().optional().describe("block or cancel: what open tasks mean for the end"),
+    vipUrgency: z.string().optional().describe("keep or raise"),
   }),
 });
 

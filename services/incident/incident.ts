@@ -6,6 +6,7 @@ import type { ClockedRecord } from "../../shared/targets/keep-clocks.ts";
 import { AlertCause } from "./alert-cause.ts";
 import { majorFields } from "./major.ts";
 import { mergeFields } from "./merge-fields.ts";
+import { taskFields } from "./task.ts";
 
 /**
  * The life of an incident (ITIL 4 incident management; states as in the field's default model). `hold` also
@@ -119,6 +120,9 @@ export const Incident = z.object({
   alert: AlertCause.optional().describe("What monitoring reported, for which it was opened"),
   ...mergeFields,
   ...majorFields,
+  ...taskFields,
+  vip: z.boolean().optional().describe("Its caller is one of those who need special handling"),
+  handlingNote: z.string().optional().describe("What agents do differently for its caller"),
   templateId: z.string().optional().describe("The template it was opened with"),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
@@ -134,4 +138,5 @@ export const ListedIncident = SeenIncident.omit({
   cancellation: true,
   major: true,
   brought: true,
+  handlingNote: true,
 }).meta({ id: "ListedIncident" });

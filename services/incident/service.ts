@@ -33,6 +33,7 @@ import { watchIncident } from "./endpoints/watch-incident.ts";
 import { incidentEvents } from "./events.ts";
 import { keptEvents } from "./events-kept.ts";
 import { majorEvents } from "./events-major.ts";
+import { taskEvents } from "./events-tasks.ts";
 import { incidentLifecycle } from "./incident.ts";
 import { keptLifecycle } from "./kept.ts";
 import { majorLifecycle } from "./major.ts";
@@ -62,6 +63,8 @@ import { survivorCommented } from "./subscriptions/survivor-commented.ts";
 import { survivorResolved } from "./subscriptions/survivor-resolved.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { type IncidentContext, incidentTable } from "./table.ts";
+import { taskLifecycle } from "./task.ts";
+import { taskEndpoints } from "./task-endpoints.ts";
 import { templateEndpoints } from "./template-endpoints.ts";
 
 export const incidentService = defineService<IncidentContext>({
@@ -73,10 +76,11 @@ export const incidentService = defineService<IncidentContext>({
   lifecycles: {
     incident: incidentLifecycle,
     major: majorLifecycle,
+    task: taskLifecycle,
     kept: keptLifecycle,
     cannedReply: keptLifecycle,
   },
-  events: [...incidentEvents, ...majorEvents, ...keptEvents],
+  events: [...incidentEvents, ...majorEvents, ...taskEvents, ...keptEvents],
   endpoints: [
     assignIncident,
     cancelIncident,
@@ -103,6 +107,7 @@ export const incidentService = defineService<IncidentContext>({
     unmergeIncident,
     unwatchIncident,
     ...majorEndpoints,
+    ...taskEndpoints,
     changeIncidentAssignmentRules,
     getIncidentAssignmentRules,
     tryIncidentAssignmentRules,

@@ -4,6 +4,7 @@ import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/re
 import { IncidentSettingsChanged } from "./events.ts";
 import { TeamId } from "./incident.ts";
 import { defaultMatrix, PriorityMatrix } from "./priority.ts";
+import { Vips } from "./special-handling.ts";
 
 const storable = "Too close to zero";
 /** As the field's desks call their first line; who names it otherwise says so here. */
@@ -31,6 +32,17 @@ export const SettingsFields = z.strictObject({
   restrictedTeamId: TeamId.default(usualRestrictedTeam).describe(
     "Team that gets restricted incidents with neither a team nor an assignee: nobody else could work on them",
   ),
+  openTasks: z
+    .enum(["block", "cancel"])
+    .default("block")
+    .describe("What open tasks mean for resolving or closing: they are in its way, or are cancelled by it"),
+  vips: Vips.default([]).describe(
+    "Callers who need special handling; incidents know it from their opening, or from when they get such a caller",
+  ),
+  vipUrgency: z
+    .enum(["keep", "raise"])
+    .default("keep")
+    .describe("raise: a report for such a caller begins one level more urgent, which its reporter can see"),
 });
 export type SettingsFields = z.infer<typeof SettingsFields>;
 
@@ -56,6 +68,9 @@ export const defaultSettings: Settings = {
   reopenDays: 30,
   targetHours: { 1: 4, 2: 8, 3: 72, 4: 120, 5: 240 },
   restrictedTeamId: usualRestrictedTeam,
+  openTasks: "block",
+  vips: [],
+  vipUrgency: "keep",
 };
 
 export const changeSettings = (fields: SettingsFields): Decision<Settings> => [

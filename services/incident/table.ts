@@ -14,6 +14,7 @@ import { nextUpdateDueAt } from "./decisions/major-communication.ts";
 import { type Incident, isOpen } from "./incident.ts";
 import type { Practice } from "./practice.ts";
 import { defaultSettings, type Settings, settingsId } from "./settings.ts";
+import { taskAssignees } from "./task.ts";
 
 /** Every question asked of the table. Indexes marked open hold unfinished work only. */
 export const incidentTable: TableDefinition = {
@@ -27,10 +28,12 @@ export const incidentTable: TableDefinition = {
     byCaller: "All incidents of a caller by opening",
     byState: "All incidents in a state by opening",
     newest: "All incidents by opening",
-    byTarget: "Incidents tied to something: CI, service, other record, parent, surviving one, watcher",
+    byTarget:
+      "Incidents tied to something: CI, service, other record, parent, surviving one, watcher, person with an open task",
     due: "Resolved incidents by the time they close by themselves, major ones by the next update to stakeholders",
     keptByState: "Templates and canned replies in a state, by name",
     byCategory: "All incidents of a category by opening",
+    vips: "Open incidents of callers who need special handling, most urgent first, then oldest",
     majors: "Incidents proposed as major ones, and major incidents until they are closed, by opening",
   },
 };
@@ -66,6 +69,7 @@ const indexes = (incident: Incident) => {
     newest: key("all", openedAt, id),
     points: nextPointAt === undefined ? undefined : key("points", nextPointAt, id),
     due: autoCloseAt === undefined ? updateDue(incident) : key("due", autoCloseAt, id),
+    vips: whenOpen(incident, incident.vip ? "vip" : undefined, priority, openedAt),
     majors: key(majorList(incident), openedAt, id),
   };
 };
@@ -78,6 +82,7 @@ export const target = {
   parent: (id: string) => `parent#${id}`,
   survivor: (id: string) => `survivor#${id}`,
   watcher: (id: string) => `watcher#${id}`,
+  taskAssignee: (id: string) => `task#${id}`,
 };
 
 const edges = ({
@@ -90,6 +95,7 @@ const edges = ({
   mergedInto,
   alert,
   watchers,
+  tasks,
 }: Incident): Edge[] => {
   const targets = [
     ...ciIds.map(target.ci),
@@ -99,6 +105,7 @@ const edges = ({
     ...(alert ? [target.record(alert.id)] : []),
     ...(mergedInto ? [target.survivor(mergedInto)] : []),
     ...watchers.map(target.watcher),
+    ...taskAssignees({ tasks }).map(target.taskAssignee),
   ];
   return [...new Set(targets)].map((t) => ({ index: "byTarget", target: t, order: `${openedAt}#${id}` }));
 };
@@ -108,7 +115,17 @@ export const incidentRecords: RecordType<Incident> = {
   indexes,
   edges,
   claims: ({ alert }) => (alert ? [causeKey(alert)] : []),
-  long: ["description", "resolution", "cancellation", "brought", "major", "timeline", "announced"],
+  long: [
+    "description",
+    "resolution",
+    "cancellation",
+    "brought",
+    "major",
+    "timeline",
+    "announced",
+    "tasks",
+    "handlingNote",
+  ],
   follows: timelineFollows,
   view: viewIncident,
   viewEntry: viewIncidentEntry,
@@ -120,7 +137,8 @@ export const settingsRecords: RecordType<Settings> = {
   initial: () => defaultSettings,
   indexes: () => ({}),
   long: [],
-  view: (_actor, settings) => settings,
+  // What was decided before a rule existed says nothing of it: the usual holds.
+  view: (_actor, settings) => ({ ...defaultSettings, ...settings }),
   viewEntry: (_actor, _settings, entry) => entry,
 };
 

@@ -3,6 +3,7 @@ import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Incident, IncidentFields, isOpen, PersonId, TeamId } from "../incident.ts";
 import { priorityOf } from "../priority.ts";
 import type { SettingsFields } from "../settings.ts";
+import { handlingChanges } from "../special-handling.ts";
 import type { Circumstances } from "./command.ts";
 
 const fields = IncidentFields.shape;
@@ -87,6 +88,7 @@ export const changesBy = (
   const weighed = "impact" in changed || "urgency" in changed;
   return {
     ...changed,
+    ...handlingChanges(incident, changed.callerId, settings),
     ...("teamId" in changed ? { reassignmentCount: incident.reassignmentCount + 1 } : {}),
     ...(weighed ? derived({ ...incident, ...changed }, settings) : {}),
     ...(incident.state === "resolved" ? { autoCloseAt: autoCloseAt(settings, now) } : {}),

@@ -9,9 +9,11 @@ import {
   IncidentUnmerged,
 } from "../events.ts";
 import { HoldReason, type Incident, IncidentId, incidentLifecycle } from "../incident.ts";
+import { taskAssignees } from "../task.ts";
 import { bringing, takingBack } from "./brought.ts";
 import { type Circumstances, happened } from "./command.ts";
 import { isOpenOrResolved } from "./edits.ts";
+import { withTasksEnded, withTasksRevived } from "./end-tasks.ts";
 
 /** More duplicates than people merge by hand; a storm has one parent with children instead. */
 const mostDuplicates = 25;
@@ -57,14 +59,23 @@ const refuseUnfit = (duplicate: Incident, survivor: Incident): void =>
     ],
   ]);
 
-const refuseTooMuch = (survivor: Incident, next: Pick<Incident, "watchers" | "ciIds" | "links">): void => {
+const refuseTooMuch = (
+  duplicate: Incident,
+  survivor: Incident,
+  next: Pick<Incident, "watchers" | "ciIds" | "links">,
+): void => {
   const lists = ["watchers", "ciIds", "links"] as const;
+  // Whoever has a task in the duplicate is untied from it in the same transaction.
+  const untied = taskAssignees(duplicate).length;
   const added = lists.map((list) => next[list].length - survivor[list].length);
   refuseWhere([
     ...lists.map(
       (list) => [next[list].length > mostInList, `Together more than ${mostInList} ${list}`] as const,
     ),
-    [added.reduce((sum, each) => sum + each, 0) > mostAtOnce, `Together more than ${mostAtOnce} new ties`],
+    [
+      added.reduce((sum, each) => sum + each, untied) > mostAtOnce,
+      `Together more than ${mostAtOnce} new ties`,
+    ],
   ]);
 };
 
@@ -86,7 +97,7 @@ export const merge = (
   const state = incidentLifecycle.next(duplicate.state, "cancel");
   refuseUnfit(duplicate, survivor);
   const combined = duplicate.restricted ? {} : bringing(survivor, duplicate);
-  refuseTooMuch(survivor, { ...survivor, ...combined });
+  refuseTooMuch(duplicate, survivor, { ...survivor, ...combined });
   const mergedFrom = {
     state: duplicate.state,
     ...(duplicate.holdReason ? { holdReason: duplicate.holdReason } : {}),
@@ -100,16 +111,10 @@ export const merge = (
     // Children of the duplicate go on with the surviving one.
     ...(duplicate.isParent ? { isParent: true } : {}),
   };
+  const said = reason ? { text: reason } : undefined;
+  const merged = [happened(IncidentMerged, duplicate, ended, { into: survivor.id }, said)];
   return [
-    [
-      happened(
-        IncidentMerged,
-        duplicate,
-        ended,
-        { into: survivor.id },
-        reason ? { text: reason } : undefined,
-      ),
-    ],
+    withTasksEnded(duplicate, merged, "cancel", now),
     [happened(IncidentDuplicateAdded, survivor, grown, { duplicateId: duplicate.id })],
   ];
 };
@@ -137,8 +142,9 @@ export const unmerge = (duplicate: Incident, survivor: Incident): Both => {
     ...(survivor.brought ? takingBack(survivor, duplicate.id) : {}),
     duplicateIds: left.length > 0 ? left : undefined,
   };
+  const unmerged = [happened(IncidentUnmerged, duplicate, revived, { from: survivor.id })];
   return [
-    [happened(IncidentUnmerged, duplicate, revived, { from: survivor.id })],
+    withTasksRevived(duplicate, unmerged),
     [happened(IncidentDuplicateRemoved, survivor, shrunk, { duplicateId: duplicate.id })],
   ];
 };

@@ -5,6 +5,7 @@ import type { Decision } from "../../../shared/dynamo/record.ts";
 import { IncidentOpened } from "../events.ts";
 import { HoldReason, type Incident, IncidentFields, PersonId, Resolution, TeamId } from "../incident.ts";
 import { priorityOf } from "../priority.ts";
+import { handlingOf, urgencyFor } from "../special-handling.ts";
 import type { Prefilled } from "../template.ts";
 import { type Circumstances, happened } from "./command.ts";
 import { autoCloseAt, receivingTeam, targetAt } from "./edits.ts";
@@ -89,7 +90,9 @@ const usual = ({ channel, impact, urgency }: Partial<OpenIncident>) => ({
 export const complete = (report: OpenIncident, on: Circumstances, prefilled: Prefilled = {}) => {
   refuseBeyond(on, report);
   const whole = fillIn(report, prefilled);
-  return { ...whole, ...usual(whole) };
+  const weighed = usual(whole);
+  const callerId = whole.callerId ?? on.actor.id;
+  return { ...whole, ...weighed, callerId, urgency: urgencyFor(callerId, weighed.urgency, on.settings) };
 };
 
 /** The new incident as the rules look at it; undefined where whoever opens it named a team or a person. */
@@ -98,7 +101,6 @@ export const routable = (input: ReturnType<typeof complete>, on: Circumstances):
     ? undefined
     : {
         ...input,
-        callerId: input.callerId ?? on.actor.id,
         priority: priorityOf(on.settings.matrix, input),
       };
 
@@ -122,7 +124,7 @@ export const openIncident = (
   const changes: Partial<Incident> = {
     ...fields,
     ...(teamId === undefined ? receivingTeam(input, on.settings) : { teamId, assigneeId }),
-    callerId: input.callerId ?? on.actor.id,
+    ...handlingOf(input.callerId, on.settings),
     openedBy: on.actor.id,
     openedAt,
     priority,

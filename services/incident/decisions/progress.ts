@@ -14,6 +14,7 @@ import { HoldReason, type Incident, incidentLifecycle, Resolution } from "../inc
 import { refuseUnreviewed } from "./awaits-review.ts";
 import { type Circumstances, command, happened } from "./command.ts";
 import { also, autoCloseAt, changesBy } from "./edits.ts";
+import { withTasksEnded } from "./end-tasks.ts";
 
 const publishable = (incident: Incident, { code, text }: z.infer<typeof Resolution>) => ({
   resolution: incident.restricted ? { code } : { code, text },
@@ -80,7 +81,9 @@ export const resolve = command({
       state,
       autoCloseAt: autoCloseAt(on.settings, on.now),
     };
-    return [happened(IncidentResolved, incident, changes, publishable(incident, resolution), { resolution })];
+    const published = publishable(incident, resolution);
+    const ended = [happened(IncidentResolved, incident, changes, published, { resolution })];
+    return withTasksEnded(incident, ended, on.settings.openTasks, on.now);
   },
 });
 
@@ -128,9 +131,9 @@ export const close = command({
       throw new Refusal("invalid_input", undefined, [violation]);
     }
     const changes = { ...changesBy(incident, edits, on), ...(resolution ? resolved(resolution, on) : {}) };
-    return [
-      happened(IncidentClosed, incident, { ...changes, state, closedAt: on.now, autoCloseAt: undefined }, {}),
-    ];
+    const closed = { ...changes, state, closedAt: on.now, autoCloseAt: undefined };
+    const ended = [happened(IncidentClosed, incident, closed, {})];
+    return withTasksEnded(incident, ended, on.settings.openTasks, on.now);
   },
 });
 
@@ -142,6 +145,7 @@ export const cancel = command({
     callerOnlyFrom(incident, on, ["new"], body);
     refuseUnreviewed(incident);
     const changes = { ...changesBy(incident, edits, on), state, cancellation: reason, holdReason: undefined };
-    return [happened(IncidentCancelled, incident, changes, {})];
+    const ended = [happened(IncidentCancelled, incident, changes, {})];
+    return withTasksEnded(incident, ended, "cancel", on.now);
   },
 });

@@ -5,6 +5,7 @@ import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import {
   CiId,
+  type Incident,
   IncidentId,
   incidentLifecycle,
   ListedIncident,
@@ -13,6 +14,7 @@ import {
   TeamId,
 } from "../incident.ts";
 import { type IncidentContext, target } from "../table.ts";
+import { isOpenTask } from "../task.ts";
 
 const filters = {
   teamId: TeamId.optional().describe("Open ones of this team, most urgent first"),
@@ -38,6 +40,11 @@ const filters = {
     ),
   mergedInto: IncidentId.optional().describe("Duplicates of this incident, newest first"),
   watcherId: PersonId.optional().describe("All this person follows, newest first"),
+  taskAssigneeId: PersonId.optional().describe("Open ones with open tasks of this person, newest first"),
+  vip: z
+    .literal("true")
+    .optional()
+    .describe("Open ones of callers who need special handling, most urgent first"),
 };
 type Filters = { [K in keyof typeof filters]?: string | undefined };
 
@@ -63,6 +70,8 @@ const asks = {
   major: (state: string) => ({ index: "majors", partition: state, newestFirst: true }),
   mergedInto: (id: string) => edgesTo(target.survivor(id)),
   watcherId: (id: string) => edgesTo(target.watcher(id)),
+  taskAssigneeId: (id: string) => edgesTo(target.taskAssignee(id)),
+  vip: () => ({ index: "vips", partition: "vip" }),
 };
 const edgesTo = (partition: string) => ({ index: "byTarget", partition, newestFirst: true, edges: true });
 
@@ -73,6 +82,18 @@ const refuseOthers = (actor: Actor, query: Filters): void => {
     throw new Refusal("forbidden", "Ask with callerId or watcherId: your own");
 };
 
+/** Lists do without what is long, but for the tasks that were asked for. */
+const withTasksOf = ({ tasks, ...incident }: Incident, personId: string | undefined) => ({
+  ...incident,
+  ...(personId === undefined
+    ? {}
+    : { tasks: tasks?.filter((task) => task.assigneeId === personId && isOpenTask(task)) }),
+});
+
+/** Who sees no more than the outside of a restricted incident is not told what its inside matches. */
+const isTold = (query: Filters, { vip, tasks = [] }: Pick<Partial<Incident>, "vip" | "tasks">): boolean =>
+  (query.vip === undefined || vip === true) && (query.taskAssigneeId === undefined || tasks.length > 0);
+
 export const listIncidents = endpoint({
   id: "listIncidents",
   summary: "List incidents by one filter; the newest without any",
@@ -81,12 +102,14 @@ export const listIncidents = endpoint({
   query: Query,
   reply: pageOf(ListedIncident),
   refusals: ["invalid_cursor"],
-  handle: ({ query, actor }, { incidents }: IncidentContext) => {
+  handle: async ({ query, actor }, { incidents }: IncidentContext) => {
     refuseOthers(actor, query);
     const [name] = chosen(query);
     const ask = name
       ? asks[name](String(query[name]))
       : { index: "newest", partition: "all", newestFirst: true };
-    return incidents.list(ask, query);
+    const { items, nextCursor } = await incidents.list(ask, query);
+    const listed = items.map((incident) => withTasksOf(incident, query.taskAssigneeId));
+    return { items: listed.filter((incident) => isTold(query, incident)), nextCursor };
   },
 });

@@ -7,4 +7,5 @@ export const resolveIncident = commandEndpoint({
   route: "POST /incidents/{incidentId}/resolve",
   permission: "incident:work",
   command: resolve,
+  refusals: ["rule_violation"],
 });

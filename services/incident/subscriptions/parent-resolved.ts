@@ -6,7 +6,8 @@ import type { IncidentContext } from "../table.ts";
 
 export const parentResolved = subscription({
   id: "parent-resolved",
-  summary: "Children are resolved with their parent's resolution. Closing is never passed on.",
+  summary:
+    "Children are resolved with their parent's resolution. Closing is never passed on; open tasks of their own may keep them open.",
   event: IncidentResolved,
   where: ofParents,
   handle: ({ meta, data }, context: IncidentContext) => {
