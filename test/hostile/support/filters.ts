@@ -8,6 +8,7 @@ export const filtersFor = (who: Name, planted: readonly Planted[]): readonly Tex
   ...[...new Set<string>(["eve", "emil", "ann", who])].map((callerId) => ({ callerId })),
   ...[...new Set<string>(["emil", "nora", who])].map((watcherId) => ({ watcherId })),
   ...[{ assigneeId: "nora" }, { teamId: "desk" }, { teamId: "network" }],
+  ...[{ taskAssigneeId: "nora" }, { vip: "true" }],
   ...planted.map(({ words }) => ({ ciId: words })),
   ...planted.map(({ inner = "none" }) => ({ recordId: inner })),
 ];
