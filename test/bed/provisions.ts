@@ -39,6 +39,8 @@ export const startProvisions = async () => {
       (error: Error) => response.writeHead(500).end(error.message),
     );
   });
+  // A connection that is closed while the next question is on its way would fail a test file.
+  server.keepAliveTimeout = 10 * 60_000;
   const { url, stop } = await listen(server, 0);
   return {
     url,

@@ -7,8 +7,9 @@ const posts = operations.filter(({ method, endpoint }) => method === "POST" && !
 /** Another body that the operation takes as well; undefined where there is only one. */
 const otherBody = (operation: Operation): unknown => {
   const { endpoint, body } = operation;
+  if (body === undefined) return undefined;
   const ordinary = bodyFor(operation) as Record<string, unknown>;
-  const full = exampleOf(body ?? {}, document, true) as Record<string, unknown>;
+  const full = exampleOf(body, document, true) as Record<string, unknown>;
   const changed = Object.entries(ordinary).map(([name, value]) => ({ ...ordinary, [name]: `${value}2` }));
   const extended = Object.entries(full).map(([name, value]) => ({ ...ordinary, [name]: value }));
   return [...changed, ...extended, full].find(

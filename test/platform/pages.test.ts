@@ -147,7 +147,8 @@ describe("every list of every service", () => {
         ([, schema]) => "enum" in schema,
       );
       for (const [name, { enum: values, default: usual }] of choices) {
-        const value = (values as readonly string[]).find((each) => each !== usual) ?? "";
+        // The first value is often what is meant where none is given, said or not.
+        const value = (values as readonly string[]).findLast((each) => each !== usual) ?? "";
         const { status, body } = await bed.call(operation, {
           ...calls.get(operation.id),
           query: { cursor, [name]: value },

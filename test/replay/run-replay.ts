@@ -1,4 +1,3 @@
-import type { SettingsFields } from "../../services/incident/settings.ts";
 import { allChecks } from "./checks/all-checks.ts";
 import { connectSystem } from "./connect-system.ts";
 import { readConsumed } from "./consumed.ts";
@@ -18,10 +17,10 @@ type RunOptions = ReplayOptions & {
   readonly url?: string | undefined;
 };
 
-const configure = async (system: System, settings: SettingsFields): Promise<void> => {
-  const { body } = await system.as("admin", "GET", "/incident-settings");
+const configure = async (system: System, path: string, settings: object): Promise<void> => {
+  const { body } = await system.as("admin", "GET", path);
   const ifMatch = (body as { version: number }).version;
-  const { status, body: reply } = await system.as("admin", "PUT", "/incident-settings", {
+  const { status, body: reply } = await system.as("admin", "PUT", path, {
     body: settings,
     ifMatch,
   });
@@ -51,7 +50,10 @@ const run = async (system: System, options: RunOptions, own: OwnCloud | undefine
     0,
   ] as [number, number]);
   await system.moveTo(first - minute);
-  await configure(system, deskSettings());
+  await configure(system, "/incident-settings", deskSettings());
+  // The logged desk knew no major incidents.
+  const rule = { isOn: false, priorities: [1], children: 5 };
+  await configure(system, "/major-incident-settings", { rule, plan: [] });
   await agree(system);
   await system.drain();
   await system.countCapacity();

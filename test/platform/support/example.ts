@@ -95,6 +95,9 @@ export const exampleOf = (given: Schema, root: Schema, full = false): unknown =>
       );
       return Object.fromEntries(chosen.map(([name, part]) => [name, exampleOf(part, root, full)]));
     }
+    case undefined:
+      // Anything at all.
+      return "Example";
     default:
       throw new Error(`No example for ${JSON.stringify(schema)}`);
   }

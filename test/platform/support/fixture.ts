@@ -17,6 +17,8 @@ export type RecordKind = {
 export type Fixture = {
   /** Who does whatever their role allows; somebody else with the permission does the rest. */
   readonly by: Name;
+  /** Makes what bodies refer to, before anything else. */
+  readonly given?: (bed: Bed) => Promise<void>;
   /** Lets happen what no endpoint does, so that every declared event has occurred once. */
   readonly events?: (bed: Bed) => Promise<void>;
   /** By the name of the lifecycle. */

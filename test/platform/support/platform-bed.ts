@@ -1,5 +1,6 @@
 import type { Answer, Client } from "../../bed/client.ts";
 import { type Bed, startBed } from "../../bed/start-bed.ts";
+import { fixtures } from "../fixtures/index.ts";
 import { disagreements } from "./agreement.ts";
 import { bodyFor, doerOf, type Operation, operations, stateFor } from "./operations.ts";
 
@@ -59,6 +60,8 @@ export const startPlatformBed = async () => {
     for (const each of disagreements(method, path, answer)) wrong.add(each);
   };
   const bed: Bed = { ...plain, as: (who) => watched(plain.as(who), see) };
+
+  for (const { given } of Object.values(fixtures)) await given?.(bed);
 
   const make = async (operation: Operation): Promise<string | undefined> => {
     const id = await operation.kind?.make(bed, stateFor(operation));
