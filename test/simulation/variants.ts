@@ -149,17 +149,6 @@ export const variants: readonly Variant[] = [
     seed: 14,
   },
   {
-    name: "a record read from any replica",
-    edits: [
-      {
-        module: "shared/dynamo/records.ts",
-        right: "Key: { pk: id, sk: recordSortKey }, ConsistentRead: true });",
-        wrong: "Key: { pk: id, sk: recordSortKey } });",
-      },
-    ],
-    seed: 1,
-  },
-  {
     name: "numbers that are read and then written",
     edits: [
       {
