@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Decision, occurred, type RecordBase, type RecordType } from "../../shared/dynamo/record.ts";
+import { onlyRecord } from "../../shared/dynamo/only-record.ts";
+import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
 import { MajorIncidentSettingsChanged } from "./events-major.ts";
 import { Plan } from "./major.ts";
 
@@ -55,11 +56,4 @@ export const changeMajorSettings = (fields: MajorSettingsFields): Decision<Major
   occurred(MajorIncidentSettingsChanged, fields, fields),
 ];
 
-export const majorSettingsRecords: RecordType<MajorSettings> = {
-  prefix: majorSettingsId,
-  initial: () => defaultMajorSettings,
-  indexes: () => ({}),
-  long: [],
-  view: (_actor, settings) => settings,
-  viewEntry: (_actor, _settings, entry) => entry,
-};
+export const majorSettingsRecords = onlyRecord<MajorSettings>(defaultMajorSettings);

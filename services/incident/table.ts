@@ -1,4 +1,5 @@
 import type { Jobs } from "../../shared/dynamo/jobs.ts";
+import { onlyRecord } from "../../shared/dynamo/only-record.ts";
 import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { Edge, RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
@@ -13,7 +14,7 @@ import { isOpenOrResolved } from "./decisions/edits.ts";
 import { nextUpdateDueAt } from "./decisions/major-communication.ts";
 import { type Incident, isOpen } from "./incident.ts";
 import type { Practice } from "./practice.ts";
-import { defaultSettings, type Settings, settingsId } from "./settings.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
 import { taskAssignees } from "./task.ts";
 
 /** Every question asked of the table. Indexes marked open hold unfinished work only. */
@@ -133,13 +134,9 @@ export const incidentRecords: RecordType<Incident> = {
 
 /** The desk's rules: one record that exists from the start. Who may see it is the endpoint's permission. */
 export const settingsRecords: RecordType<Settings> = {
-  prefix: settingsId,
-  initial: () => defaultSettings,
-  indexes: () => ({}),
-  long: [],
+  ...onlyRecord<Settings>(defaultSettings),
   // What was decided before a rule existed says nothing of it: the usual holds.
   view: (_actor, settings) => ({ ...defaultSettings, ...settings }),
-  viewEntry: (_actor, _settings, entry) => entry,
 };
 
 /** What the handlers of this service work with. */

@@ -1,3 +1,4 @@
+import { onlyRecord } from "../../shared/dynamo/only-record.ts";
 import type { Places } from "../../shared/dynamo/places.ts";
 import type { Edge, RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
@@ -6,7 +7,7 @@ import type { Tallies } from "../../shared/dynamo/tallies.ts";
 import { viewAlert, viewEntry, viewIfReader, viewWindow } from "./access.ts";
 import type { Alert } from "./alert.ts";
 import type { MaintenanceWindow } from "./maintenance-window.ts";
-import { defaultSettings, type MonitoringSettings, settingsId } from "./settings.ts";
+import { defaultSettings, type MonitoringSettings } from "./settings.ts";
 import { type Storm, scopeOf } from "./storm.ts";
 import type { Unreadable } from "./unreadable.ts";
 
@@ -103,14 +104,7 @@ export const unreadableRecords: RecordType<Unreadable> = {
   viewEntry,
 };
 
-export const settingsRecords: RecordType<MonitoringSettings> = {
-  prefix: settingsId,
-  initial: () => defaultSettings,
-  indexes: () => ({}),
-  long: [],
-  view: (_actor, settings) => settings,
-  viewEntry: (_actor, _settings, entry) => entry,
-};
+export const settingsRecords = onlyRecord<MonitoringSettings>(defaultSettings);
 
 /** What the handlers of this service work with. */
 export type MonitoringContext = {

@@ -1,3 +1,4 @@
+import { onlyRecord } from "../../shared/dynamo/only-record.ts";
 import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
@@ -6,7 +7,7 @@ import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { viewCandidate } from "./access.ts";
 import { type Candidate, likenessKey } from "./candidate.ts";
 import type { KnownIncident } from "./incident-projection.ts";
-import { defaultSettings, type ProblemSettings, settingsId } from "./settings.ts";
+import { defaultSettings, type ProblemSettings } from "./settings.ts";
 
 export const problemTable: TableDefinition = {
   indexes: { candidatesByState: "Problem candidates in a state, by their newest incident" },
@@ -23,14 +24,7 @@ export const candidateRecords: RecordType<Candidate> = {
   viewEntry: withoutSnapshot("candidate"),
 };
 
-export const settingsRecords: RecordType<ProblemSettings> = {
-  prefix: settingsId,
-  initial: () => defaultSettings,
-  indexes: () => ({}),
-  long: [],
-  view: (_actor, settings) => settings,
-  viewEntry: (_actor, _settings, entry) => entry,
-};
+export const settingsRecords = onlyRecord<ProblemSettings>(defaultSettings);
 
 /** What the handlers of this service work with. */
 export type ProblemContext = {
