@@ -1,6 +1,6 @@
 import type { EventMeta } from "../events/event-type.ts";
 import { edgeItems, eventItem, recordItem } from "./items.ts";
-import { applyOccurrence, type Decision, type RecordBase, type RecordType } from "./record.ts";
+import { applyOccurrence, type Decision, momentFor, type RecordBase, type RecordType } from "./record.ts";
 import type { Scope } from "./scope.ts";
 import type { Guarded } from "./transaction.ts";
 
@@ -58,7 +58,7 @@ export const recordWrites = <R extends RecordBase>(
   id: string,
   decision: Decision<R>,
 ): { readonly after: R | undefined; readonly writes: readonly Guarded[] } => {
-  const at = clock.now().toISOString();
+  const at = momentFor(before, clock.now()).toISOString();
   const events: Guarded[] = [];
   const followed = type.follows?.fields ?? [];
   let after = before;

@@ -96,6 +96,10 @@ export const applyOccurrence = <R extends RecordBase>(
   return follows ? { ...after, ...follows.from(record, after) } : after;
 };
 
+/** Clocks of machines differ, and who is slow works for a moment that is past: time never goes back for a record. */
+export const momentFor = (before: RecordBase | undefined, now: Date): Date =>
+  before !== undefined && Date.parse(before.updatedAt) > now.getTime() ? new Date(before.updatedAt) : now;
+
 /** A record computed anew from its history, oldest entry first: the proof that nothing bypassed it. */
 export const fold = <R extends RecordBase>(
   history: readonly HistoryEntry[],

@@ -1,6 +1,7 @@
 import {
   applyOccurrence,
   type Decision,
+  momentFor,
   type Occurrence,
   type RecordBase,
   type RecordType,
@@ -87,19 +88,17 @@ export const keepClocks = <R extends ClockedRecord>(
 ): ClockKeeper<R> => {
   const applied = (before: R | undefined, id: string, decision: Decision<R>): R | undefined =>
     decision.reduce<R | undefined>(
-      (record, { changes }) => applyOccurrence(record, id, changes, now.toISOString(), kind.type.follows),
+      (record, { changes }) =>
+        applyOccurrence(record, id, changes, momentFor(record, now).toISOString(), kind.type.follows),
       before,
     );
-  /** Clocks of machines differ, and who is slow works for a moment that is past: time never goes back for a record. */
-  const momentFor = (before: R | undefined): number =>
-    Math.max(now.getTime(), before === undefined ? 0 : Date.parse(before.updatedAt));
   const clocksAt = (record: R, at: number) => clocksOf(terms, record.timeline ?? [], kind.facts(record), at);
   const untold = (record: R, clocks: readonly PolicyClock[]): Passed | undefined =>
     passedOf(clocks).find(({ key }) => !record.announced?.includes(key));
 
   const announcements = (record: R, acts: boolean): Decision<R> => {
     let decision: Decision<R> = [];
-    const at = momentFor(record);
+    const at = momentFor(record, now).getTime();
     let latest = record;
     for (let told = 0; told < mostAtOnce; told++) {
       const passed = untold(latest, clocksAt(latest, at));
@@ -122,7 +121,7 @@ export const keepClocks = <R extends ClockedRecord>(
     same(kind.facts(before), kind.facts(after)) &&
     [
       ...kind.summaries(before).map(({ state }) => state),
-      ...clocksAt(after, momentFor(before)).map(({ phase }) => phase),
+      ...clocksAt(after, momentFor(before, now).getTime()).map(({ phase }) => phase),
     ].every((state) => state === "stopped" || state === "waiting");
 
   const fieldsFor = (record: R, at: number): Partial<R> => {
@@ -139,7 +138,7 @@ export const keepClocks = <R extends ClockedRecord>(
   const finish = (before: R | undefined, id: string, decision: Decision<R>): Decision<R> => {
     const after = applied(before, id, decision);
     if (after === undefined || isSettled(before, after)) return decision;
-    const changes = fieldsFor(after, momentFor(before));
+    const changes = fieldsFor(after, momentFor(before, now).getTime());
     if (Object.keys(changes).length === 0) return decision;
     return decision.length > 0
       ? withChanges(decision, decision.length - 1, changes)

@@ -5,12 +5,14 @@ import { recordWrites } from "../../../shared/dynamo/record-writes.ts";
 import type { Scope } from "../../../shared/dynamo/scope.ts";
 import { actorOf, type Box, boxes, change } from "../support/box.ts";
 
-const scope = {
-  table: "t",
-  clock: { now: () => new Date("2026-03-01T10:00:00.000Z") },
-  actor: actorOf("ann"),
-  correlationId: "c-1",
-} as unknown as Scope;
+const scopeAt = (now: string): Scope =>
+  ({
+    table: "t",
+    clock: { now: () => new Date(now) },
+    actor: actorOf("ann"),
+    correlationId: "c-1",
+  }) as unknown as Scope;
+const scope = scopeAt("2026-03-01T10:00:00.000Z");
 
 type Written = { readonly items: Map<string, Item>; readonly record: Box | undefined };
 
@@ -79,6 +81,19 @@ describe("whatever happens to a record", () => {
         );
       }),
     );
+  });
+
+  test("its time never goes back, although clocks of machines differ", () => {
+    const began = grown([]).record;
+    const at = (before: Box | undefined, now: string) =>
+      recordWrites(boxes, scopeAt(now), before, "BOX1", change({ size: 2 }));
+    const late = at(began, "2026-03-01T10:00:05.000Z");
+    const early = at(late.after, "2026-03-01T10:00:02.000Z");
+    expect(early.after?.updatedAt).toBe("2026-03-01T10:00:05.000Z");
+    const [event] = early.writes.flatMap(({ write }) =>
+      write.Put?.Item?.sk === "RECORD" ? [] : [write.Put?.Item],
+    );
+    expect(historyEntryOf(event as Item).meta.occurredAt).toBe("2026-03-01T10:00:05.000Z");
   });
 
   test("every write of the record is guarded by the version it was decided on", () => {

@@ -27,6 +27,8 @@ export type Task = {
   readonly operation: Operation;
   readonly attempts: Attempt[];
   readonly startedAt: number;
+  /** When its last answer came. */
+  answeredAt?: number;
   outcome?: "accepted" | "refused" | "unknown";
   answer?: Answer;
   retryAt?: number | undefined;
@@ -55,6 +57,7 @@ type Parts = {
 };
 
 /** Keys are kept for 24 hours: a client that came back later would do it twice. */
+export const keptMs = 24 * 3_600_000;
 const patienceMs = 20 * 3_600_000;
 export const mostConflicts = 6;
 
@@ -84,13 +87,14 @@ export const createClient = (parts: Parts): Client => {
   const randomOf = ({ index, attempts }: Task): Random =>
     createRandom(parts.seed, "client", index, attempts.length);
 
+  const isLate = (task: Task) => clock.now() - task.startedAt > patienceMs;
   const waitOrEnd = (task: Task) => {
-    const isLate = clock.now() - task.startedAt > patienceMs;
-    if (!isRepeatable(task.operation) || isLate) task.outcome = "unknown";
+    if (!isRepeatable(task.operation) || isLate(task)) task.outcome = "unknown";
     else task.retryAt = clock.now() + randomOf(task).between(200, 30_000);
   };
   const hear = (task: Task, attempt: Attempt, answer: Answer) => {
     parts.mark();
+    task.answeredAt = clock.now();
     attempt.status = answer.status;
     attempt.body = answer.body;
     const outcome = outcomeOf(answer);
@@ -101,6 +105,11 @@ export const createClient = (parts: Parts): Client => {
     if (outcome === "accepted") knowledge.learn(task.operation, answer);
   };
 
+  const giveUp = (task: Task) => {
+    task.outcome = "unknown";
+    task.retryAt = undefined;
+    parts.mark();
+  };
   const attempt = async (task: Task): Promise<void> => {
     const { operation, index } = task;
     const own: Attempt = { id: ++attempts, confirmed: knowledge.confirmed() };
@@ -141,7 +150,8 @@ export const createClient = (parts: Parts): Client => {
       tasks.push(task);
       return attempt(task);
     },
-    retry: attempt,
+    // The clock may have jumped since the client chose to wait.
+    retry: async (task) => (isLate(task) ? giveUp(task) : attempt(task)),
     due: () => waiting().filter(({ retryAt = 0 }) => retryAt <= clock.now()),
     nextDue: () => {
       const times = waiting().map(({ retryAt = 0 }) => retryAt);

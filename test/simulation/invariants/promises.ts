@@ -1,17 +1,20 @@
-import type { Task } from "../cloud/client.ts";
+import { keptMs, type Task } from "../cloud/client.ts";
 import type { Facts } from "../facts.ts";
 
 /** What one request wrote: the records it changed and to which versions. */
-type Written = { readonly id: string; readonly sequence: number };
+type Written = { readonly id: string; readonly sequence: number; readonly at?: number };
 
-const writtenBy = ({ kept }: Facts): ReadonlyMap<string, readonly Written[]> => {
+const writtenBy = ({ kept, writtenAt }: Facts): ReadonlyMap<string, readonly Written[]> => {
   const written = new Map<string, Written[]>();
-  for (const { id, history } of kept)
-    for (const { meta } of history) {
+  for (const one of kept)
+    for (const { meta } of one.history) {
       const before = written.get(meta.correlationId) ?? [];
       // What an event led to bears the request's correlation, too; only what it did itself counts here.
       if (meta.causationId === undefined)
-        written.set(meta.correlationId, [...before, { id, sequence: meta.sequence }]);
+        written.set(meta.correlationId, [
+          ...before,
+          { id: one.id, sequence: meta.sequence, at: writtenAt(one, meta.sequence) },
+        ]);
     }
   return written;
 };
@@ -33,14 +36,17 @@ const ofOne = (task: Task, written: ReadonlyMap<string, readonly Written[]>): st
   const perAttempt = task.attempts.map(({ requestId = "" }) => written.get(requestId) ?? []);
   const all = perAttempt.flat();
   const ids = [...new Set(all.map(({ id }) => id))];
-  const attemptsFor = (id: string) => perAttempt.filter((each) => each.some((one) => one.id === id)).length;
+  // The clock may jump while a request is under way: then its key has been forgotten.
+  const isKept = (at = task.startedAt) => at - task.startedAt < keptMs;
+  const attemptsFor = (id: string) =>
+    perAttempt.filter((each) => each.some((one) => one.id === id && isKept(one.at))).length;
   const twice = ids
     .filter((id) => attemptsFor(id) > 1)
     .map((id) => `${name} was done ${attemptsFor(id)} times to ${id}`);
   if (task.operation.method === "GET") return all.length > 0 ? [`${name} wrote`] : [];
   if (task.outcome === "refused") {
     // Without a key a refusal may be the second answer to what the first request did.
-    const maybe = !task.operation.isKeyed && task.attempts.length > 1;
+    const maybe = !(task.operation.isKeyed && isKept(task.answeredAt)) && task.attempts.length > 1;
     return all.length === 0 || maybe
       ? twice
       : [`${name} was refused with ${task.answer?.status} but changed ${ids}`, ...twice];
