@@ -98,7 +98,9 @@ const missed = (one: Kept, facts: Facts): string[] =>
     const next = one.history[i + 1];
     const until = next ? facts.writtenAt(one, next.meta.sequence) : facts.now;
     const known = Math.max(due, facts.writtenAt(one, meta.sequence));
-    const sweep = sweeps(facts).find(({ begunAt, endedAt }) => begunAt >= known + backMs && endedAt + backMs < until);
+    const sweep = sweeps(facts).find(
+      ({ begunAt, endedAt }) => begunAt >= known + backMs && endedAt + backMs < until,
+    );
     const isOverdue = next === undefined && known + graceMs < facts.now;
     return [
       ...(sweep

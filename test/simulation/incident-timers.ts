@@ -32,7 +32,7 @@ const wrongClosing = (one: Kept, { changes, meta }: HistoryEntry, facts: Facts):
   const closedAt = Date.parse(meta.occurredAt);
   const known = Math.max(due, facts.writtenAt(one, meta.sequence - 1));
   const missed = sweeps(facts).find(
-    ({ begunAt, endedAt }) => begunAt >= known && endedAt + backMs < closedAt,
+    ({ begunAt, endedAt }) => begunAt >= known + backMs && endedAt + backMs < closedAt,
   );
   return [
     ...(changes.state?.from === "resolved" && changes.state.to === "closed"
