@@ -28,6 +28,8 @@ export type DynamoDbRequest = Single & {
   readonly RequestItems?: Readonly<Record<string, unknown>>;
   readonly TransactItems?: readonly Readonly<Record<string, Single>>[];
   readonly ReturnConsumedCapacity?: string;
+  /** Of a transaction: what tells a repeat from another. */
+  readonly ClientRequestToken?: string;
 };
 
 /** Table names may be given as ARNs. */

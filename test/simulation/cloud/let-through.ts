@@ -91,10 +91,27 @@ const hit = (kind: FaultKind, { operation, request }: Asked): string => {
   return operation === "PutEvents" ? "EventBridge" : "DynamoDB";
 };
 
+/** Remembers the tokens of transactions that are done: DynamoDB answers such a repeat without doing anything. */
+const withTokens = (aws: Aws) => {
+  const done = new Set<unknown>();
+  const tokenOf = (call: Call): unknown =>
+    call.outgoing.target.endsWith("TransactWriteItems")
+      ? aws.asked(call).request.ClientRequestToken
+      : undefined;
+  const perform: Aws["perform"] = async (call) => {
+    const answer = await aws.perform(call);
+    const token = tokenOf(call);
+    if (answer.status === 200 && token !== undefined) done.add(token);
+    return answer;
+  };
+  return { ...aws, perform, isDone: (call: Call) => done.has(tokenOf(call)) };
+};
+
 /** Lets one call through, or what the plan has for it instead; answers in a word what happened. */
 export const createLetThrough = (parts: Parts) => {
-  const { aws, invocations, faults, called } = parts;
-  const outcomes = createOutcomes(parts);
+  const { invocations, faults, called } = parts;
+  const aws = withTokens(parts.aws);
+  const outcomes = createOutcomes({ ...parts, aws });
   const nameOf = createCallNames();
 
   const faultFor = ({ operation, request }: Asked): Fault | undefined => {
@@ -111,7 +128,7 @@ export const createLetThrough = (parts: Parts) => {
     const asked = aws.asked(call);
     called(nameOf(call));
     const fault = faultFor(asked);
-    if (fault === undefined) {
+    if (fault === undefined || (fault.kind === "conflict" && aws.isDone(call))) {
       invocations.release(call);
       const answer = await aws.perform(call);
       call.outgoing.answer(answer);
