@@ -15,6 +15,8 @@ export type Request<P = unknown, Q = unknown, B = unknown> = {
   readonly actor: Actor;
   /** The record's version from `If-Match`, when the client sent one. */
   readonly ifMatch: number | undefined;
+  /** Handling should be over by then (`performance.now()`): what is left is refused with `unavailable`. */
+  readonly deadline: number;
 };
 
 /** One operation of the API. The declared refusals are the only ones it may answer with. */

@@ -21,7 +21,12 @@ export type Caller = {
 export type Router = {
   /** The endpoint a request is for; undefined when the HTTP API sent a route that is not declared. */
   readonly find: (event: HttpEvent) => Endpoint | undefined;
-  readonly answer: (endpoint: Endpoint, event: HttpEvent, correlationId: string) => Promise<Reply>;
+  readonly answer: (
+    endpoint: Endpoint,
+    event: HttpEvent,
+    correlationId: string,
+    deadline: number,
+  ) => Promise<Reply>;
 };
 
 /** A day: as long as clients of the field's payment interfaces may retry with the same key. */
@@ -74,13 +79,13 @@ export const createRouter = <C>(
   );
   const refusals = new Map(service.endpoints.map((e) => [e.id, refusalsOf(e as Endpoint<never>)]));
 
-  const answer: Router["answer"] = async (endpoint, event, correlationId) => {
+  const answer: Router["answer"] = async (endpoint, event, correlationId, deadline) => {
     try {
       const claims = event.requestContext.authorizer?.jwt?.claims;
       const actor = endpoint.permission ? authenticate(claims) : anonymous;
       if (endpoint.permission) await admit(actor);
       if (endpoint.permission && !may(actor, endpoint.permission)) throw new Refusal("forbidden");
-      const request = { ...readRequest(endpoint, event), actor };
+      const request = { ...readRequest(endpoint, event), actor, deadline };
       const context = connect({ actor, correlationId, once: onceFor(endpoint, event, actor) });
       const result = await endpoint.handle(request, context as never);
       return success(endpoint, event, result);

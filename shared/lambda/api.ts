@@ -2,6 +2,7 @@ import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
 import { MetricUnit } from "@aws-lambda-powertools/metrics";
 import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
 import middy from "@middy/core";
+import type { Context } from "aws-lambda";
 import { Refusal } from "../domain/refusal.ts";
 import type { Endpoint } from "../http/endpoint.ts";
 import { defectReply, type Reply, refusalReply } from "../http/problem.ts";
@@ -13,6 +14,9 @@ import type { Telemetry } from "./telemetry.ts";
 
 /** Ties an answer, its log lines and the events it caused together; also what a person quotes to support. */
 const correlationOf = (event: HttpEvent): string => event.requestContext.requestId;
+
+/** Time kept back to answer before Lambda ends the function. */
+const reserveMs = 5000;
 
 /** The HTTP API's own answer to a route nobody declared. */
 const unknownRoute: Reply = {
@@ -33,12 +37,13 @@ const failure = (error: unknown, correlationId: string, { logger, metrics }: Tel
 export const createApi = (router: Router, telemetry: Telemetry) => {
   const { logger, metrics } = telemetry;
 
-  const answer = async (endpoint: Endpoint, event: HttpEvent): Promise<Reply> => {
+  const answer = async (endpoint: Endpoint, event: HttpEvent, context: Context): Promise<Reply> => {
     const correlationId = correlationOf(event);
     const started = performance.now();
+    const deadline = started + context.getRemainingTimeInMillis() - reserveMs;
     logger.appendKeys({ correlationId, operation: endpoint.id });
     const reply = await router
-      .answer(endpoint, event, correlationId)
+      .answer(endpoint, event, correlationId, deadline)
       .catch((error: unknown) => failure(error, correlationId, telemetry));
     const milliseconds = Math.round((performance.now() - started) * 100) / 100;
     metrics.addDimension("operation", endpoint.id);
@@ -51,9 +56,9 @@ export const createApi = (router: Router, telemetry: Telemetry) => {
   return middy<HttpEvent, Reply>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(logMetrics(metrics, { captureColdStartMetric: true }))
-    .handler(async (event) => {
+    .handler(async (event, context) => {
       const endpoint = router.find(event);
-      const reply = endpoint ? await answer(endpoint, event) : unknownRoute;
+      const reply = endpoint ? await answer(endpoint, event, context) : unknownRoute;
       return { ...reply, headers: { ...reply.headers, ...safeHeaders } };
     });
 };

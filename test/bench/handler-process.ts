@@ -93,7 +93,14 @@ const cases = {
     () => api(eventOf("GET /api/incidents/{incidentId}", { pathParameters: params }), context),
     () =>
       getIncident.handle(
-        { params, query: undefined, body: undefined, actor: asAgent, ifMatch: undefined },
+        {
+          params,
+          query: undefined,
+          body: undefined,
+          actor: asAgent,
+          ifMatch: undefined,
+          deadline: Number.POSITIVE_INFINITY,
+        },
         connect(scope),
       ),
   ],
@@ -101,7 +108,14 @@ const cases = {
     () => api(eventOf("GET /api/incidents", { queryStringParameters: { teamId: "team-0" } }), context),
     () =>
       listIncidents.handle(
-        { params: undefined, query, body: undefined, actor: asAgent, ifMatch: undefined },
+        {
+          params: undefined,
+          query,
+          body: undefined,
+          actor: asAgent,
+          ifMatch: undefined,
+          deadline: Number.POSITIVE_INFINITY,
+        },
         connect(scope),
       ),
   ],
@@ -109,7 +123,14 @@ const cases = {
     () => api(eventOf("POST /api/incidents", { body: JSON.stringify(newIncident(0)) }), context),
     () =>
       openIncident.handle(
-        { params: undefined, query: undefined, body, actor: asAgent, ifMatch: undefined },
+        {
+          params: undefined,
+          query: undefined,
+          body,
+          actor: asAgent,
+          ifMatch: undefined,
+          deadline: Number.POSITIVE_INFINITY,
+        },
         connect(scope),
       ),
   ],

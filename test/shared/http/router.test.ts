@@ -72,7 +72,7 @@ const send = async (routeKey: string, sent: Sent = {}) => {
   const event = httpEvent({ claims, ...sent, routeKey: routeKey.replace(" ", " /api") });
   const found = router.find(event);
   if (!found) throw new Error("no such route");
-  return router.answer(found, event, "c-1");
+  return router.answer(found, event, "c-1", Number.POSITIVE_INFINITY);
 };
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 
