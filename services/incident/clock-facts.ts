@@ -1,10 +1,16 @@
 import type { Follows } from "../../shared/dynamo/record.ts";
 import type { Facts } from "../../shared/targets/terms.ts";
 import { extended } from "../../shared/targets/timeline.ts";
+import { incidentFacts } from "./events.ts";
 import type { Incident } from "./incident.ts";
 
 /** What makes an agreement's clocks start, pause and stop; kept over the incident's whole life. */
-const movingFacts = ({ state, holdReason, teamId, assigneeId }: Incident): Facts => ({
+const movingFacts = ({
+  state,
+  holdReason,
+  teamId,
+  assigneeId,
+}: Incident): Readonly<Record<(typeof incidentFacts.moves)[number], Facts[string]>> => ({
   state,
   holdReason,
   teamId,
@@ -12,12 +18,8 @@ const movingFacts = ({ state, holdReason, teamId, assigneeId }: Incident): Facts
 });
 
 /** What agreements say which incidents they are about; as it is now. */
-export const presentFacts = (incident: Incident): Facts => {
-  const { priority, impact, urgency, channel, category, subcategory, location, vendor } = incident;
-  const { serviceId, teamId, callerId, restricted } = incident;
-  const told = { priority, impact, urgency, channel, category, subcategory, location, vendor };
-  return { ...told, serviceId, teamId, callerId, restricted };
-};
+export const presentFacts = (incident: Incident): Facts =>
+  Object.fromEntries(incidentFacts.where.map((name) => [name, incident[name]]));
 
 /** What was opened before it was recorded has been new until then. */
 const firstFacts = (incident: Incident): Facts => ({

@@ -20,7 +20,7 @@ const fields = {
 export const AgreementFields = z
   .strictObject(fields)
   .refine(fitsBytes(60_000), "At most 60 kB in all")
-  .superRefine(({ metrics }, context) => refuseSenseless(metrics, context));
+  .superRefine(refuseSenseless);
 export type AgreementFields = z.infer<typeof AgreementFields>;
 
 /** A service level agreement (or, `internal`, an operational one): what is promised for which records. */

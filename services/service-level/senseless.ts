@@ -1,5 +1,11 @@
 import type * as z from "zod";
-import type { PolicyTerms } from "../../shared/targets/terms.ts";
+import type { Condition, PolicyTerms } from "../../shared/targets/terms.ts";
+import { incidentFacts } from "../incident/events.ts";
+
+/** What each kind of record tells agreements of itself; of a kind that is not here nothing is known yet. */
+const factsOf: Readonly<Record<string, { where: readonly string[]; moves: readonly string[] }>> = {
+  incident: incidentFacts,
+};
 
 type Metric = PolicyTerms["metrics"][number];
 type Fault = { readonly path: readonly (string | number)[]; readonly message: string };
@@ -23,9 +29,32 @@ const faultsOf = (metric: Metric): Fault[] => [
   ...tooEarly(metric),
 ];
 
-/** Names the places of metrics that are well formed and cannot be meant. */
-export const refuseSenseless = (metrics: readonly Metric[], context: z.RefinementCtx): void => {
-  for (const [at, metric] of metrics.entries())
-    for (const { path, message } of faultsOf(metric))
-      context.addIssue({ code: "custom", path: ["metrics", at, ...path], message });
+const unknown = (
+  condition: Condition,
+  known: readonly string[],
+  path: readonly (string | number)[],
+): Fault[] =>
+  Object.keys(condition)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ path: [...path, name], message: `Never known here; there are ${known.join(", ")}` }));
+
+/** Conditions on what no record of the kind ever tells would hold for none. */
+const unknownFacts = ({ kind, where, metrics }: PolicyTerms): Fault[] => {
+  const facts = factsOf[kind];
+  if (facts === undefined) return [];
+  const ofMetric = ({ starts, pauses, stops }: Metric, at: number) => [
+    ...unknown(starts, facts.moves, ["metrics", at, "starts"]),
+    ...pauses.flatMap((pause, i) => unknown(pause, facts.moves, ["metrics", at, "pauses", i])),
+    ...unknown(stops, facts.moves, ["metrics", at, "stops"]),
+  ];
+  return [...unknown(where, facts.where, ["where"]), ...metrics.flatMap(ofMetric)];
+};
+
+/** Names the places of terms that are well formed and cannot be meant. */
+export const refuseSenseless = (terms: PolicyTerms, context: z.RefinementCtx): void => {
+  const inMetrics = terms.metrics.flatMap((metric, at) =>
+    faultsOf(metric).map(({ path, message }) => ({ path: ["metrics", at, ...path], message })),
+  );
+  for (const { path, message } of [...inMetrics, ...unknownFacts(terms)])
+    context.addIssue({ code: "custom", path: [...path], message });
 };
