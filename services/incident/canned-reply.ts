@@ -3,8 +3,8 @@ import { type Actor, may } from "../../shared/access/actor.ts";
 import { LongText, ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase, RecordType } from "../../shared/dynamo/record.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
+import { keptFields, keptIndexes, keptLifecycle } from "../../shared/kept/kept.ts";
 import { type Incident, TeamId } from "./incident.ts";
-import { keptFields, keptLifecycle } from "./kept.ts";
 
 export const ReplyId = z.string().regex(/^RPL\d{7,12}$/, "A canned reply's number such as RPL0001234");
 
@@ -62,9 +62,7 @@ const view = (actor: Actor, reply: CannedReply): CannedReply | undefined => {
 
 export const replyRecords: RecordType<CannedReply> = {
   prefix: "RPL",
-  indexes: ({ id, state, name }) => ({
-    keptByState: { partition: `canned-replies#${state}`, order: `${name.toLowerCase()}#${id}` },
-  }),
+  indexes: keptIndexes("canned-replies"),
   long: ["text"],
   view,
   viewEntry: withoutSnapshot("reply"),

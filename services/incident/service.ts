@@ -1,3 +1,4 @@
+import { keptLifecycle } from "../../shared/kept/kept.ts";
 import { defineService } from "../../shared/service.ts";
 import { incidentGrants } from "./access.ts";
 import { assignIncident } from "./endpoints/assign-incident.ts";
@@ -35,7 +36,6 @@ import { keptEvents } from "./events-kept.ts";
 import { majorEvents } from "./events-major.ts";
 import { taskEvents } from "./events-tasks.ts";
 import { incidentLifecycle } from "./incident.ts";
-import { keptLifecycle } from "./kept.ts";
 import { majorLifecycle } from "./major.ts";
 import { majorEndpoints } from "./major-endpoints.ts";
 import { announceUpdates } from "./schedules/announce-updates.ts";

@@ -1,12 +1,13 @@
+import { keptEndpoints } from "../../shared/kept/kept-endpoints.ts";
 import { CannedReply, mayWriteReply, ReplyFields, ReplyId } from "./canned-reply.ts";
 import { renderReply } from "./endpoints/render-reply.ts";
 import { CannedReplyChanged, IncidentTemplateChanged } from "./events-kept.ts";
-import { keptEndpoints } from "./kept-endpoints.ts";
+import type { IncidentContext } from "./table.ts";
 import { Template, TemplateFields, TemplateId } from "./template.ts";
 
 /** Templates for incidents, and canned replies. */
 export const templateEndpoints = [
-  ...keptEndpoints<Template, typeof TemplateFields>({
+  ...keptEndpoints<IncidentContext, Template, typeof TemplateFields>({
     noun: ["IncidentTemplate", "IncidentTemplates"],
     title: "a template for incidents",
     path: "incident-templates",
@@ -20,7 +21,7 @@ export const templateEndpoints = [
     records: ({ templates }) => templates,
     mayWrite: () => true,
   }),
-  ...keptEndpoints<CannedReply, typeof ReplyFields>({
+  ...keptEndpoints<IncidentContext, CannedReply, typeof ReplyFields>({
     noun: ["CannedReply", "CannedReplies"],
     title: "a canned reply",
     path: "canned-replies",

@@ -3,8 +3,8 @@ import { type Actor, may } from "../../shared/access/actor.ts";
 import { ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase, RecordType } from "../../shared/dynamo/record.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
+import { keptFields, keptIndexes, keptLifecycle } from "../../shared/kept/kept.ts";
 import { IncidentFields, PersonId, TeamId } from "./incident.ts";
-import { keptFields, keptLifecycle } from "./kept.ts";
 
 export const TemplateId = z.string().regex(/^TPL\d{7,12}$/, "A template number such as TPL0001234");
 
@@ -53,9 +53,7 @@ const view = (actor: Actor, template: Template): Template | undefined => {
 
 export const templateRecords: RecordType<Template> = {
   prefix: "TPL",
-  indexes: ({ id, state, name }) => ({
-    keptByState: { partition: `incident-templates#${state}`, order: `${name.toLowerCase()}#${id}` },
-  }),
+  indexes: keptIndexes("incident-templates"),
   long: [],
   view,
   viewEntry: withoutSnapshot("template"),

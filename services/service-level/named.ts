@@ -1,23 +1,11 @@
 import { Refusal } from "../../shared/domain/refusal.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
+import { named, unknownId } from "../../shared/kept/named.ts";
 import type { AgreementFields } from "./agreement.ts";
 import { CalendarId } from "./calendar.ts";
 import type { Holidays } from "./holiday-list.ts";
 import type { Retirable } from "./retirable.ts";
 import type { ServiceLevelContext } from "./table.ts";
-
-const unknown = (id: string, path: string) =>
-  new Refusal("invalid_input", undefined, [{ path, message: `There is no ${id}` }]);
-
-/** A record that another one names at `path`: refused when it does not exist or is retired. */
-const named = async <R extends Retirable>(records: Records<R>, id: string, path: string): Promise<R> => {
-  const record = await records.get(id).catch((error: unknown) => {
-    throw error instanceof Refusal ? unknown(id, path) : error;
-  });
-  if (record.state === "retired")
-    throw new Refusal("rule_violation", undefined, [{ path, message: `${id} is retired` }]);
-  return record;
-};
 
 /** The closed days of the lists that a calendar names. */
 export const listedHolidays = async (
@@ -37,7 +25,7 @@ export const mustHaveCalendars = async (
     if (calendarId === undefined) continue;
     const path = `body.metrics.${at}.calendarId`;
     // The ids of other kinds of record in the same table name no calendar.
-    if (!CalendarId.safeParse(calendarId).success) throw unknown(calendarId, path);
+    if (!CalendarId.safeParse(calendarId).success) throw unknownId(calendarId, path);
     await named(calendars, calendarId, path);
   }
 };

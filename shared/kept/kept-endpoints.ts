@@ -1,15 +1,15 @@
 import * as z from "zod";
-import type { Actor, Permission } from "../../shared/access/actor.ts";
-import { Refusal } from "../../shared/domain/refusal.ts";
-import { pageOf, pageQuery } from "../../shared/dynamo/page.ts";
-import type { Records } from "../../shared/dynamo/records.ts";
-import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
-import { HistoryItem } from "../../shared/http/history-item.ts";
-import { type Kept, type KeptEvent, keep, keptLifecycle, move, rewrite } from "./kept.ts";
-import type { IncidentContext } from "./table.ts";
+import type { Actor, Permission } from "../access/actor.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { refusalIn } from "../domain/refusal-in.ts";
+import { pageOf, pageQuery } from "../dynamo/page.ts";
+import type { Records } from "../dynamo/records.ts";
+import { type Endpoint, endpoint } from "../http/endpoint.ts";
+import { HistoryItem } from "../http/history-item.ts";
+import { type Kept, type KeptEvent, keep, keptLifecycle, keptList, move, rewrite } from "./kept.ts";
 
-/** A kind of text that is kept to be used again, as its endpoints need to know it. */
-export type KeptKind<R extends Kept, F extends z.ZodObject> = {
+/** A kind of record that is kept to be used again, as its endpoints need to know it. */
+export type KeptKind<C, R extends Kept, F extends z.ZodObject> = {
   /** As operationIds say it, one and many. */
   readonly noun: readonly [one: string, many: string];
   readonly title: string;
@@ -22,15 +22,17 @@ export type KeptKind<R extends Kept, F extends z.ZodObject> = {
   readonly event: KeptEvent;
   readonly read: Permission;
   readonly write: Permission;
-  readonly records: (context: IncidentContext) => Records<R>;
+  readonly records: (context: C) => Records<R>;
   /** Whether somebody with the permission may write this one. */
   readonly mayWrite: (actor: Actor, fields: z.infer<F>) => boolean;
+  /** Refuses fields that name what is not there to be named. */
+  readonly check?: (fields: z.infer<F>, context: C) => Promise<unknown>;
 };
 
-/** Create, list, read, replace, retire, restore and history of a kind of kept texts. */
-export const keptEndpoints = <R extends Kept, F extends z.ZodObject>(
-  kind: KeptKind<R, F>,
-): readonly Endpoint<IncidentContext>[] => {
+/** Create, list, read, replace, retire, restore and history of a kind of kept records. */
+export const keptEndpoints = <C, R extends Kept, F extends z.ZodObject>(
+  kind: KeptKind<C, R, F>,
+): readonly Endpoint<C>[] => {
   const { noun, title, path, fields, records, event, read, write } = kind;
   const [one, many] = noun;
   const [param, id] = kind.id;
@@ -53,7 +55,7 @@ export const keptEndpoints = <R extends Kept, F extends z.ZodObject>(
       params,
       reply,
       refusals: ["not_found", "illegal_transition", "version_conflict"],
-      handle: ({ params: given, actor, ifMatch }, context: IncidentContext) =>
+      handle: ({ params: given, actor, ifMatch }, context: C) =>
         records(context).update(idOf(given), ifMatch, (record) => {
           mustWrite(actor, record as unknown as z.infer<F>);
           return move(event, record, action);
@@ -69,9 +71,10 @@ export const keptEndpoints = <R extends Kept, F extends z.ZodObject>(
       body: fields,
       reply,
       status: 201,
-      refusals: [],
-      handle: ({ body, actor }, context: IncidentContext) => {
+      refusals: kind.check ? ["rule_violation"] : [],
+      handle: async ({ body, actor }, context: C) => {
         mustWrite(actor, body);
+        await kind.check?.(body, context);
         return records(context).create((newId) => keep<R>(event, newId, body));
       },
     }),
@@ -83,8 +86,8 @@ export const keptEndpoints = <R extends Kept, F extends z.ZodObject>(
       query: z.strictObject({ ...pageQuery, state: keptLifecycle.State.default("active") }),
       reply: pageOf(kind.listed as z.ZodType<unknown, R>),
       refusals: ["invalid_cursor"],
-      handle: ({ query: { state, ...page } }, context: IncidentContext) =>
-        records(context).list({ index: "keptByState", partition: `${path}#${state}` }, page),
+      handle: ({ query: { state, ...page } }, context: C) =>
+        records(context).list(keptList(path, state), page),
     }),
     endpoint({
       id: `get${one}`,
@@ -94,7 +97,7 @@ export const keptEndpoints = <R extends Kept, F extends z.ZodObject>(
       params,
       reply,
       refusals: ["not_found"],
-      handle: ({ params: given }, context: IncidentContext) => records(context).get(idOf(given)),
+      handle: ({ params: given }, context: C) => records(context).get(idOf(given)),
     }),
     endpoint({
       id: `replace${one}`,
@@ -105,14 +108,17 @@ export const keptEndpoints = <R extends Kept, F extends z.ZodObject>(
       body: fields,
       reply,
       needsVersion: true,
-      refusals: ["not_found", "illegal_transition"],
-      handle: ({ params: given, body, actor, ifMatch }, context: IncidentContext) =>
-        records(context).update(idOf(given), ifMatch, (record) => {
+      refusals: ["not_found", "illegal_transition", ...(kind.check ? (["rule_violation"] as const) : [])],
+      handle: async ({ params: given, body, actor, ifMatch }, context: C) => {
+        const refused = kind.check && (await refusalIn(kind.check(body, context)));
+        return records(context).update(idOf(given), ifMatch, (record) => {
           mustWrite(actor, body);
           mustWrite(actor, record as unknown as z.infer<F>);
           if (record.state === "retired") throw new Refusal("illegal_transition", "It is retired");
+          if (refused) throw refused;
           return rewrite(event, record, body, names);
-        }),
+        });
+      },
     }),
     moveBy("retire", "Not offered any more; what used it stays as it is"),
     moveBy("restore", "Offered again"),
@@ -125,8 +131,7 @@ export const keptEndpoints = <R extends Kept, F extends z.ZodObject>(
       query: z.strictObject(pageQuery),
       reply: pageOf(HistoryItem),
       refusals: ["not_found", "invalid_cursor"],
-      handle: ({ params: given, query }, context: IncidentContext) =>
-        records(context).history(idOf(given), query),
+      handle: ({ params: given, query }, context: C) => records(context).history(idOf(given), query),
     }),
   ];
 };

@@ -1,16 +1,17 @@
 import * as z from "zod";
-import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
-import { recordFields } from "../../shared/domain/record-fields.ts";
-import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
-import type { EventType } from "../../shared/events/event-type.ts";
+import { defineLifecycle } from "../domain/lifecycle.ts";
+import { recordFields } from "../domain/record-fields.ts";
+import { type Decision, occurred, type RecordBase } from "../dynamo/record.ts";
+import type { IndexKey } from "../dynamo/table-definition.ts";
+import type { EventType } from "../events/event-type.ts";
 
-/** Texts that are kept to be used again live as long as they are useful; what used them stays as it is. */
+/** What is kept to be used again and again lives as long as it is useful; what used it stays as it is. */
 export const keptLifecycle = defineLifecycle(["active", "retired"], {
   retire: { from: ["active"], to: "retired" },
   restore: { from: ["retired"], to: "active" },
 });
 
-/** What every kept text has besides its own fields. */
+/** What every kept record has besides its own fields. */
 export const keptFields = {
   ...recordFields,
   state: keptLifecycle.State,
@@ -23,7 +24,7 @@ export type Kept = RecordBase & {
   readonly actions?: string[] | undefined;
 };
 
-/** How a kind of kept text says that it changed: its event carries it whole under `field`. */
+/** How a kind of kept record says that it changed: its event carries it whole under `field`. */
 export type KeptEvent = { readonly event: EventType<never>; readonly field: string };
 
 const changed = <R extends Kept>(
@@ -32,7 +33,7 @@ const changed = <R extends Kept>(
   changes: Partial<R>,
 ): Decision<R> => [occurred(event as EventType, { [field]: { ...before, ...changes } }, changes)];
 
-/** A new text; the given fields are all it has. */
+/** A new one; the given fields are all it has. */
 export const keep = <R extends Kept>(event: KeptEvent, id: string, fields: object): Decision<R> =>
   changed<R>(event, { id } as Partial<R>, { ...fields, state: "active" } as Partial<R>);
 
@@ -53,3 +54,19 @@ export const move = <R extends Kept>(
   action: "retire" | "restore",
 ): Decision<R> =>
   changed<R>(event, record, { state: keptLifecycle.next(record.state, action) } as Partial<R>);
+
+/** The index by which kept records are listed; a service that has some names it in its table. */
+const byState = "keptByState";
+
+/** Where the kept records of a path are listed: in a state, by name. */
+export const keptList = (path: string, state: Kept["state"]) => ({
+  index: byState,
+  partition: `${path}#${state}`,
+});
+
+/** The keys of a kept record in its service's indexes. */
+export const keptIndexes =
+  (path: string) =>
+  ({ id, state, name }: Kept): Readonly<Record<string, IndexKey>> => ({
+    [byState]: { partition: keptList(path, state).partition, order: `${name.toLowerCase()}#${id}` },
+  });
