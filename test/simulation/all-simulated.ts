@@ -16,3 +16,7 @@ const load = async (name: string): Promise<Simulated | undefined> => {
 export const allSimulated: readonly Simulated[] = (
   await Promise.all(services.map(({ name }) => load(name)))
 ).filter((each) => each !== undefined);
+
+/** Those of some services. */
+export const simulatedOf = (names: readonly string[]): readonly Simulated[] =>
+  allSimulated.filter(({ service }) => names.includes(service.name));

@@ -1,10 +1,15 @@
 import { allSimulated } from "./all-simulated.ts";
 import { createRandom } from "./machine/random.ts";
-import type { Model, Operation } from "./simulated.ts";
+import type { Model, Operation, Simulated } from "./simulated.ts";
 
 /** What is asked of the API next: the same for the same seed, index and knowledge. */
-export const chooseOperation = (seed: number, index: number, { seen }: Pick<Model, "seen">): Operation => {
+export const chooseOperation = (
+  seed: number,
+  index: number,
+  { seen }: Pick<Model, "seen">,
+  among: readonly Simulated[] = allSimulated,
+): Operation => {
   const random = createRandom(seed, "operation", index);
   const model: Model = { seen, word: () => `word-${index}` };
-  return random.weighted(allSimulated.map((each) => [each.share, each] as const)).operation(random, model);
+  return random.weighted(among.map((each) => [each.share, each] as const)).operation(random, model);
 };

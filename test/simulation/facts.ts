@@ -1,10 +1,12 @@
 import type { Denial } from "../../infra/local/gateway/callers.ts";
 import { eventSortKey, historyEntryOf } from "../../shared/dynamo/items.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
-import { type StoredItem, storedItems } from "../bed/stored-items.ts";
+import type { StoredItem } from "../bed/stored-items.ts";
 import type { Task } from "./cloud/client.ts";
 import type { Records } from "./cloud/records.ts";
 import type { World } from "./cloud/world.ts";
+import type { Database } from "./database/memory-database.ts";
+import { plain } from "./database/plain.ts";
 
 /** A record with all that is stored about it. */
 export type Kept = {
@@ -77,9 +79,13 @@ const deadLettersIn = ({ queues, queueLines }: World): DeadLetter[] => {
     );
 };
 
-export const gatherFacts = async (world: World, endpoint: string, database: string): Promise<Facts> => {
-  const stored = await storedItems(endpoint, database);
-  const items = new Map([...stored].map(([table, all]) => [table.replace("steward-", ""), all]));
+export const gatherFacts = async (world: World, database: Database): Promise<Facts> => {
+  const items = new Map(
+    [...(await database.items())].map(([table, all]) => [
+      table.replace("steward-", ""),
+      all.map((item) => plain(item) as StoredItem),
+    ]),
+  );
   return {
     ...world.records.all(),
     tasks: world.client.tasks(),

@@ -1,5 +1,5 @@
 import { services } from "../../services/index.ts";
-import { allSimulated } from "./all-simulated.ts";
+import { simulatedOf } from "./all-simulated.ts";
 import type { Facts } from "./facts.ts";
 import { doubleEffects, inventedEvents, lostEvents } from "./invariants/deliveries.ts";
 import { brokenHistories } from "./invariants/histories.ts";
@@ -9,26 +9,34 @@ import { unrest } from "./invariants/unrest.ts";
 /** A broken invariant and how it shows. */
 export type Broken = { readonly invariant: string; readonly why: string };
 
-const judged = new Set(allSimulated.map(({ service }) => service.name));
-const kinds = allSimulated.flatMap(({ kinds: own }) => own);
+type Invariants = Readonly<Record<string, (facts: Facts) => readonly string[]>>;
 
-const invariants: Readonly<Record<string, (facts: Facts) => readonly string[]>> = {
-  "every record equals the fold of its history, without gaps": (facts) =>
-    brokenHistories(facts, kinds, judged),
-  "every confirmed command happened exactly once, every refused one left nothing": brokenPromises,
-  "no id is given twice": repeatedIds,
-  "who reads after a confirmation sees it": staleReads,
-  "every event reaches every subscriber": (facts) => lostEvents(facts, services),
-  "only what happened is published": inventedEvents,
-  "an event has at most one effect on a record": (facts) => doubleEffects(facts, kinds),
-  ...Object.fromEntries(
-    allSimulated.map(({ service, broken }) => [`what ${service.name} promises holds`, broken]),
-  ),
-  "in the end nothing is left, given up, forbidden or broken by itself": unrest,
+const invariantsOf = (names: readonly string[]): Invariants => {
+  const simulated = simulatedOf(names);
+  const judged = new Set(simulated.map(({ service }) => service.name));
+  const kinds = simulated.flatMap(({ kinds: own }) => own);
+  const present = services.filter(({ name }) => names.includes(name));
+  return {
+    "every record equals the fold of its history, without gaps": (facts) =>
+      brokenHistories(facts, kinds, judged),
+    "every confirmed command happened exactly once, every refused one left nothing": brokenPromises,
+    "no id is given twice": repeatedIds,
+    "who reads after a confirmation sees it": staleReads,
+    "every event reaches every subscriber": (facts) => lostEvents(facts, present),
+    "only what happened is published": inventedEvents,
+    "an event has at most one effect on a record": (facts) => doubleEffects(facts, kinds),
+    ...Object.fromEntries(
+      simulated.map(({ service, broken }) => [`what ${service.name} promises holds`, broken]),
+    ),
+    "in the end nothing is left, given up, forbidden or broken by itself": unrest,
+  };
 };
 
-/** Everything that is wrong after a run; empty when all is well. */
-export const judge = (facts: Facts): readonly Broken[] =>
-  Object.entries(invariants).flatMap(([invariant, broken]) =>
+/** Everything that is wrong after a run of some services, or of all; empty when all is well. */
+export const judge = (
+  facts: Facts,
+  names: readonly string[] = services.map(({ name }) => name),
+): readonly Broken[] =>
+  Object.entries(invariantsOf(names)).flatMap(([invariant, broken]) =>
     broken(facts).map((why) => ({ invariant, why })),
   );

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createAuthority } from "../../infra/local/authority.ts";
 import { type FunctionSpec, functionSpec } from "../../infra/local/functions/function-spec.ts";
 import type { Authority } from "../../infra/local/parts.ts";
@@ -5,7 +6,10 @@ import { type LoadedAssembly, loadAssembly } from "../../infra/local/template.ts
 import { services } from "../../services/index.ts";
 import { provide } from "../bed/provisions.ts";
 import type { CodeVersion } from "./cloud/deployment.ts";
+import { withoutStacks } from "./cloud/part-of-assembly.ts";
 import { createPeople, type People } from "./cloud/people.ts";
+import { createComparedDatabase } from "./database/compared-database.ts";
+import { createMemoryDatabase, type Database } from "./database/memory-database.ts";
 import { bundleEdited } from "./edited-bundles.ts";
 import { type Code, loadBundle } from "./machine/code.ts";
 import { olderCode } from "./older-code.ts";
@@ -13,15 +17,16 @@ import type { Variant } from "./variants.ts";
 
 /** What all runs of a process share: nothing in it changes. */
 export type Lab = {
-  readonly assembly: LoadedAssembly;
+  /** The app with these services and no others. */
+  readonly assemblyOf: (names: readonly string[]) => LoadedAssembly;
   readonly authority: Authority;
   readonly specs: ReadonlyMap<string, FunctionSpec>;
   readonly codeOf: (spec: FunctionSpec, version: CodeVersion) => Code;
   /** To be awaited before older code is asked for: it is made on first demand. */
   readonly prepareOlder: () => Promise<void>;
   readonly people: People;
-  /** DynamoDB Local. */
-  readonly endpoint: string;
+  /** An empty one; compared, everything asked of it is also asked of DynamoDB Local, and must be answered alike. */
+  readonly openDatabase: (isCompared: boolean) => Promise<Database>;
   /** Virtual time at which every run begins: a Monday morning. */
   readonly startMs: number;
   /** The same with a mistake in the product. */
@@ -59,9 +64,27 @@ const versions = (present: Bundles, makeOlder: () => Promise<Bundles>) => {
   };
 };
 
+const openDatabase: Lab["openDatabase"] = async (isCompared) => {
+  if (!isCompared) return createMemoryDatabase();
+  const { endpoint } = await provide("dynamodb");
+  return createComparedDatabase(endpoint, randomUUID().replaceAll("-", ""));
+};
+
+/** A run's part of the app; the same parts come up again and again. */
+const partsOf = (assembly: LoadedAssembly): Lab["assemblyOf"] => {
+  const made = new Map<string, LoadedAssembly>();
+  return (names) => {
+    const key = names.join(" ");
+    const left = services.filter(({ name }) => !names.includes(name)).map(({ name }) => `steward-${name}`);
+    const part = made.get(key) ?? withoutStacks(assembly, new Set(left));
+    made.set(key, part);
+    return part;
+  };
+};
+
 /** Opens the product as it is now for simulations. */
 export const openLab = async (): Promise<Lab> => {
-  const [{ endpoint }, { directory }] = [await provide("dynamodb"), await provide("assembly")];
+  const { directory } = await provide("assembly");
   const assembly = loadAssembly(directory);
   const [audience]: readonly string[] = assembly
     .ofType("AWS::ApiGatewayV2::Authorizer")
@@ -70,11 +93,11 @@ export const openLab = async (): Promise<Lab> => {
     .ofType("AWS::Lambda::Function")
     .map((resource) => [resource.arn, functionSpec(assembly, resource)] as const);
   const common = {
-    assembly,
+    assemblyOf: partsOf(assembly),
     authority: createAuthority(assembly),
     specs: new Map(specs),
     people: await createPeople(audience, startMs),
-    endpoint,
+    openDatabase,
     startMs,
   };
   const breaking = async ({ edits, isNew = false }: Variant): Promise<Lab> => ({

@@ -12,6 +12,7 @@ export const playAll = async (
   crew: Crew,
   plans: readonly Plan[],
   told: (outcome: Outcome, count: number, stop: () => void) => void = () => undefined,
+  isCompared = false,
 ): Promise<Played> => {
   const waiting = [...plans];
   const done: Outcome[] = [];
@@ -19,7 +20,7 @@ export const playAll = async (
   const stop = () => void waiting.splice(0);
   const work = async (): Promise<void> => {
     for (let plan = waiting.shift(); plan !== undefined; plan = waiting.shift()) {
-      const outcome = await crew.play({ plan });
+      const outcome = await crew.play({ plan, isCompared });
       done.push(outcome);
       told(outcome, done.length, stop);
       if (firstBroken(outcome) === undefined) continue;

@@ -5,13 +5,14 @@ const faultText = ({ kind, at, times, amount }: Fault): string =>
   `${kind} at ${faultPlaces[kind]} ${at}${times > 1 ? ` and ${times - 1} after` : ""}${amount === 0 ? "" : ` (${amount} ms)`}`;
 
 /** What broke and what it took, for whoever is to repair it. The outcome must have come with its trace. */
-export const brokenText = ({ plan, broken, trace }: Outcome): string => {
+export const brokenText = ({ plan, broken, trace, asked }: Outcome): string => {
   const [first, ...more] = broken;
   const begun = trace.filter((line) => / operation \d+: /.test(line));
   return [
     first === undefined ? "played again, it breaks nothing" : `${first.invariant}\n  ${first.why}`,
     ...(more.length > 0 ? [`  and ${more.length} more, such as ${more.at(-1)?.why}`] : []),
     `what is left of the plan of seed ${plan.seed}:\n  ${[...begun, ...plan.faults.map(faultText)].join("\n  ")}`,
+    `the plan, for --plan or to be kept in failed-seeds.ts:\n${JSON.stringify({ ...plan, asked })}`,
   ].join("\n");
 };
 

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { simulatedOf } from "./all-simulated.ts";
 import { chooseOperation } from "./choose-operation.ts";
 import { countAll } from "./cloud/counts.ts";
 import type { Records } from "./cloud/records.ts";
@@ -22,6 +22,8 @@ export type Outcome = {
   readonly output: readonly string[];
   /** Calls of functions in the order in which faults count them. */
   readonly calls: ReturnType<Records["all"]>["calls"];
+  /** What operations asked for, by number. */
+  readonly asked: NonNullable<Plan["asked"]>;
   /** What there was of everything, in words. */
   readonly counts: Readonly<Record<string, number>>;
   readonly milliseconds: number;
@@ -49,6 +51,7 @@ type Run = {
 const createStepper = ({ plan, world, random, faults, pace, trace }: Run) => {
   const { clock, client, activity } = world;
   const clients = random.between(1, mostClients);
+  const among = simulatedOf(plan.services);
   let begun = 0;
   let steps = 0;
 
@@ -60,11 +63,11 @@ const createStepper = ({ plan, world, random, faults, pace, trace }: Run) => {
       if (random.chance(0.3)) clock.moveTo(clock.now() + random.pick(pauses) * minute);
       // What the clock set off comes first: checking a token takes real time, however long.
       await activity.settled();
-      const operation = chooseOperation(plan.seed, index, world.knowledge);
+      const operation = plan.asked?.[index] ?? chooseOperation(plan.seed, index, world.knowledge, among);
       await client.start(index, operation);
       return JSON.stringify(operation);
     };
-    return [{ kind: "operation", name: `operation ${index}`, run }];
+    return [{ kind: "operation", name: () => `operation ${index}`, run }];
   };
   const jump = () => {
     for (const fault of faults.at("step")) {
@@ -82,9 +85,10 @@ const createStepper = ({ plan, world, random, faults, pace, trace }: Run) => {
     const possible = [...begin(), ...possibleSteps(world)];
     if (possible.length === 0) return false;
     const step = random.weighted(possible.map((each) => [pace[each.kind], each] as const));
+    const name = step.name();
     const result = await step.run();
     await activity.settled();
-    trace.add(`${clock.now()} ${step.name}: ${result}`);
+    trace.add(`${clock.now()} ${name}: ${result}`);
     return true;
   };
 };
@@ -112,27 +116,35 @@ const play = async (run: Run): Promise<void> => {
   }
 };
 
-/** Plays a plan on a database of its own and judges what it comes to. */
-export const runPlan = async (lab: Lab, plan: Plan): Promise<Outcome> => {
+/** Plays a plan on a database of its own and judges what it comes to; `isCompared`: on two (`Lab.openDatabase`). */
+export const runPlan = async (lab: Lab, plan: Plan, isCompared = false): Promise<Outcome> => {
   const begunAt = performance.now();
   if (plan.faults.some(({ kind }) => kind === "deploy")) await lab.prepareOlder();
-  const database = randomUUID().replaceAll("-", "");
+  const database = await lab.openDatabase(isCompared);
   const random = createRandom(plan.seed, "run");
   const faults = createFaults(plan.faults);
   const trace = createTrace();
-  const world = await createWorld({ lab, seed: String(plan.seed), database, faults, random });
+  const world = await createWorld({
+    lab,
+    services: plan.services,
+    seed: String(plan.seed),
+    database,
+    faults,
+    random,
+  });
   const pace = drawPace(random);
   let broken: readonly Broken[];
   try {
     await play({ plan, world, random, faults, pace, trace });
-    const facts = await gatherFacts(world, lab.endpoint, database);
+    const facts = await gatherFacts(world, database);
     for (const items of facts.items.values())
       for (const line of items.map((item) => JSON.stringify(item)).toSorted()) trace.add(line);
-    broken = judge(facts);
+    broken = judge(facts, plan.services);
   } catch (error) {
     broken = [{ invariant: "a run comes to an end", why: String((error as Error).stack) }];
   }
   await world.stop();
+  database.close();
   return {
     plan,
     broken,
@@ -142,6 +154,7 @@ export const runPlan = async (lab: Lab, plan: Plan): Promise<Outcome> => {
     places: faults.places(),
     output: world.records.all().output,
     calls: world.records.all().calls,
+    asked: Object.fromEntries(world.client.tasks().map(({ index, operation }) => [index, operation])),
     counts: countAll(world),
     milliseconds: performance.now() - begunAt,
   };

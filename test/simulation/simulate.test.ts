@@ -20,7 +20,7 @@ describe("the product under faults, played from seeds", () => {
     "keeps its promises, whatever goes wrong",
     async () => {
       const seeds = Array.from({ length: fresh }, (_, at) => firstFresh + at);
-      const plans = plansOf([...failedSeeds.map(({ seed }) => seed), ...seeds]);
+      const plans = [...failedSeeds.map(({ plan }) => plan), ...plansOf(seeds)];
       const { done, failed } = await playAll(crew, plans);
       const [first] = failed;
       if (first !== undefined)
@@ -28,6 +28,19 @@ describe("the product under faults, played from seeds", () => {
           `${await explain(crew, first)}\nnpm run simulate -- --only ${first.plan.seed} plays it again`,
         );
       expect(done).toHaveLength(plans.length);
+    },
+    patienceMs,
+  );
+
+  it(
+    "finds the same whether its database is the model or DynamoDB Local, which answers every call alike",
+    async () => {
+      const plans = plansOf([firstFresh, firstFresh + 1]);
+      const hashes = ({ done }: Awaited<ReturnType<typeof playAll>>) =>
+        done.map(({ plan, hash }) => `${plan.seed} ${hash}`).toSorted();
+      const { failed, ...compared } = await playAll(crew, plans, undefined, true);
+      expect(failed.flatMap(({ broken }) => broken)).toEqual([]);
+      expect(hashes({ failed, ...compared })).toEqual(hashes(await playAll(crew, plans)));
     },
     patienceMs,
   );

@@ -1,11 +1,12 @@
 /**
  * `npm run simulate -- --seeds 1000 [--first 1]` plays seeds until one breaks an invariant, and says what the
  * least is that breaks it. `--only 4,8` plays these, `--minutes 10` as many as fit. `--crashes` ends every function at each of its calls.
- * `--variants [name]` looks for the deliberately broken variants of the product.
+ * `--plan <plan>` plays one plan, `--compare` asks DynamoDB Local everything, too. `--variants [name]` looks for the deliberately broken variants of the product.
  */
 import { parseArgs } from "node:util";
 import { type Crew, openCrew } from "./crew/crew.ts";
 import { findVariants } from "./find-variants.ts";
+import type { Plan } from "./plan.ts";
 import { playCrashes } from "./play-crashes.ts";
 import { explain, plansOf, playAll } from "./play-seeds.ts";
 import { figures } from "./report.ts";
@@ -18,6 +19,10 @@ const { values, positionals } = parseArgs({
     seeds: { type: "string", default: "100" },
     first: { type: "string", default: "1" },
     only: { type: "string" },
+    /** A plan as text, such as is printed when a seed breaks something. */
+    plan: { type: "string" },
+    /** Against DynamoDB Local, too: whatever it answers otherwise than the model of it ends the run. */
+    compare: { type: "boolean", default: false },
     /** No run begins after so long. */
     minutes: { type: "string", default: "600" },
     crashes: { type: "boolean", default: false },
@@ -34,6 +39,8 @@ const seedsAsked = (): readonly number[] =>
     ? Array.from({ length: Number(values.seeds) }, (_, at) => Number(values.first) + at)
     : values.only.split(",").map(Number);
 
+const plans: readonly Plan[] = values.plan === undefined ? plansOf(seedsAsked()) : [JSON.parse(values.plan)];
+
 const told = (line: string) => console.log(line);
 const isOver = () => performance.now() > Number(values.minutes) * 60_000;
 
@@ -42,13 +49,14 @@ const seeds = async (crew: Crew): Promise<boolean> => {
   let brokenCount = 0;
   const { done, failed } = await playAll(
     crew,
-    plansOf(seedsAsked()),
+    plans,
     ({ plan, hash, broken }, count, stop) => {
       if (broken.length > 0) brokenCount++;
       if (values.hashes) told(`hash ${plan.seed} ${hash}`);
       if (count % 50 === 0) told(`${count} seeds, ${brokenCount} broken`);
       if (isOver()) stop();
     },
+    values.compare,
   );
   const seconds = (performance.now() - begunAt) / 1000;
   for (const outcome of failed) {
@@ -72,7 +80,9 @@ const crashes = async (crew: Crew): Promise<boolean> => {
 const wanted = variants.filter(({ name }) => name.includes(positionals[0] ?? ""));
 
 const main = async (): Promise<boolean> => {
-  const crew = await openCrew(Number(values.processes));
+  const isOfFew = !values.crashes && !values.variants;
+  const most = isOfFew ? plans.length : Number.POSITIVE_INFINITY;
+  const crew = await openCrew(Math.min(Number(values.processes), most));
   try {
     if (values.crashes) return await crashes(crew);
     return values.variants ? await findVariants(crew, wanted, told) : await seeds(crew);

@@ -5,7 +5,8 @@ import type { Random } from "./machine/random.ts";
 /** Something that can happen next; running it answers in a word what came of it. */
 export type Step = {
   readonly kind: StepKind;
-  readonly name: string;
+  /** Asked for when it is taken only: far more steps are possible than are taken. */
+  readonly name: () => string;
   readonly run: () => string | Promise<string>;
 };
 const stepKinds = ["operation", "retry", "function", "call", "timer", "stream", "queue", "wait"] as const;
@@ -40,7 +41,7 @@ const waits = (world: World): Step[] => {
     clock.moveTo(until);
     return `${until}`;
   };
-  return [{ kind: "wait", name: "wait", run }];
+  return [{ kind: "wait", name: () => "wait", run }];
 };
 
 const timers = ({ invocations, time, clock }: World): Step[] => {
@@ -51,7 +52,7 @@ const timers = ({ invocations, time, clock }: World): Step[] => {
     clock.moveTo(clock.now() + passed);
     return `${passed} ms`;
   };
-  return [{ kind: "timer", name: "timer", run }];
+  return [{ kind: "timer", name: () => "timer", run }];
 };
 
 /** Everything that can happen next, but for new operations. */
@@ -63,25 +64,25 @@ export const possibleSteps = (world: World): Step[] => {
         await client.retry(task);
         return `${task.attempts.length}`;
       };
-      return { kind: "retry", name: `retry ${task.index}`, run };
+      return { kind: "retry", name: () => `retry ${task.index}`, run };
     }),
     ...invocations.waiting().map((invocation): Step => {
       const run = () => {
         invocations.start(invocation);
         return "";
       };
-      return { kind: "function", name: `start ${invocation.spec.name}#${invocation.id}`, run };
+      return { kind: "function", name: () => `start ${invocation.spec.name}#${invocation.id}`, run };
     }),
     ...invocations
       .held()
-      .map((call): Step => ({ kind: "call", name: describe(call), run: () => letThrough(call) })),
+      .map((call): Step => ({ kind: "call", name: () => describe(call), run: () => letThrough(call) })),
     ...timers(world),
     ...streamLines
       .filter((line) => line.isReady())
-      .map((line): Step => ({ kind: "stream", name: `stream ${line.name}`, run: line.deliver })),
+      .map((line): Step => ({ kind: "stream", name: () => `stream ${line.name}`, run: line.deliver })),
     ...queueLines
       .filter((line) => line.isReady())
-      .map((line): Step => ({ kind: "queue", name: `queue ${line.name}`, run: line.deliver })),
+      .map((line): Step => ({ kind: "queue", name: () => `queue ${line.name}`, run: line.deliver })),
     ...waits(world),
   ];
 };

@@ -2,10 +2,10 @@ import { createBus } from "../../../infra/local/bus.ts";
 import { ensureTables } from "../../../infra/local/cloud/tables.ts";
 import { compilePattern } from "../../../infra/local/event-pattern.ts";
 import { createGuard } from "../../../infra/local/gateway/guard.ts";
-import { connectUpstream } from "../../../infra/local/gateway/upstream.ts";
+import type { Upstream } from "../../../infra/local/gateway/upstream.ts";
 import { createHttpApi } from "../../../infra/local/http-api.ts";
 import { memoryJournal } from "../../../infra/local/journal.ts";
-import type { Bus, Functions, Log } from "../../../infra/local/parts.ts";
+import type { Bus, Log } from "../../../infra/local/parts.ts";
 import { queueMappings } from "../../../infra/local/queues/mapping-settings.ts";
 import { createQueues } from "../../../infra/local/queues.ts";
 import { createScheduler } from "../../../infra/local/scheduler.ts";
@@ -25,6 +25,7 @@ import { createKnowledge } from "./knowledge.ts";
 import { createLetThrough } from "./let-through.ts";
 import { createQueueLine } from "./queue-lines.ts";
 import { createRecords } from "./records.ts";
+import { createScheduledFunctions } from "./scheduled-functions.ts";
 import { createStreamLine, type StreamLine } from "./stream-lines.ts";
 import { createVersions } from "./versions.ts";
 
@@ -36,8 +37,10 @@ type ApiEvent = {
 /** What one world is made for. */
 export type WorldOptions = {
   readonly lab: Lab;
+  /** The services that there are. */
+  readonly services: readonly string[];
   readonly seed: string;
-  readonly database: string;
+  readonly database: Upstream;
   readonly faults: Faults;
   readonly random: Random;
 };
@@ -46,13 +49,20 @@ export type WorldOptions = {
  * The product on the local cloud's own parts (authority, gateway, bus, queues, scheduler, HTTP API), with every
  * function in a container of this process. Nothing moves by itself: whoever holds the world decides what is next.
  */
-export const createWorld = async ({ lab, seed, database, faults, random }: WorldOptions) => {
-  const { assembly, authority } = lab;
+export const createWorld = async ({
+  lab,
+  services,
+  seed,
+  database: upstream,
+  faults,
+  random,
+}: WorldOptions) => {
+  const { authority } = lab;
+  const assembly = lab.assemblyOf(services);
   const clock = createVirtualClock(lab.startMs);
   const time = createProcessTime();
   const activity = createActivity();
   const records = createRecords();
-  const upstream = connectUpstream(lab.endpoint, database);
   await ensureTables(assembly, upstream);
 
   const log: Log = (level, message, fields) => records.logged(level, message, fields);
@@ -69,24 +79,13 @@ export const createWorld = async ({ lab, seed, database, faults, random }: World
     print: records.printed,
     counted: records.counted,
   });
-  const run = async (arn: string, event: unknown) => {
-    const begun = time.now();
-    const result = await invocations.invoke(arn, event);
-    const lastedMs = time.now() - begun;
-    records.ran({ functionArn: arn, event, endedAt: clock.now(), lastedMs, ...result });
-    return result;
-  };
-  const functions: Functions = {
-    invoke: async (arn, event) => {
-      const doubled = faults.at("scheduled run").map((fault) => {
-        faults.inject(fault);
-        return run(arn, event);
-      });
-      const [result] = await Promise.all([run(arn, event), ...doubled]);
-      return result;
-    },
-    stop: async () => undefined,
-  };
+  const functions = createScheduledFunctions({
+    invocations,
+    faults,
+    time,
+    now: clock.now,
+    ran: records.ran,
+  });
   const queues = createQueues(assembly, { clock, journal, log });
   const deliveries = createDeliveries({
     queues,
@@ -193,7 +192,6 @@ export const createWorld = async ({ lab, seed, database, faults, random }: World
       void scheduler.stop();
       void ownBus.stop();
       queues.close();
-      upstream.close();
     },
   };
 };

@@ -10,6 +10,8 @@ export type Asked = {
   readonly variant?: string | undefined;
   /** With trace, calls and output; they are long. */
   readonly wantsAll?: boolean | undefined;
+  /** Against DynamoDB Local, too. */
+  readonly isCompared?: boolean | undefined;
 };
 type Told = { readonly outcome: Outcome } | { readonly error: string };
 
@@ -22,9 +24,12 @@ export type Crew = {
 
 type Member = { readonly child: ChildProcess; readonly play: (asked: Asked) => Promise<Outcome> };
 
+/** Containers live for a moment: with less room in MB, the garbage collector copies what is about to die. */
+const youngGeneration = "--max-semi-space-size=64";
+
 const hire = (provisionsUrl: string): Member => {
   const child = fork("test/simulation/crew/member.ts", {
-    execArgv: ["--import", "tsx"],
+    execArgv: [youngGeneration, "--import", "tsx"],
     env: {
       ...process.env,
       [provisionsVariable]: provisionsUrl,

@@ -18,8 +18,13 @@ const labOf = (name: string): Promise<Lab> => {
   return lab;
 };
 
-const play = async ({ plan, variant = "", wantsAll = false }: Asked): Promise<Outcome> => {
-  const outcome = await runPlan(await labOf(variant), plan);
+const play = async ({
+  plan,
+  variant = "",
+  wantsAll = false,
+  isCompared = false,
+}: Asked): Promise<Outcome> => {
+  const outcome = await runPlan(await labOf(variant), plan, isCompared);
   return wantsAll ? outcome : { ...outcome, trace: [], output: [], calls: [] };
 };
 
