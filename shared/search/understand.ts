@@ -1,0 +1,133 @@
+import { frequencyOf, type Index } from "./index-of.ts";
+import { textAt, textsFrom, textsNear } from "./texts.ts";
+import { isFiller, stemOf, type Word, wordsOf } from "./words.ts";
+
+/** One term that a word of the question may stand for; how sure that is, from 0 to 1. */
+export type Variant = { readonly term: string; readonly weight: number };
+
+/** What one word of the question is looked up by: the best of its variants counts. */
+export type Wanted = {
+  readonly word: string;
+  readonly variants: readonly Variant[];
+  /** The word likely meant by one that is nowhere. */
+  readonly meant?: string | undefined;
+  /** How often the question says it, once unless given. */
+  readonly times?: number;
+};
+
+/** Words that mean the same, each a single word; a word may be in several lists. */
+export type Synonyms = readonly (readonly string[])[];
+
+const weights = { synonym: 0.7, prefix: 0.6, near: [1, 0.5, 0.3], joined: 0.8 } as const;
+const mostVariants = 40;
+
+/** Short words have too many neighbours. */
+const editsFor = (word: string): number =>
+  /\p{N}/u.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+
+type Neighbour = { readonly text: string; readonly distance: number };
+
+const near = ({ segments }: Index, word: string): Neighbour[] =>
+  segments.flatMap(({ words }) => textsNear(words, word, editsFor(word)));
+
+const begun = ({ segments }: Index, prefix: string): Variant[] =>
+  segments.flatMap(({ words }) =>
+    textsFrom(words, prefix, mostVariants).map((at) => ({
+      term: stemOf(textAt(words, at)),
+      weight: weights.prefix,
+    })),
+  );
+
+/** Of the nearest the one most documents have. */
+const likeliest = (index: Index, neighbours: readonly Neighbour[]): string | undefined =>
+  neighbours
+    .map(({ text, distance }) => ({ text, distance, frequency: frequencyOf(index, stemOf(text)) }))
+    .sort((a, b) => a.distance - b.distance || b.frequency - a.frequency || (a.text < b.text ? -1 : 1))[0]
+    ?.text;
+
+/** `crashlooping` where texts say `crash looping`. */
+const split = (index: Index, word: string): Wanted[] => {
+  for (let at = word.length - 2; at >= 2; at--) {
+    const both = [word.slice(0, at), word.slice(at)].map(stemOf);
+    if (both.every((term) => term.length > 1 && frequencyOf(index, term) > 0))
+      return both.map((term) => ({ word, variants: [{ term, weight: weights.joined }] }));
+  }
+  return [];
+};
+
+const best = (variants: readonly Variant[]): Variant[] => {
+  const byTerm = new Map<string, number>();
+  for (const { term, weight } of variants) byTerm.set(term, Math.max(weight, byTerm.get(term) ?? 0));
+  return [...byTerm]
+    .map(([term, weight]) => ({ term, weight }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostVariants);
+};
+
+const synonymsOf = (word: string, synonyms: Synonyms): Variant[] =>
+  synonyms
+    .filter((same) => same.includes(word))
+    .flatMap((same) => same.filter((other) => other !== word))
+    .map((other) => ({ term: stemOf(other), weight: weights.synonym }));
+
+export type Asked = {
+  readonly text: string;
+  /** The last word may be only begun: someone is typing. */
+  readonly isTyping?: boolean | undefined;
+  readonly synonyms?: Synonyms | undefined;
+};
+
+const wantedFor = (index: Index, word: string, isBegun: boolean, synonyms: Synonyms): Wanted[] => {
+  const term = stemOf(word);
+  const isKnown = frequencyOf(index, term) > 0;
+  const sure: Variant[] = [
+    { term, weight: 1 },
+    ...synonymsOf(word, synonyms),
+    ...(isBegun ? begun(index, word) : []),
+  ];
+  if (isKnown || sure.length > 1) return [{ word, variants: best(sure) }];
+  const parts = split(index, word);
+  if (parts.length > 0) return parts;
+  const neighbours = near(index, word);
+  const unsure = neighbours.map(({ text, distance }) => ({
+    term: stemOf(text),
+    weight: weights.near[distance] ?? 0,
+  }));
+  return [{ word, variants: best([...sure, ...unsure]), meant: likeliest(index, neighbours) }];
+};
+
+/** Neighbours that texts write as one: `crash looping` where they say `CrashLooping`. */
+const joined = (index: Index, words: readonly Word[]): Wanted[] =>
+  words.slice(1).flatMap(({ whole }, i) => {
+    const word = `${words[i]?.whole}${whole}`;
+    const term = stemOf(word);
+    return frequencyOf(index, term) > 0 ? [{ word, variants: [{ term, weight: weights.joined }] }] : [];
+  });
+
+type Single = { readonly word: string; readonly isLast: boolean };
+
+const countedOnce = (singles: readonly Single[]): readonly (Single & { readonly times: number })[] => {
+  const counted = new Map<string, Single & { readonly times: number }>();
+  for (const { word, isLast } of singles) {
+    const before = counted.get(word);
+    counted.set(word, { word, isLast: isLast || before?.isLast === true, times: (before?.times ?? 0) + 1 });
+  }
+  return [...counted.values()];
+};
+
+/** What a question asks for, in terms of the index. */
+export const understand = (index: Index, { text, isTyping = false, synonyms = [] }: Asked): Wanted[] => {
+  const all = wordsOf(text).slice(0, 64);
+  const telling = all.filter(({ whole, parts }) => parts.length > 0 || !isFiller(whole));
+  const words = telling.length > 0 ? telling : all;
+  const last = all.at(-1);
+  const singles = words.flatMap((word) =>
+    [word.whole, ...word.parts].map((one) => ({ word: one, isLast: word === last })),
+  );
+  return [
+    ...countedOnce(singles).flatMap(({ word, isLast, times }) =>
+      wantedFor(index, word, isTyping && isLast, synonyms).map((wanted) => ({ ...wanted, times })),
+    ),
+    ...joined(index, words),
+  ];
+};

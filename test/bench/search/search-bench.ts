@@ -1,0 +1,70 @@
+/** `npm run search-bench`: size, loading and answering of an index of 1,000, 10,000 and 50,000 documents made of real tickets. */
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { indexOf } from "../../../shared/search/index-of.ts";
+import { search } from "../../../shared/search/search.ts";
+import { buildSegment } from "../../../shared/search/segment.ts";
+import { loadSegment, storeSegment } from "../../../shared/search/stored-segment.ts";
+
+const file = "../shared/data/tickets/helpdesk-tickets.csv.gz";
+const rounds = 300;
+const tickets = gunzipSync(readFileSync(file))
+  .toString("utf8")
+  .split("\n")
+  .slice(1)
+  .filter((line) => line.length > 20);
+const ticket = (at: number): string => tickets[at % tickets.length] ?? "";
+const wordsOf = (at: number): readonly string[] =>
+  ticket(at)
+    .split(/\W+/)
+    .filter((word) => word.length > 3);
+
+const documentAt = (at: number) => ({
+  id: `KB${at}`,
+  title: ticket(at * 7).slice(0, 60),
+  body: `${ticket(at)} ${ticket(at * 31 + 5)} host-${at}.example.com err${at * 7}`,
+  tags: ["audience:everyone", `category:c${at % 12}`],
+});
+
+/** What people ask: a few words, one with a letter too many, a whole ticket. */
+const questions: Readonly<Record<string, (at: number) => string>> = {
+  words: (at) => wordsOf(at).slice(0, 3).join(" "),
+  misspelt: (at) => (wordsOf(at)[0] ?? "mail").replace(/^(...)/, "$1x"),
+  ticket: (at) => wordsOf(at).slice(0, 40).join(" "),
+};
+
+const timed = <T>(work: () => T) => {
+  const [cpu, begun] = [process.cpuUsage(), performance.now()];
+  const result = work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { result, ms: performance.now() - begun, cpuMs: (user + system) / 1000 };
+};
+const at95 = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
+const rounded = (number: number): number => Math.round(number * 10) / 10;
+
+for (const size of [1000, 10_000, 50_000]) {
+  const built = timed(() => buildSegment(Array.from({ length: size }, (_, at) => documentAt(at))));
+  const bytes = storeSegment(built.result);
+  const loaded = timed(() => indexOf([loadSegment(bytes)]));
+  const ask = (text: string) =>
+    timed(() =>
+      search(loaded.result, { text, filter: [["audience:everyone"]], facets: ["category"], limit: 20 }),
+    );
+  const p95 = Object.entries(questions).map(([name, textOf]) => {
+    const asked = Array.from({ length: rounds }, (_, i) => ask(textOf(i * 13)));
+    return [
+      name,
+      { ms: rounded(at95(asked.map(({ ms }) => ms))), cpuMs: rounded(at95(asked.map(({ cpuMs }) => cpuMs))) },
+    ];
+  });
+  console.log(
+    JSON.stringify({
+      documents: size,
+      megabytes: rounded(bytes.length / 1e6),
+      buildMs: rounded(built.ms),
+      loadMs: rounded(loaded.ms),
+      p95: Object.fromEntries(p95),
+    }),
+  );
+}
