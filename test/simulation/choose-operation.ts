@@ -6,10 +6,10 @@ import type { Model, Operation, Simulated } from "./simulated.ts";
 export const chooseOperation = (
   seed: number,
   index: number,
-  { seen }: Pick<Model, "seen">,
+  known: Pick<Model, "seen" | "now">,
   among: readonly Simulated[] = allSimulated,
 ): Operation => {
   const random = createRandom(seed, "operation", index);
-  const model: Model = { seen, word: () => `word-${index}` };
+  const model: Model = { ...known, word: () => `word-${index}` };
   return random.weighted(among.map((each) => [each.share, each] as const)).operation(random, model);
 };

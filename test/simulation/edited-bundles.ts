@@ -54,10 +54,19 @@ export const buildEdited = async (
   return new Map(outputFiles.map(({ path: file, text }) => [path.basename(file, ".js"), text] as const));
 };
 
+/** Compiled when it is first started: most runs have few of the services. */
+const compiledLate = (text: string, filename: string): Code => {
+  let code: Code | undefined;
+  return (globals) => {
+    code ??= compileBundle(text, filename);
+    return code(globals);
+  };
+};
+
 /** The same, ready to be started in containers of simulations. */
 export const bundleEdited = async (...given: Parameters<typeof buildEdited>) => {
   const texts = await buildEdited(...given);
   return new Map(
-    [...texts].map(([name, text]): [string, Code] => [name, compileBundle(text, `${name}, edited`)]),
+    [...texts].map(([name, text]): [string, Code] => [name, compiledLate(text, `${name}, edited`)]),
   );
 };

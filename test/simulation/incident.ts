@@ -1,15 +1,18 @@
+import { assignmentRulesRecords } from "../../services/incident/assignment-rules.ts";
+import { majorSettingsRecords } from "../../services/incident/major-settings.ts";
 import { incidentService } from "../../services/incident/service.ts";
 import { incidentRecords, settingsRecords } from "../../services/incident/table.ts";
-import type { Name } from "../bed/people.ts";
+import { agents, type Command, command, employees } from "./incident-commands.ts";
 import { brokenFamilies } from "./incident-families.ts";
+import { brokenMajors, handleMajor } from "./incident-majors.ts";
 import { brokenMerges } from "./incident-merges.ts";
+import { listed, read } from "./incident-reads.ts";
+import { brokenRouting, handleRules } from "./incident-rules.ts";
 import { brokenServiceLevels } from "./incident-service-levels.ts";
+import { brokenTasks, handleTasks } from "./incident-tasks.ts";
 import { brokenTimers } from "./incident-timers.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
-
-const agents: readonly Name[] = ["ann", "abe", "nora", "robot"];
-const employees: readonly Name[] = ["eve", "emil"];
 
 /** Few things that keep breaking, so that like incidents come together. */
 const affected = [
@@ -48,25 +51,6 @@ const open = (random: Random, model: Model): Operation => {
   };
   return { ...base, as: random.pick(agents), body };
 };
-
-type Command = (random: Random, model: Model, incident: SeenRecord) => Operation;
-
-const command =
-  (
-    name: string,
-    who: readonly Name[],
-    body: (random: Random, word: string) => object,
-    may = false,
-  ): Command =>
-  (random, model, { id, version }) => ({
-    as: random.pick(who),
-    method: "POST",
-    path: `/incidents/${id}/${name}`,
-    body: body(random, model.word()),
-    isKeyed: random.chance(0.8),
-    ...(random.chance(0.1) ? { ifMatch: version } : {}),
-    mayChangeNothing: may,
-  });
 
 const person = (random: Random) => random.pick([...agents, ...employees]);
 
@@ -107,24 +91,6 @@ const bulk: Command = (random, model) => ({
   },
 });
 
-const read: Command = (random, _model, { id }) => ({
-  as: random.pick(agents),
-  method: "GET",
-  path: random.pick([`/incidents/${id}`, `/incidents/${id}/history`, "/incidents"]),
-});
-
-const listed: Command = (random, _model, { id }) => ({
-  as: random.pick(agents),
-  method: "GET",
-  path: "/incidents",
-  query: random.pick<Readonly<Record<string, string>>>([
-    { ciId: "db-1" },
-    { state: "resolved" },
-    { unassigned: "true" },
-    { parentId: id },
-  ]),
-});
-
 const settings: Command = (random, model) => ({
   as: "ada",
   method: "PUT",
@@ -135,6 +101,7 @@ const settings: Command = (random, model) => ({
     // Fractions, so that closing falls into the same hours as everything else.
     autoCloseDays: random.pick([0.005, 0.01, 0.01, 0.1, 1, 5]),
     reopenDays: 30,
+    openTasks: random.pick(["block", "cancel"]),
     targetHours: { 1: 4, 2: 8, 3: 72, 4: 120, 5: 240 },
   },
 });
@@ -176,12 +143,14 @@ const commands: readonly (readonly [number, Command])[] = [
   [1, command("links", agents, () => ({ type: "related", target: "CHG0000001" }), true)],
   [1, command("watchers", agents, (random) => ({ personId: person(random) }), true)],
   [1, command("unwatch", agents, (random) => ({ personId: person(random) }), true)],
-  [1, command("major/propose", agents, reason)],
   [3, edit],
   [1, bulk],
   [1, read],
   [1, listed],
   [0.5, settings],
+  [7, handleTasks],
+  [7, handleMajor],
+  [4, handleRules],
 ];
 
 /** What happens to resolved incidents decides when they close: they are talked about, and come back. */
@@ -198,6 +167,8 @@ export const simulatedIncident: Simulated = {
   kinds: [
     storedKind(incidentRecords, (id) => /^INC\d+$/.test(id)),
     storedKind(settingsRecords, (id) => id === "incident-settings"),
+    storedKind(majorSettingsRecords, (id) => id === "major-incident-settings"),
+    storedKind(assignmentRulesRecords, (id) => id === "incident-assignment-rules"),
   ],
   operation: (random, model) => {
     const seen = numbers(model);
@@ -217,5 +188,8 @@ export const simulatedIncident: Simulated = {
     ...brokenFamilies(facts),
     ...brokenServiceLevels(facts),
     ...brokenMerges(facts),
+    ...brokenTasks(facts),
+    ...brokenMajors(facts),
+    ...brokenRouting(facts),
   ],
 };

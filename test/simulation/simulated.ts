@@ -30,6 +30,8 @@ export type SeenRecord = Readonly<Record<string, unknown>> & {
 export type Model = {
   /** Records whose ids begin so, oldest first. */
   readonly seen: (prefix: string) => readonly SeenRecord[];
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   /** A text that no other operation of this run sends. */
   readonly word: () => string;
 };

@@ -1,4 +1,6 @@
+import { deploymentVariants } from "./deployment-variants.ts";
 import type { Edit } from "./edited-bundles.ts";
+import { monitoringVariants } from "./monitoring-variants.ts";
 
 /** The product with one mistake in it: what is replaced in which module, for tests only. */
 export type Variant = {
@@ -179,21 +181,6 @@ export const variants: readonly Variant[] = [
     ],
     seed: 1,
   },
-  {
-    name: "an event with a new field that must be there",
-    isNew: true,
-    edits: [
-      {
-        module: "services/incident/events.ts",
-        right: "  restricted: z.boolean(),",
-        wrong: "  restricted: z.boolean(),\n  isNewer: z.literal(true),",
-      },
-      {
-        module: "services/incident/decisions/command.ts",
-        right: "  title: incident.restricted ?",
-        wrong: "  isNewer: true,\n  title: incident.restricted ?",
-      },
-    ],
-    seed: 1,
-  },
+  ...deploymentVariants,
+  ...monitoringVariants,
 ];

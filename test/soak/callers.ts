@@ -114,7 +114,10 @@ export const createCallers = ({ url, seed, callers }: CallersOptions): Callers =
     return reply;
   };
   const perform = async (index: number): Promise<void> => {
-    const operation = ofItsTime(chooseOperation(seed, index, recently(knowledge)), index);
+    const operation = ofItsTime(
+      chooseOperation(seed, index, { ...recently(knowledge), now: Date.now }),
+      index,
+    );
     const task: Task = { index, operation, attempts: [], startedAt: Date.now() };
     const random = createRandom(seed, "caller", index);
     tasks.push(task);

@@ -58,14 +58,16 @@ export const inventedEvents = ({ published, kept }: Facts): string[] => {
     .map((eventId) => `${eventId} was published but is in no history`);
 };
 
-/** An event has at most one effect on a record, unless the record is worked out anew at every occasion. */
+/**
+ * An event has at most one effect of a kind on a record, unless the record is worked out anew at every occasion.
+ * One effect may be several entries, such as an end with the end of its tasks.
+ */
 export const doubleEffects = ({ kept }: Facts, kinds: readonly StoredKind[]): string[] =>
   kept
     .filter(({ id }) => !kinds.some(({ isOne, isRecomputed }) => isRecomputed && isOne(id)))
     .flatMap(({ id, history }) => {
       const causes = history
-        .map(({ meta }) => meta.causationId)
-        .filter((cause) => cause !== undefined && !cause.startsWith("schedule:"));
-      const repeated = causes.filter((cause, at) => causes.indexOf(cause) !== at);
-      return repeated.map((cause) => `${cause} had two effects on ${id}`);
+        .filter(({ meta: { causationId: cause = "schedule:" } }) => !cause.startsWith("schedule:"))
+        .map(({ type, meta }) => `${meta.causationId} had two effects on ${id} (${type})`);
+      return causes.filter((cause, at) => causes.indexOf(cause) !== at);
     });

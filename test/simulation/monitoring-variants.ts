@@ -1,0 +1,38 @@
+import type { Variant } from "./variants.ts";
+
+/** Mistakes that a service that watches monitoring tools can have. */
+export const monitoringVariants: readonly Variant[] = [
+  {
+    name: "a maintenance window that nobody looks at when something fires",
+    edits: [
+      {
+        module: "services/monitoring/circumstances.ts",
+        right: "window: mutingWindow(windows, about, now()),",
+        wrong: "window: undefined,",
+      },
+    ],
+    seed: 1,
+  },
+  {
+    name: "a repeated report that is not counted",
+    edits: [
+      {
+        module: "services/monitoring/intake.ts",
+        right: "  const { count: counted } = await context.tallies.add(key, signal.occurredAt, alert);",
+        wrong: "  const counted = 1;\n  if (key) return;",
+      },
+    ],
+    seed: 1,
+  },
+  {
+    name: "a storm that no schedule ends",
+    edits: [
+      {
+        module: "services/monitoring/decisions/storm.ts",
+        right: '  if (storm.state !== "active") return [];',
+        wrong: "  if (storm.state) return [];",
+      },
+    ],
+    seed: 1,
+  },
+];
