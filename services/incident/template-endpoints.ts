@@ -1,3 +1,4 @@
+import { tellWhole } from "../../shared/kept/kept.ts";
 import { keptEndpoints } from "../../shared/kept/kept-endpoints.ts";
 import { CannedReply, mayWriteReply, ReplyFields, ReplyId } from "./canned-reply.ts";
 import { renderReply } from "./endpoints/render-reply.ts";
@@ -15,7 +16,7 @@ export const templateEndpoints = [
     fields: TemplateFields,
     reply: Template,
     listed: Template,
-    event: { event: IncidentTemplateChanged as never, field: "template" },
+    tell: tellWhole(IncidentTemplateChanged as never, "template"),
     read: "incident:open",
     write: "incident:curate",
     records: ({ templates }) => templates,
@@ -29,7 +30,7 @@ export const templateEndpoints = [
     fields: ReplyFields,
     reply: CannedReply,
     listed: CannedReply.omit({ text: true }).meta({ id: "ListedCannedReply" }),
-    event: { event: CannedReplyChanged as never, field: "reply" },
+    tell: tellWhole(CannedReplyChanged as never, "reply"),
     read: "incident:reply",
     write: "incident:reply",
     records: ({ replies }) => replies,

@@ -1,5 +1,5 @@
 import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
-import { type Retirable, retirable } from "./retirable.ts";
+import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
 
 const reader = ["service-level:read"] as const;
 
@@ -16,8 +16,8 @@ export const serviceLevelGrants: Grants = {
 };
 
 /** Calendars, holiday lists and agreements are seen whole or not at all. */
-export const viewRetirable = <R extends Retirable>(actor: Actor, record: R): R | undefined => {
+export const viewAgreed = <R extends Kept>(actor: Actor, record: R): R | undefined => {
   if (!may(actor, "service-level:read")) return undefined;
-  const actions = may(actor, "service-level:administer") ? [...retirable.allowed(record.state)] : [];
+  const actions = may(actor, "service-level:administer") ? [...keptLifecycle.allowed(record.state)] : [];
   return { ...record, actions };
 };

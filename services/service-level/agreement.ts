@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { fitsBytes } from "../../shared/domain/fits-bytes.ts";
-import { recordFields } from "../../shared/domain/record-fields.ts";
 import { ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
+import { keptFields } from "../../shared/kept/kept.ts";
 import { PolicyTerms } from "../../shared/targets/terms.ts";
-import { retirable } from "./retirable.ts";
 import { refuseSenseless } from "./senseless.ts";
 
 export const AgreementId = z.string().regex(/^SLA\d{7,12}$/, "An agreement number such as SLA0000001");
@@ -27,10 +26,8 @@ export type AgreementFields = z.infer<typeof AgreementFields>;
 export const Agreement = z
   .object({
     id: AgreementId,
-    ...recordFields,
-    state: retirable.State,
+    ...keptFields,
     ...fields,
-    actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
   })
   .meta({ id: "Agreement" });
 export type Agreement = z.infer<typeof Agreement> & RecordBase;

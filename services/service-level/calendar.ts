@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { fitsBytes } from "../../shared/domain/fits-bytes.ts";
-import { recordFields } from "../../shared/domain/record-fields.ts";
 import { ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
+import { keptFields } from "../../shared/kept/kept.ts";
 import { CalendarTerms } from "../../shared/time/calendar.ts";
 import { HolidayListId, Holidays } from "./holiday-list.ts";
-import { retirable } from "./retirable.ts";
 
 export const CalendarId = z.string().regex(/^CAL\d{7,12}$/, "A calendar number such as CAL0000001");
 
@@ -34,14 +33,12 @@ export type CalendarFields = z.infer<typeof CalendarFields>;
 export const Calendar = z
   .object({
     id: CalendarId,
-    ...recordFields,
-    state: retirable.State,
+    ...keptFields,
     ...fields,
     holidays: Holidays,
     holidayListIds: z.array(HolidayListId),
     specialDays: terms.specialDays.unwrap(),
     listedHolidays: Holidays.describe("Closed days its lists bring in"),
-    actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
   })
   .meta({ id: "Calendar" });
 export type Calendar = z.infer<typeof Calendar> & RecordBase;

@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { fitsBytes } from "../../shared/domain/fits-bytes.ts";
-import { recordFields } from "../../shared/domain/record-fields.ts";
 import { ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
+import { keptFields } from "../../shared/kept/kept.ts";
 import { CalendarTerms } from "../../shared/time/calendar.ts";
-import { retirable } from "./retirable.ts";
 
 export const HolidayListId = z.string().regex(/^HOL\d{7,12}$/, "A holiday list number such as HOL0000001");
 
@@ -22,10 +21,8 @@ export type HolidayListFields = z.infer<typeof HolidayListFields>;
 export const HolidayList = z
   .object({
     id: HolidayListId,
-    ...recordFields,
-    state: retirable.State,
+    ...keptFields,
     ...HolidayListFields.shape,
-    actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
   })
   .meta({ id: "HolidayList" });
 export type HolidayList = z.infer<typeof HolidayList> & RecordBase;

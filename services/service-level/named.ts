@@ -1,10 +1,10 @@
 import { Refusal } from "../../shared/domain/refusal.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
+import type { Kept } from "../../shared/kept/kept.ts";
 import { named, unknownId } from "../../shared/kept/named.ts";
 import type { AgreementFields } from "./agreement.ts";
 import { CalendarId } from "./calendar.ts";
 import type { Holidays } from "./holiday-list.ts";
-import type { Retirable } from "./retirable.ts";
 import type { ServiceLevelContext } from "./table.ts";
 
 /** The closed days of the lists that a calendar names. */
@@ -31,7 +31,7 @@ export const mustHaveCalendars = async (
 };
 
 /** Refuses when something active uses a calendar or a holiday list. */
-export const mustBeUnused = async (id: string, users: Pick<Records<Retirable>, "ids">): Promise<void> => {
+export const mustBeUnused = async (id: string, users: Pick<Records<Kept>, "ids">): Promise<void> => {
   for await (const [user] of users.ids({ index: "users", partition: id }))
     if (user !== undefined) throw new Refusal("rule_violation", `${user} uses it`);
 };

@@ -2,32 +2,28 @@ import type { RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
-import { viewRetirable } from "./access.ts";
+import { type Kept, keptIndexes } from "../../shared/kept/kept.ts";
+import { viewAgreed } from "./access.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Calendar } from "./calendar.ts";
 import type { HolidayList } from "./holiday-list.ts";
-import type { Retirable } from "./retirable.ts";
 
 export const serviceLevelTable: TableDefinition = {
   indexes: {
-    byState: "Calendars, holiday lists or agreements in a state, by name",
+    keptByState: "Calendars, holiday lists or agreements in a state, by name",
     users: "Active calendars that use a holiday list, active agreements that use a calendar",
   },
 };
 
-type Kind = "calendar" | "holiday-list" | "agreement";
-
-/** The partition of a kind's records in a state. */
-export const inState = (kind: Kind, state: Retirable["state"]): string => `${kind}#${state}`;
-
-const byState =
-  (kind: Kind) =>
-  ({ id, name, state }: Retirable) => ({
-    byState: { partition: inState(kind, state), order: `${name.toLowerCase()}#${id}` },
-  });
+/** Where they are in the API, and by that in lists. */
+export const paths = {
+  calendar: "calendars",
+  holidayList: "holiday-lists",
+  agreement: "agreements",
+} as const;
 
 /** What is retired uses nothing. */
-const uses = (id: string, state: Retirable["state"], targets: readonly string[]) =>
+const uses = (id: string, state: Kept["state"], targets: readonly string[]) =>
   state === "retired" ? [] : [...new Set(targets)].map((target) => ({ index: "users", target, order: id }));
 
 const calendarsOf = ({ metrics }: Agreement): string[] =>
@@ -35,27 +31,27 @@ const calendarsOf = ({ metrics }: Agreement): string[] =>
 
 export const holidayListRecords: RecordType<HolidayList> = {
   prefix: "HOL",
-  indexes: byState("holiday-list"),
+  indexes: keptIndexes(paths.holidayList),
   long: ["holidays"],
-  view: viewRetirable,
+  view: viewAgreed,
   viewEntry: withoutSnapshot("holidayList"),
 };
 
 export const calendarRecords: RecordType<Calendar> = {
   prefix: "CAL",
-  indexes: byState("calendar"),
+  indexes: keptIndexes(paths.calendar),
   edges: ({ id, state, holidayListIds }) => uses(id, state, holidayListIds),
   long: ["description", "week", "holidays", "specialDays", "listedHolidays"],
-  view: viewRetirable,
+  view: viewAgreed,
   viewEntry: withoutSnapshot("calendar"),
 };
 
 export const agreementRecords: RecordType<Agreement> = {
   prefix: "SLA",
-  indexes: byState("agreement"),
+  indexes: keptIndexes(paths.agreement),
   edges: (agreement) => uses(agreement.id, agreement.state, calendarsOf(agreement)),
   long: ["description", "metrics"],
-  view: viewRetirable,
+  view: viewAgreed,
   viewEntry: withoutSnapshot("agreement"),
 };
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { changedFields } from "../domain/changed-fields.ts";
 import { defineLifecycle } from "../domain/lifecycle.ts";
 import { recordFields } from "../domain/record-fields.ts";
-import { type Decision, occurred, type RecordBase } from "../dynamo/record.ts";
+import { type Decision, type Occurrence, occurred, type RecordBase } from "../dynamo/record.ts";
 import type { IndexKey } from "../dynamo/table-definition.ts";
 import type { EventType } from "../events/event-type.ts";
 
@@ -24,36 +25,37 @@ export type Kept = RecordBase & {
   readonly actions?: string[] | undefined;
 };
 
-/** How a kind of kept record says that it changed: its event carries it whole under `field`. */
-export type KeptEvent = { readonly event: EventType<never>; readonly field: string };
+/** The event of a kind of kept record, as the changes leave it. */
+export type Tell<R> = (after: R, changes: Partial<R>) => Occurrence<R>;
 
-const changed = <R extends Kept>(
-  { event, field }: KeptEvent,
-  before: Partial<R>,
-  changes: Partial<R>,
-): Decision<R> => [occurred(event as EventType, { [field]: { ...before, ...changes } }, changes)];
+/** An event that carries the record whole under `field`. */
+export const tellWhole =
+  <R extends Kept>(event: EventType<never>, field: string): Tell<R> =>
+  (after, changes) =>
+    occurred(event as EventType, { [field]: after }, changes);
+
+const changed = <R extends Kept>(tell: Tell<R>, before: Partial<R>, changes: Partial<R>): Decision<R> => [
+  tell({ ...before, ...changes } as R, changes),
+];
 
 /** A new one; the given fields are all it has. */
-export const keep = <R extends Kept>(event: KeptEvent, id: string, fields: object): Decision<R> =>
-  changed<R>(event, { id } as Partial<R>, { ...fields, state: "active" } as Partial<R>);
+export const keep = <R extends Kept>(tell: Tell<R>, id: string, fields: object): Decision<R> =>
+  changed<R>(tell, { id } as Partial<R>, { ...fields, state: "active" } as Partial<R>);
 
-/** Another version: what is not given is gone. */
+/** Another version: what is not given of the fields `names` is gone. Nothing, where all is so already. */
 export const rewrite = <R extends Kept>(
-  event: KeptEvent,
+  tell: Tell<R>,
   record: R,
   fields: object,
   names: readonly string[],
 ): Decision<R> => {
   const absent = Object.fromEntries(names.map((name) => [name, undefined]));
-  return changed<R>(event, record, { ...absent, ...fields } as Partial<R>);
+  const changes = changedFields<R>(record, { ...absent, ...fields } as Partial<R>);
+  return Object.keys(changes).length === 0 ? [] : changed<R>(tell, record, changes);
 };
 
-export const move = <R extends Kept>(
-  event: KeptEvent,
-  record: R,
-  action: "retire" | "restore",
-): Decision<R> =>
-  changed<R>(event, record, { state: keptLifecycle.next(record.state, action) } as Partial<R>);
+export const move = <R extends Kept>(tell: Tell<R>, record: R, action: "retire" | "restore"): Decision<R> =>
+  changed<R>(tell, record, { state: keptLifecycle.next(record.state, action) } as Partial<R>);
 
 /** The index by which kept records are listed; a service that has some names it in its table. */
 const byState = "keptByState";

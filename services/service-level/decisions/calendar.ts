@@ -1,10 +1,10 @@
-import { type Decision, type Occurrence, occurred } from "../../../shared/dynamo/record.ts";
-import { type Calendar, type CalendarFields, effectiveTerms } from "../calendar.ts";
+import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
+import type { Tell } from "../../../shared/kept/kept.ts";
+import { type Calendar, effectiveTerms } from "../calendar.ts";
 import { CalendarChanged } from "../events.ts";
 import type { Holidays } from "../holiday-list.ts";
-import { upkeepOf } from "./upkeep.ts";
 
-const tell = (after: Calendar, changes: Partial<Calendar>): Occurrence<Calendar> => {
+export const tellOfCalendar: Tell<Calendar> = (after, changes) => {
   const { id, name, state, holidayListIds } = after;
   const terms = effectiveTerms(after);
   return occurred(
@@ -14,17 +14,8 @@ const tell = (after: Calendar, changes: Partial<Calendar>): Occurrence<Calendar>
   );
 };
 
-export const calendarUpkeep = upkeepOf(tell);
-
-/** All that a calendar shall be, with the closed days its lists bring in now. */
-export const calendarOf = (fields: CalendarFields, listedHolidays: Holidays) => ({
-  description: undefined,
-  ...fields,
-  listedHolidays,
-});
-
 /** What its lists say now is news to a calendar or is not. */
 export const refresh = (calendar: Calendar, listedHolidays: Holidays): Decision<Calendar> =>
   JSON.stringify(calendar.listedHolidays) === JSON.stringify(listedHolidays)
     ? []
-    : [tell({ ...calendar, listedHolidays }, { listedHolidays })];
+    : [tellOfCalendar({ ...calendar, listedHolidays }, { listedHolidays })];

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { keptLifecycle, keptList } from "../../../shared/kept/kept.ts";
 import { Agreement } from "../agreement.ts";
 import { CalendarId } from "../calendar.ts";
-import { retirable } from "../retirable.ts";
-import { inState, type ServiceLevelContext } from "../table.ts";
+import { paths, type ServiceLevelContext } from "../table.ts";
 
 const Query = z.strictObject({
-  state: retirable.State.default("active").describe("Agreements in this state, by name"),
+  state: keptLifecycle.State.default("active").describe("Agreements in this state, by name"),
   calendarId: CalendarId.optional().describe("Instead: active ones that count on this calendar, by number"),
   ...pageQuery,
 });
@@ -23,6 +23,6 @@ export const listAgreements = endpoint({
   refusals: ["invalid_cursor"],
   handle: ({ query: { state, calendarId, ...page } }, { agreements }: ServiceLevelContext) =>
     calendarId === undefined
-      ? agreements.list({ index: "byState", partition: inState("agreement", state) }, page)
+      ? agreements.list(keptList(paths.agreement, state), page)
       : agreements.list({ index: "users", partition: calendarId, edges: true }, page),
 });
