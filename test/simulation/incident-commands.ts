@@ -25,3 +25,19 @@ export const command =
     ...(random.chance(0.1) ? { ifMatch: version } : {}),
     mayChangeNothing: may,
   });
+
+/** An administrator says anew when resolved incidents close. */
+export const changeSettings: Command = (random, model) => ({
+  as: "ada",
+  method: "PUT",
+  path: "/incident-settings",
+  ifMatch: model.seen("incident-settings")[0]?.version ?? 0,
+  body: {
+    matrix: { 1: { 1: 1, 2: 2, 3: 3 }, 2: { 1: 2, 2: 3, 3: 4 }, 3: { 1: 3, 2: 4, 3: 5 } },
+    // Fractions, so that closing falls into the same hours as everything else.
+    autoCloseDays: random.pick([0.005, 0.01, 0.01, 0.1, 1, 5]),
+    reopenDays: 30,
+    openTasks: random.pick(["block", "cancel"]),
+    targetHours: { 1: 4, 2: 8, 3: 72, 4: 120, 5: 240 },
+  },
+});

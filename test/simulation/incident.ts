@@ -2,7 +2,7 @@ import { assignmentRulesRecords } from "../../services/incident/assignment-rules
 import { majorSettingsRecords } from "../../services/incident/major-settings.ts";
 import { incidentService } from "../../services/incident/service.ts";
 import { incidentRecords, settingsRecords } from "../../services/incident/table.ts";
-import { agents, type Command, command, employees } from "./incident-commands.ts";
+import { agents, type Command, changeSettings, command, employees } from "./incident-commands.ts";
 import { brokenFamilies } from "./incident-families.ts";
 import { brokenMajors, handleMajor } from "./incident-majors.ts";
 import { brokenMerges } from "./incident-merges.ts";
@@ -91,21 +91,6 @@ const bulk: Command = (random, model) => ({
   },
 });
 
-const settings: Command = (random, model) => ({
-  as: "ada",
-  method: "PUT",
-  path: "/incident-settings",
-  ifMatch: model.seen("incident-settings")[0]?.version ?? 0,
-  body: {
-    matrix: { 1: { 1: 1, 2: 2, 3: 3 }, 2: { 1: 2, 2: 3, 3: 4 }, 3: { 1: 3, 2: 4, 3: 5 } },
-    // Fractions, so that closing falls into the same hours as everything else.
-    autoCloseDays: random.pick([0.005, 0.01, 0.01, 0.1, 1, 5]),
-    reopenDays: 30,
-    openTasks: random.pick(["block", "cancel"]),
-    targetHours: { 1: 4, 2: 8, 3: 72, 4: 120, 5: 240 },
-  },
-});
-
 const text = (_random: Random, word: string) => ({ text: word });
 const reason = (_random: Random, word: string) => ({ reason: word });
 const resolve = command("resolve", agents, (_, word) => ({ ...resolution, text: word }));
@@ -147,10 +132,10 @@ const commands: readonly (readonly [number, Command])[] = [
   [1, bulk],
   [1, read],
   [1, listed],
-  [0.5, settings],
-  [7, handleTasks],
-  [7, handleMajor],
-  [4, handleRules],
+  [0.5, changeSettings],
+  [2, handleTasks],
+  [2, handleMajor],
+  [1, handleRules],
 ];
 
 /** What happens to resolved incidents decides when they close: they are talked about, and come back. */
@@ -158,6 +143,15 @@ const afterResolution: readonly (readonly [number, Command])[] = [
   [4, comment],
   [3, reopen],
   [1, read],
+];
+
+/** What a run may be mostly about. */
+const themes: readonly (Command | undefined)[] = [
+  undefined,
+  undefined,
+  handleTasks,
+  handleMajor,
+  handleRules,
 ];
 
 /** Incidents as people and a monitoring program have them, mostly about few records so that they get in each other's way. */
@@ -175,12 +169,14 @@ export const simulatedIncident: Simulated = {
     const [first] = seen;
     if (first === undefined) return open(random, model);
     if (model.seen("incident-settings").length === 0 && random.chance(0.4))
-      return settings(random, model, first);
+      return changeSettings(random, model, first);
     if (seen.length < 3 || random.chance(0.25)) return open(random, model);
     const resolved = seen.filter(({ state }) => state === "resolved");
     if (resolved.length > 0 && random.chance(0.35))
       return random.weighted(afterResolution)(random, model, random.pick(resolved));
     const one = random.chance(0.4) ? first : random.pick(seen);
+    const theme = themes[Math.floor(model.mood * themes.length)];
+    if (theme !== undefined && random.chance(0.5)) return theme(random, model, one);
     return random.weighted(commands)(random, model, one);
   },
   broken: (facts) => [

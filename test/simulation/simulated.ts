@@ -32,6 +32,8 @@ export type Model = {
   readonly seen: (prefix: string) => readonly SeenRecord[];
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** From 0 up to 1, and the same for a while: some runs are mostly about one thing, and go deep there. */
+  readonly mood: number;
   /** A text that no other operation of this run sends. */
   readonly word: () => string;
 };

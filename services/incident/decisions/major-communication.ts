@@ -9,9 +9,16 @@ import {
   MajorIncidentUpdated,
 } from "../events-major.ts";
 import { type Incident, isOpen } from "../incident.ts";
-import { type Major, Phase, Plan } from "../major.ts";
+import { type Major, Phase, Plan, type PlanLine } from "../major.ts";
 import { after, command, happened } from "./command.ts";
 import { acceptedMajor, published, told } from "./major.ts";
+
+/** A group's line from now on; what was told of a time that stays is not told again. */
+const planned = (line: PlanLine, before: Major, now: string): Major["plan"][number] => {
+  const known = before.plan.find(({ group }) => group === line.group);
+  const next = told(line, known?.lastAt ?? now);
+  return known?.isAnnounced && known.dueAt === next.dueAt ? { ...next, isAnnounced: true } : next;
+};
 
 /** Who is told how and how often; a group that stays keeps the time at which it last heard something. */
 export const planMajor = command({
@@ -20,8 +27,7 @@ export const planMajor = command({
     .refine(({ plan, phase }) => plan !== undefined || phase !== undefined, "Give a plan or a phase"),
   decide: (incident, body, { now }) => {
     const before = acceptedMajor(incident);
-    const lastAt = (group: string) => before.plan.find((line) => line.group === group)?.lastAt ?? now;
-    const plan = body.plan?.map((line) => told(line, lastAt(line.group))) ?? before.plan;
+    const plan = body.plan?.map((line) => planned(line, before, now)) ?? before.plan;
     const major: Major = { ...before, plan, phase: body.phase ?? before.phase };
     return [happened(MajorIncidentPlanned, incident, { major }, { phase: major.phase })];
   },

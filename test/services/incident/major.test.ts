@@ -80,6 +80,17 @@ describe("a major incident", () => {
     expect(nextUpdateDueAt(changed)).toBe(at(20));
   });
 
+  it("does not tell again of a time that it told of when the plan says the same once more", () => {
+    const plan = [{ group: "callers", audience: "callers", channel: "portal", everyMinutes: 20 }];
+    const major = done(accepted(), planMajor, { plan }, on(agent, at(10)));
+    const told = applied(major, announceUpdatesDue(major, at(21)));
+    const again = done(told, planMajor, { plan }, on(agent, at(22)));
+    expect(announceUpdatesDue(again, at(23))).toEqual([]);
+    const [line] = plan.map((each) => ({ ...each, everyMinutes: 22 }));
+    const other = done(told, planMajor, { plan: [line] }, on(agent, at(22)));
+    expect(types(announceUpdatesDue(other, at(23)))).toEqual(["MajorIncidentUpdateDue"]);
+  });
+
   it("refuses an update to a group that is not in the plan", () => {
     expect(() => done(accepted(), updateStakeholders, { text: "Hi", groups: ["nobody"] }, on(agent))).toThrow(
       code("invalid_input"),
