@@ -31,8 +31,10 @@ export type HttpApiLimits = {
   readonly bodyBytes: number;
   /** Request line and headers together. */
   readonly headerBytes: number;
-  /** Upper bound for every route's time-out. */
+  /** Upper bound for every route's time-out, in real time. */
   readonly timeoutMs: number;
+  /** False where functions end by themselves in a time that is not the real one. */
+  readonly isTimed: boolean;
   /** Real time, which throttling goes by whatever the virtual clock does. */
   readonly monotonicMs: () => number;
 };
@@ -54,6 +56,7 @@ const awsLimits: HttpApiLimits = {
   bodyBytes: 10 * 1024 * 1024,
   headerBytes: 10_240,
   timeoutMs: 30_000,
+  isTimed: true,
   monotonicMs: () => performance.now(),
 };
 
@@ -97,7 +100,7 @@ export const createHttpApi = (options: HttpApiOptions): RequestListener => {
       functions,
       route.functionArn,
       event,
-      Math.min(route.timeoutMs, limits.timeoutMs),
+      limits.isTimed ? Math.min(route.timeoutMs, limits.timeoutMs) : undefined,
     );
     if (result === undefined) return unavailable;
     const reply = result.ok ? functionReply(result.value) : undefined;

@@ -1,12 +1,16 @@
 import type { Functions, InvokeResult } from "../parts.ts";
 
-/** Waits no longer than it may, and tells the function's container when it stops waiting; undefined if too late. */
+/**
+ * Waits no longer than it may (without a time-out: for ever), and tells the function's container when it stops
+ * waiting; undefined if too late.
+ */
 export const invokeInTime = async (
   functions: Functions,
   functionArn: string,
   event: unknown,
-  timeoutMs: number,
+  timeoutMs: number | undefined,
 ): Promise<InvokeResult | undefined> => {
+  if (timeoutMs === undefined) return functions.invoke(functionArn, event);
   const abort = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
