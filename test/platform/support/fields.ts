@@ -63,21 +63,36 @@ const leavesOf = (schema: JsonSchema, seen: Set<string>): readonly Leaf[] => {
 
 type Leafed = Readonly<Record<string, unknown>> | undefined;
 
+const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((part, key) => (part as Leafed)?.[key], value);
+
+/** A value with another one at a place in it. */
+const putAt = (value: unknown, [first, ...rest]: readonly string[], other: unknown): unknown => {
+  if (first === undefined) return other;
+  const part = putAt((value as Leafed)?.[first], rest, other);
+  return Array.isArray(value)
+    ? value.map((each, i) => (i === Number(first) ? part : each))
+    : { ...(value as Leafed), [first]: part };
+};
+
 const bodyFields = (operation: Operation, seen: Set<string>): readonly Field[] => {
   const { body, endpoint } = operation;
   if (body === undefined || endpoint.body === undefined) return [];
   const schema = endpoint.body;
   return leavesOf(body, seen).flatMap((leaf) => {
-    const [top = ""] = leaf.path;
     // Anew each time: a fixture may make another one, such as with an id that is still free.
     const ordinary = () => bodyFor(operation) as Record<string, unknown>;
-    const bodies = [
-      (text: string) => ({ ...ordinary(), [top]: (leaf.put(text, false) as Record<string, unknown>)[top] }),
-      (text: string) => ({ ...ordinary(), [top]: (leaf.put(text, true) as Record<string, unknown>)[top] }),
-    ];
+    // As much of the ordinary body as can stay, and of an example what the place of the text needs around it.
+    const bodies = leaf.path
+      .map((_, left) => leaf.path.slice(0, leaf.path.length - left))
+      .flatMap((place) =>
+        [false, true].map(
+          (full) => (text: string) => putAt(ordinary(), place, valueAt(leaf.put(text, full), place)),
+        ),
+      );
     const example = String(exampleOf(leaf.schema, document));
     // Only where the rest is valid can a refusal be about the text.
-    const own = leaf.path.reduce<unknown>((part, key) => (part as Leafed)?.[key], ordinary());
+    const own = valueAt(ordinary(), leaf.path);
     const put = bodies.find((each) =>
       [example, String(own)].some((text) => schema.safeParse(each(text)).success),
     );
