@@ -25,7 +25,10 @@ const firingIn = ({ operation, outcome }: Task): readonly Report[] => {
 
 /** Reports in the history, and those that were only counted. */
 const countedIn = ({ history, beside }: Kept): number => {
-  const fires = history.filter(({ changes }) => Number(changes.fires?.to ?? 0) > 0).length;
+  // The first of an episode is in the history as the episode, whatever the one before had come to.
+  const fires = history.filter(
+    ({ changes }) => changes.episode !== undefined || Number(changes.fires?.to ?? 0) > 0,
+  ).length;
   const tallies = beside.filter(({ sk }) => /^TALLY#\d+$/.test(sk));
   return tallies.reduce((sum, { count }) => sum + Number(count), fires);
 };

@@ -1,7 +1,7 @@
 import { subscription } from "../../../shared/events/subscription.ts";
 import { comment } from "../decisions/talk.ts";
 import { IncidentCommented } from "../events.ts";
-import { ofSurvivors, passToDuplicates } from "../pass-to-duplicates.ts";
+import { familyOf, ofSurvivors, passToDuplicates } from "../pass-to-duplicates.ts";
 import type { IncidentContext } from "../table.ts";
 
 export const survivorCommented = subscription({
@@ -13,8 +13,13 @@ export const survivorCommented = subscription({
     const { text } = data;
     // The caller's own words stay with the caller.
     if (text === undefined || meta.actor.id === data.incident.callerId) return;
+    const passesToChildren = data.incident.isParent === true && meta.causationId === undefined;
+    const parents = passesToChildren ? await familyOf(meta.subject, context) : [];
     await passToDuplicates(meta, context, (duplicate, on) =>
-      duplicate.callerId === meta.actor.id ? [] : comment.decide(duplicate, { text }, on),
+      // Who is a child as well reads it as one.
+      duplicate.callerId === meta.actor.id || parents.includes(duplicate.parentId ?? "")
+        ? []
+        : comment.decide(duplicate, { text }, on),
     );
   },
 });
