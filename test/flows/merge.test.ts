@@ -37,6 +37,18 @@ describe("duplicates, major incidents and suggestions", () => {
     ]);
   }, 240_000);
 
+  it("a child that was merged into its parent reads once what the parent's caller is told", async () => {
+    const parent = await open("eve", {});
+    const child = await open("ann", { callerId: "emil", parentId: parent });
+    await bed.drain({ timeoutMs: 120_000 });
+    await bed.as("ann").post(`/incidents/${child}/merge`, { into: parent });
+    await bed.as("ann").post(`/incidents/${parent}/comments`, { text: "We restart the server" });
+    await bed.drain({ timeoutMs: 120_000 });
+    const { items } = (await bed.as("emil").get(`/incidents/${child}/history`)).body;
+    const comments = items.filter(({ type }: { type: string }) => type === "IncidentCommented");
+    expect(comments).toHaveLength(1);
+  }, 240_000);
+
   it("of merges in a circle at the same time at most some go through, and no circle is left", async () => {
     const ids = await Promise.all([open("eve", {}), open("eve", {}), open("eve", {})]);
     const merges = ids.map((id, i) =>
