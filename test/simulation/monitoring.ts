@@ -46,6 +46,8 @@ const report = (random: Random, model: Model): Operation => ({
   },
 });
 
+const mostAlerts = 5;
+
 /** Several at once, of which some are reported twice. */
 const webhook = (random: Random, model: Model): Operation => ({
   as: "robot",
@@ -53,9 +55,10 @@ const webhook = (random: Random, model: Model): Operation => ({
   path: "/alerts/alertmanager",
   isKeyed: random.chance(0.7),
   mayChangeNothing: true,
+  parts: mostAlerts,
   body: {
     version: "4",
-    alerts: Array.from({ length: random.between(2, 5) }, () => ({
+    alerts: Array.from({ length: random.between(2, mostAlerts) }, () => ({
       status: random.chance(0.75) ? "firing" : "resolved",
       labels: {
         alertname: random.pick(checks),

@@ -18,6 +18,8 @@ export type Operation = {
   readonly isKeyed?: boolean;
   /** A yes may have written nothing, because all was so already. */
   readonly mayChangeNothing?: boolean;
+  /** How many of its parts may be about one record, each to happen once, maybe by different requests; 1 unless given. */
+  readonly parts?: number;
 };
 
 /** A record as the API last showed it to somebody. */

@@ -41,7 +41,7 @@ const ofOne = (task: Task, written: ReadonlyMap<string, readonly Written[]>): st
   const attemptsFor = (id: string) =>
     perAttempt.filter((each) => each.some((one) => one.id === id && isKept(one.at))).length;
   const twice = ids
-    .filter((id) => attemptsFor(id) > 1)
+    .filter((id) => attemptsFor(id) > (task.operation.parts ?? 1))
     .map((id) => `${name} was done ${attemptsFor(id)} times to ${id}`);
   if (task.operation.method === "GET") return all.length > 0 ? [`${name} wrote`] : [];
   if (task.outcome === "refused") {
