@@ -1,7 +1,7 @@
 import type { Follows } from "../../shared/dynamo/record.ts";
 import type { Facts } from "../../shared/targets/terms.ts";
 import { extended } from "../../shared/targets/timeline.ts";
-import { incidentFacts } from "./events.ts";
+import { incidentFacts } from "./events-facts.ts";
 import type { Incident } from "./incident.ts";
 
 /** What makes an agreement's clocks start, pause and stop; kept over the incident's whole life. */

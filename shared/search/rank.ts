@@ -34,7 +34,8 @@ export const admitted = (
 /** A variant with what it is worth where it is found. */
 type Valued = Variant & { readonly worth: number };
 
-const valued = (index: Index, { variants, times = 1 }: Wanted): Valued[] => {
+/** What a word may stand for that is anywhere in the index; the same for all of its segments. */
+export const valued = (index: Index, { variants, times = 1 }: Wanted): Valued[] => {
   const found = variants
     .map((variant) => ({ ...variant, frequency: frequencyOf(index, variant.term) }))
     .filter(({ frequency }) => frequency > 0);
@@ -79,14 +80,14 @@ export const scoresOf = (
   index: Index,
   at: number,
   admits: Uint8Array,
-  wanted: readonly Wanted[],
+  words: readonly (readonly Valued[])[],
 ): Float64Array => {
   const segment = index.segments[at] as Segment;
   const scores = new Float64Array(segment.documents);
   const best = new Float64Array(segment.documents);
-  for (const one of wanted) {
+  for (const word of words) {
     best.fill(0);
-    addBest(segment, index.norms[at] as Float32Array, admits, valued(index, one), best);
+    addBest(segment, index.norms[at] as Float32Array, admits, word, best);
     for (let document = 0; document < best.length; document++)
       scores[document] = (scores[document] as number) + (best[document] as number);
   }
