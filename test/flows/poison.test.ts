@@ -25,7 +25,7 @@ const flawedRelease = async (good: string, folder: string): Promise<string> => {
   const copy = path.join(folder, "cdk.out");
   cpSync(good, copy, { recursive: true });
   const assembly = loadAssembly(copy);
-  const bundle = (await buildEdited([flaw], [{ name: "problem" }])).get("problem") ?? "";
+  const bundle = (await buildEdited([flaw], ["problem"])).get("problem") ?? "";
   for (const resource of assembly.ofType("AWS::Lambda::Function"))
     if (resource.ref === "steward-problem-consumer")
       writeFileSync(functionSpec(assembly, resource).modulePath, bundle);

@@ -31,10 +31,9 @@ export const findCrashPoints = async (crew: Crew, seeds: number): Promise<readon
 
 /** The calm run up to the call, and what is under way then to its end, with the function ending at the call. */
 export const crashPlan = (kind: FaultKind, { seed, at, begun }: CrashPoint): Plan => {
-  const { operations, services } = drawPlan(seed);
+  const { operations, ...plan } = drawPlan(seed);
   return {
-    seed,
-    services,
+    ...plan,
     operations: operations.slice(0, begun + operationsAfter),
     faults: [{ kind, at, times: 1, amount: 0 }],
   };

@@ -17,6 +17,5 @@ export const deploymentVariants: readonly Variant[] = [
         wrong: "  isNewer: true,\n  title: incident.restricted ?",
       },
     ],
-    seed: 1,
   },
 ];

@@ -22,19 +22,18 @@ const replacing = (module: string, edits: readonly Edit[]): Plugin => ({
   },
 });
 
-/** Text of the product's bundles by name, made as they are made for AWS but for the edits. */
+const sourceOf = (name: string): string =>
+  name === "publisher" ? "shared/lambda/publisher.ts" : `services/${name}/lambda.ts`;
+
+/** Text of the product's bundles by name (services, `publisher`), made as they are made for AWS but for the edits. */
 export const buildEdited = async (
   edits: readonly Edit[],
-  services: readonly { readonly name: string }[],
+  names: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
-  const sources = [
-    { name: "publisher", file: "shared/lambda/publisher.ts" },
-    ...services.map(({ name }) => ({ name, file: `services/${name}/lambda.ts` })),
-  ];
   const modules = [...new Set(edits.map(({ module }) => module))];
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: sources.map(({ name, file }) => ({ in: file, out: name })),
+    entryPoints: names.map((name) => ({ in: sourceOf(name), out: name })),
     outdir: "unwritten",
     write: false,
     bundle: true,

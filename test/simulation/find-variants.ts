@@ -1,46 +1,82 @@
+import { readFileSync } from "node:fs";
 import type { Crew } from "./crew/crew.ts";
-import { drawPlan } from "./plan.ts";
+import { drawPlan, type Plan } from "./plan.ts";
 import type { Outcome } from "./run-plan.ts";
-import { firstBroken } from "./shrink.ts";
+import { firstBroken, shrink } from "./shrink.ts";
 import type { Variant } from "./variants.ts";
 
 /** A mistake that so many seeds do not show would not be found in time. */
 export const mostSeeds = 50;
 
-/** Plays a broken variant until a seed tells, beginning with the one that did last time; undefined if none does. */
-export const findVariant = async (
-  crew: Crew,
-  { name, seed: first }: Variant,
-  seeds = mostSeeds,
-): Promise<Outcome | undefined> => {
-  const others = Array.from({ length: seeds }, (_, at) => at + 1).filter((seed) => seed !== first);
-  for (const seed of [first, ...others]) {
-    const outcome = await crew.play({ plan: drawPlan(seed), variant: name });
+/** Plans that found variants, by name; `npm run simulate -- --variants --keep` writes them. */
+export const keptPlansFile = "test/simulation/variant-plans.json";
+
+const keptPlans = (): Readonly<Record<string, Plan>> => JSON.parse(readFileSync(keptPlansFile, "utf8"));
+
+/** Seeds whose runs have the services with the mistake: the others run the right code only. */
+export const seedsWith = ({ edits }: Variant, count: number): readonly number[] => {
+  const needed = edits.flatMap(({ module }) => /^services\/([^/]+)\//.exec(module)?.[1] ?? []);
+  const seeds: number[] = [];
+  for (let seed = 1; seeds.length < count; seed++) {
+    const { services } = drawPlan(seed);
+    if (needed.every((name) => services.includes(name))) seeds.push(seed);
+  }
+  return seeds;
+};
+
+/** Plays a broken variant until a seed tells; undefined if none does. */
+export const findBySeed = async (crew: Crew, variant: Variant): Promise<Outcome | undefined> => {
+  for (const seed of seedsWith(variant, mostSeeds)) {
+    const outcome = await crew.play({ plan: drawPlan(seed), variant: variant.name });
     if (firstBroken(outcome) !== undefined) return outcome;
   }
   return undefined;
 };
 
-/** Looks for every variant, each from seed 1 on; answers a line for each and whether all were found. */
+/** The same, beginning with the plan that told when it was last looked for. */
+export const findVariant = async (crew: Crew, variant: Variant): Promise<Outcome | undefined> => {
+  const plan = keptPlans()[variant.name];
+  const outcome = plan && (await crew.play({ plan, variant: variant.name }));
+  return outcome && firstBroken(outcome) !== undefined ? outcome : findBySeed(crew, variant);
+};
+
+/** A kept plan is small, but need not be the smallest. */
+const keptRuns = 16;
+
+/** The plan of a failure, smaller and as data, so that it keeps its meaning when what is drawn from seeds changes. */
+const planToKeep = async (crew: Crew, failing: Outcome, variant: string): Promise<Plan> => {
+  const play = (plan: Plan) => crew.play({ plan, variant });
+  const plan = await shrink(failing, play, keptRuns);
+  const { asked } = await play(plan);
+  const isTold = firstBroken(await play({ ...plan, asked })) !== undefined;
+  return isTold ? { ...plan, asked } : { ...failing.plan, asked: failing.asked };
+};
+
+const textOf = (variant: Variant, found: Outcome | undefined): string => {
+  const [first] = found?.broken ?? [];
+  return first === undefined
+    ? `MISSED ${variant.name}: ${mostSeeds} seeds`
+    : `seed ${found?.plan.seed} finds ${variant.name}: ${first.invariant} (${first.why.slice(0, 160)})`;
+};
+
+/** Looks for every variant by seeds, from the first on; answers the plans that found them, and which were missed. */
 export const findVariants = async (
   crew: Crew,
   variants: readonly Variant[],
   told: (line: string) => void,
-): Promise<boolean> => {
+  isKeeping: boolean,
+): Promise<{ readonly plans: Readonly<Record<string, Plan>>; readonly missed: readonly string[] }> => {
   const waiting = [...variants];
-  let missed = 0;
+  const plans: Record<string, Plan> = isKeeping ? { ...keptPlans() } : {};
+  const missed: string[] = [];
   const work = async (): Promise<void> => {
     for (let variant = waiting.shift(); variant !== undefined; variant = waiting.shift()) {
-      const found = await findVariant(crew, { ...variant, seed: 1 });
-      const [first] = found?.broken ?? [];
-      if (first === undefined) missed++;
-      told(
-        first === undefined
-          ? `MISSED ${variant.name}: ${mostSeeds} seeds`
-          : `seed ${found?.plan.seed} finds ${variant.name}: ${first.invariant} (${first.why.slice(0, 160)})`,
-      );
+      const found = await findBySeed(crew, variant);
+      told(textOf(variant, found));
+      if (found === undefined) missed.push(variant.name);
+      else if (isKeeping) plans[variant.name] = await planToKeep(crew, found, variant.name);
     }
   };
   await Promise.all(Array.from({ length: crew.size }, work));
-  return missed === 0;
+  return { plans, missed };
 };

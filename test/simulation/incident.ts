@@ -172,6 +172,10 @@ export const simulatedIncident: Simulated = {
       return changeSettings(random, model, first);
     if (seen.length < 3 || random.chance(0.25)) return open(random, model);
     const resolved = seen.filter(({ state }) => state === "resolved");
+    // In the last minute, while a sweep is about to close it.
+    const closing = resolved.filter(({ autoCloseAt }) => Date.parse(String(autoCloseAt)) <= model.now());
+    if (closing.length > 0 && random.chance(0.6))
+      return random.weighted(afterResolution)(random, model, random.pick(closing));
     if (resolved.length > 0 && random.chance(0.35))
       return random.weighted(afterResolution)(random, model, random.pick(resolved));
     const one = random.chance(0.4) ? first : random.pick(seen);

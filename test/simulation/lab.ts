@@ -10,7 +10,7 @@ import { withoutStacks } from "./cloud/part-of-assembly.ts";
 import { createPeople, type People } from "./cloud/people.ts";
 import { createComparedDatabase } from "./database/compared-database.ts";
 import { createMemoryDatabase, type Database } from "./database/memory-database.ts";
-import { bundleEdited } from "./edited-bundles.ts";
+import { bundleEdited, type Edit } from "./edited-bundles.ts";
 import { type Code, loadBundle } from "./machine/code.ts";
 import { olderCode } from "./older-code.ts";
 import type { Variant } from "./variants.ts";
@@ -22,45 +22,59 @@ export type Lab = {
   readonly authority: Authority;
   readonly specs: ReadonlyMap<string, FunctionSpec>;
   readonly codeOf: (spec: FunctionSpec, version: CodeVersion) => Code;
-  /** To be awaited before older code is asked for: it is made on first demand. */
-  readonly prepareOlder: () => Promise<void>;
+  /** To be awaited before code of these services is asked for: what is edited is bundled on first demand. */
+  readonly prepare: (names: readonly string[], versions: readonly CodeVersion[]) => Promise<void>;
   readonly people: People;
   /** An empty one; compared, everything asked of it is also asked of DynamoDB Local, and must be answered alike. */
   readonly openDatabase: (isCompared: boolean) => Promise<Database>;
   /** Virtual time at which every run begins: a Monday morning. */
   readonly startMs: number;
   /** The same with a mistake in the product. */
-  readonly breaking: (variant: Variant) => Promise<Lab>;
+  readonly breaking: (variant: Variant) => Lab;
 };
 
 const startMs = Date.parse("2026-03-02T08:00:00Z");
 
-type Bundles = ReadonlyMap<string, Code>;
-
-/** Code by function: the bundles given, and else those of the assembly. */
-const codeFrom = (bundles: Bundles) => {
+/** Code by function, from the files of the assembly. */
+const assembledCode = () => {
   const loaded = new Map<string, Code>();
-  return ({ modulePath, name, variables }: FunctionSpec): Code => {
-    const own = bundles.get(name.endsWith("-publisher") ? "publisher" : (variables.SERVICE ?? ""));
-    const code = own ?? loaded.get(modulePath) ?? loadBundle(modulePath);
+  return ({ modulePath }: FunctionSpec): Code => {
+    const code = loaded.get(modulePath) ?? loadBundle(modulePath);
     loaded.set(modulePath, code);
     return code;
   };
 };
 
-const versions = (present: Bundles, makeOlder: () => Promise<Bundles>) => {
-  const code = codeFrom(present);
-  let older: Promise<void> | undefined;
-  let olderFrom: ((spec: FunctionSpec) => Code) | undefined;
+/** Code by function, with edits: a run has few of the services, so each is bundled when the first run has it. */
+const editedCode = (edits: readonly Edit[]) => {
+  const bundles = new Map<string, Code>();
   return {
-    prepareOlder: () => {
-      older ??= makeOlder().then((bundles) => {
-        olderFrom = codeFrom(bundles);
-      });
-      return older;
+    prepare: async (names: readonly string[]): Promise<void> => {
+      const missing = ["publisher", ...names].filter((name) => !bundles.has(name));
+      if (missing.length === 0) return;
+      for (const [name, code] of await bundleEdited(edits, missing)) bundles.set(name, code);
     },
-    codeOf: (spec: FunctionSpec, version: CodeVersion): Code =>
-      version === "older" && olderFrom !== undefined ? olderFrom(spec) : code(spec),
+    codeOf: ({ name, variables }: FunctionSpec): Code => {
+      const bundle = name.endsWith("-publisher") ? "publisher" : (variables.SERVICE ?? "");
+      const code = bundles.get(bundle);
+      if (code === undefined) throw new Error(`Nobody prepared the code of ${name}`);
+      return code;
+    },
+  };
+};
+
+/** The present code, edited or as it is in the assembly, and what was there before it. */
+const versions = (edits: readonly Edit[], olderEdits: readonly Edit[]): Pick<Lab, "prepare" | "codeOf"> => {
+  const assembled = assembledCode();
+  const present =
+    edits.length === 0 ? { prepare: () => Promise.resolve(), codeOf: assembled } : editedCode(edits);
+  const older = editedCode(olderEdits);
+  const by = { present, older };
+  return {
+    prepare: async (names, wanted) => {
+      for (const version of wanted) await by[version].prepare(names);
+    },
+    codeOf: (spec, version) => by[version].codeOf(spec),
   };
 };
 
@@ -100,12 +114,10 @@ export const openLab = async (): Promise<Lab> => {
     openDatabase,
     startMs,
   };
-  const breaking = async ({ edits, isNew = false }: Variant): Promise<Lab> => ({
+  const breaking = ({ edits, isNew = false }: Variant): Lab => ({
     ...common,
-    ...versions(await bundleEdited(edits, services), () =>
-      bundleEdited(isNew ? olderCode : [...olderCode, ...edits], services),
-    ),
+    ...versions(edits, isNew ? olderCode : [...olderCode, ...edits]),
     breaking,
   });
-  return { ...common, ...versions(new Map(), () => bundleEdited(olderCode, services)), breaking };
+  return { ...common, ...versions([], olderCode), breaking };
 };

@@ -11,7 +11,6 @@ export const monitoringVariants: readonly Variant[] = [
         wrong: "window: undefined,",
       },
     ],
-    seed: 1,
   },
   {
     name: "a repeated report that is not counted",
@@ -22,7 +21,6 @@ export const monitoringVariants: readonly Variant[] = [
         wrong: "  const counted = 1;\n  if (key) return;",
       },
     ],
-    seed: 1,
   },
   {
     name: "a storm that no schedule ends",
@@ -33,6 +31,5 @@ export const monitoringVariants: readonly Variant[] = [
         wrong: "  if (storm.state) return [];",
       },
     ],
-    seed: 1,
   },
 ];

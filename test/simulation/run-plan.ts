@@ -54,10 +54,12 @@ const createStepper = ({ plan, world, random, faults, pace, trace }: Run) => {
   const among = simulatedOf(plan.services);
   let begun = 0;
   let steps = 0;
+  let lateAllowed = 0;
 
   const begin = (): Step[] => {
     const index = plan.operations[begun];
     if (index === undefined || client.unfinished() >= clients) return [];
+    if (index >= (plan.lateFrom ?? index + 1) + lateAllowed) return [];
     const run = async () => {
       begun++;
       if (random.chance(0.3)) clock.moveTo(clock.now() + random.pick(pauses) * minute);
@@ -79,7 +81,7 @@ const createStepper = ({ plan, world, random, faults, pace, trace }: Run) => {
     }
   };
   /** One step; false when nothing can happen any more. */
-  return async (): Promise<boolean> => {
+  const step = async (): Promise<boolean> => {
     if (++steps > mostSteps) throw new Error(`no rest after ${mostSteps} steps`);
     clock.moveTo(clock.now() + random.int(15));
     jump();
@@ -93,6 +95,9 @@ const createStepper = ({ plan, world, random, faults, pace, trace }: Run) => {
     trace.add(`${clock.now()} ${name}: ${result}`);
     return true;
   };
+  /** Lets the next of the late operations begin. */
+  const allowLate = () => void lateAllowed++;
+  return { step, allowLate };
 };
 
 /** What the operators' guide says to do once the cause is gone. */
@@ -103,7 +108,7 @@ const redrive = ({ queues, queueLines }: World) => {
 
 const play = async (run: Run): Promise<void> => {
   const { world, faults, trace } = run;
-  const step = createStepper(run);
+  const { step, allowLate } = createStepper(run);
   const rest = async () => {
     while (await step());
   };
@@ -114,6 +119,7 @@ const play = async (run: Run): Promise<void> => {
   await rest();
   for (const pause of afterwards) {
     world.clock.moveTo(world.clock.now() + pause);
+    allowLate();
     await rest();
   }
 };
@@ -121,7 +127,8 @@ const play = async (run: Run): Promise<void> => {
 /** Plays a plan on a database of its own and judges what it comes to; `isCompared`: on two (`Lab.openDatabase`). */
 export const runPlan = async (lab: Lab, plan: Plan, isCompared = false): Promise<Outcome> => {
   const begunAt = performance.now();
-  if (plan.faults.some(({ kind }) => kind === "deploy")) await lab.prepareOlder();
+  const isDeployed = plan.faults.some(({ kind }) => kind === "deploy");
+  await lab.prepare(plan.services, isDeployed ? ["present", "older"] : ["present"]);
   const database = await lab.openDatabase(isCompared);
   const random = createRandom(plan.seed, "run");
   const faults = createFaults(plan.faults);

@@ -1,11 +1,13 @@
 /**
  * `npm run simulate -- --seeds 1000 [--first 1]` plays seeds until one breaks an invariant, and says what the
  * least is that breaks it. `--only 4,8` plays these, `--minutes 10` as many as fit. `--crashes` ends every function at each of its calls.
- * `--plan <plan>` plays one plan, `--compare` asks DynamoDB Local everything, too. `--variants [name]` looks for the deliberately broken variants of the product.
+ * `--plan <plan>` plays one plan, `--compare` asks DynamoDB Local everything, too. `--variants [name]` looks for the deliberately broken
+ * variants of the product; `--keep` writes down the plans that found them, which `npm test` plays first.
  */
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Crew, openCrew } from "./crew/crew.ts";
-import { findVariants } from "./find-variants.ts";
+import { findVariants, keptPlansFile } from "./find-variants.ts";
 import type { Plan } from "./plan.ts";
 import { playCrashes } from "./play-crashes.ts";
 import { explain, plansOf, playAll } from "./play-seeds.ts";
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
     minutes: { type: "string", default: "600" },
     crashes: { type: "boolean", default: false },
     variants: { type: "boolean", default: false },
+    keep: { type: "boolean", default: false },
     /** Processes; a core each is best. */
     processes: { type: "string", default: "2" },
     hashes: { type: "boolean", default: false },
@@ -79,13 +82,20 @@ const crashes = async (crew: Crew): Promise<boolean> => {
 
 const wanted = variants.filter(({ name }) => name.includes(positionals[0] ?? ""));
 
+const lookForVariants = async (crew: Crew): Promise<boolean> => {
+  const { plans, missed } = await findVariants(crew, wanted, told, values.keep);
+  const kept = Object.entries(plans).map(([name, plan]) => `${JSON.stringify(name)}: ${JSON.stringify(plan)}`);
+  if (values.keep) writeFileSync(keptPlansFile, `{\n${kept.join(",\n")}\n}\n`);
+  return missed.length === 0;
+};
+
 const main = async (): Promise<boolean> => {
   const isOfFew = !values.crashes && !values.variants;
   const most = isOfFew ? plans.length : Number.POSITIVE_INFINITY;
   const crew = await openCrew(Math.min(Number(values.processes), most));
   try {
     if (values.crashes) return await crashes(crew);
-    return values.variants ? await findVariants(crew, wanted, told) : await seeds(crew);
+    return values.variants ? await lookForVariants(crew) : await seeds(crew);
   } finally {
     await crew.close();
   }
