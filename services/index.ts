@@ -1,4 +1,5 @@
 import type { Service } from "../shared/service.ts";
+import { assetService } from "./asset/service.ts";
 import { incidentService } from "./incident/service.ts";
 import { monitoringService } from "./monitoring/service.ts";
 import { organizationService } from "./organization/service.ts";
@@ -7,6 +8,7 @@ import { serviceLevelService } from "./service-level/service.ts";
 
 /** Every service of the product: what is in this list is deployed, documented and tested. */
 export const services: readonly Service[] = [
+  assetService,
   incidentService,
   monitoringService,
   organizationService,

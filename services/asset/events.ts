@@ -74,13 +74,15 @@ export const AssetSentForRepair = event("AssetSentForRepair", "An asset is being
 export const AssetRepaired = event("AssetRepaired", "An asset is in use again after maintenance.");
 export const AssetReportedMissing = event("AssetReportedMissing", "Nobody knows where an asset is.");
 export const AssetRecovered = event("AssetRecovered", "A missing asset was found.");
-export const AssetSeen = event("AssetSeen", "An audit found an asset where it should be.");
 export const AssetReserved = event("AssetReserved", "An asset was promised to somebody for a time to come.");
 export const AssetReservationEnded = event("AssetReservationEnded", "A reservation was cancelled or used.");
 export const AssetRetired = event("AssetRetired", "An asset is out of service for good.");
 export const AssetDisposed = event("AssetDisposed", "A retired asset has left, with evidence of how.");
 export const AssetUpdated = event("AssetUpdated", "Facts of an asset were corrected or added.");
-export const AssetCostAdded = event("AssetCostAdded", "An asset has cost something, or brought something in.");
+export const AssetCostAdded = event(
+  "AssetCostAdded",
+  "An asset has cost something, or brought something in.",
+);
 export const AssetWarrantyEnding = event("AssetWarrantyEnding", "The warranty of an asset ends soon.");
 
 /** Every event after which an asset may be another one to a subscriber. */
@@ -102,7 +104,6 @@ export const assetChanges = [
   AssetRepaired,
   AssetReportedMissing,
   AssetRecovered,
-  AssetSeen,
   AssetReserved,
   AssetReservationEnded,
   AssetRetired,

@@ -1,0 +1,90 @@
+import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
+import type { HistoryEntry } from "../../shared/dynamo/record.ts";
+import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
+import { type Asset, type AssetAction, assetLifecycle, innerFields } from "./asset.ts";
+import type { Stock } from "./stock.ts";
+import { isHeldByLaw, isToBeHad } from "./substates.ts";
+
+const holder = ["asset:read", "asset:accept"] as const;
+const reader = ["asset:read", "asset:read_all"] as const;
+const manager = [
+  ...reader,
+  "asset:accept",
+  "asset:handle",
+  "asset:manage",
+  "asset:read_costs",
+  "asset:administer",
+] as const;
+
+/**
+ * Everybody sees what they have and confirms it. Agents hand out, take back and count; asset managers answer for
+ * everything, money included.
+ */
+export const assetGrants: Grants = {
+  employee: holder,
+  agent: [...reader, "asset:handle"],
+  integration: [...reader, "asset:handle", "asset:report"],
+  "problem-manager": reader,
+  "change-manager": reader,
+  "configuration-manager": reader,
+  "asset-manager": [...manager, "asset:report"],
+  admin: [...reader, "asset:read_costs", "asset:administer"],
+};
+
+/** What managers do; the rest is handling, which agents do, too. */
+const managed: readonly AssetAction[] = ["receive", "retire", "dispose"];
+
+const actionsFor = (actor: Actor, asset: Asset): string[] =>
+  assetLifecycle.allowed(asset.state).filter((action) => {
+    if (!may(actor, managed.includes(action) ? "asset:manage" : "asset:handle")) return false;
+    if (action === "checkOut" || action === "deploy") return isToBeHad(asset);
+    return action !== "retire" || !isHeldByLaw(asset);
+  });
+
+const without = (asset: Asset, fields: readonly string[]): Asset => {
+  const rest: Record<string, unknown> = { ...asset };
+  for (const field of fields) delete rest[field];
+  return rest as Asset;
+};
+
+const money = ["purchase", "costs", "currency"];
+
+/** What one may not see of an asset that one sees. */
+const hiddenFrom = (actor: Actor): readonly string[] => {
+  if (!may(actor, "asset:read_all")) return innerFields;
+  return may(actor, "asset:read_costs") ? [] : money;
+};
+
+/** Who works with assets sees all of them, anybody else what they have or have reserved. */
+export const viewAsset = (actor: Actor, asset: Asset): Asset | undefined => {
+  const own = asset.reservations.filter(({ personId }) => personId === actor.id);
+  const seesAll = may(actor, "asset:read_all");
+  if (asset.holderId !== actor.id && own.length === 0 && !seesAll) return undefined;
+  const seen = { ...without(asset, hiddenFrom(actor)), actions: actionsFor(actor, asset) };
+  return seesAll ? seen : { ...seen, reservations: own };
+};
+
+/** The history of an asset is for those who work with assets: it names everybody who had it. */
+export const viewAssetEntry = (
+  actor: Actor,
+  _asset: Asset,
+  entry: HistoryEntry,
+): HistoryEntry | undefined => {
+  if (!may(actor, "asset:read_all")) return undefined;
+  const hidden = hiddenFrom(actor);
+  const { asset: _snapshot, moves: _moves, ...data } = entry.data;
+  const changes = Object.fromEntries(
+    Object.entries(entry.changes).filter(([name]) => !hidden.includes(name)),
+  );
+  return { ...entry, data, changes };
+};
+
+/** Models, places, vendors and the like are seen whole or not at all. */
+export const viewKept = <R extends Kept>(actor: Actor, record: R): R | undefined => {
+  if (!may(actor, "asset:read_all")) return undefined;
+  const actions = may(actor, "asset:administer") ? [...keptLifecycle.allowed(record.state)] : [];
+  return { ...record, actions };
+};
+
+export const viewStock = (actor: Actor, stock: Stock): Stock | undefined =>
+  may(actor, "asset:read_all") ? stock : undefined;

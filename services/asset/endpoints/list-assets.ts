@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { type Actor, may } from "../../../shared/access/actor.ts";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
+import { endpoint } from "../../../shared/http/endpoint.ts";
+import { assetLifecycle, ListedAsset, PersonId, Serial, Tag } from "../asset.ts";
+import { LocationId, StockroomId } from "../kept-ids.ts";
+import { ModelId } from "../model.ts";
+import { StockId } from "../stock.ts";
+import { type AssetContext, claims, placed, reservedBy } from "../table.ts";
+
+const filters = {
+  tag: Tag.optional().describe("The one with this inventory number on its label"),
+  serial: Serial.optional().describe("With this serial number, whoever made it"),
+  holderId: PersonId.optional().describe("What this person has"),
+  reservedBy: PersonId.optional().describe("What is reserved for this person"),
+  state: assetLifecycle.State.optional().describe("In this state, newest first"),
+  modelId: ModelId.optional().describe("Of this model, newest first"),
+  stockroomId: StockroomId.optional().describe("In this stockroom, or on the way there"),
+  locationId: LocationId.optional().describe("At this location, and in no stockroom"),
+  available: StockId.optional().describe("What a stockroom has of a model to hand out, longest there first"),
+};
+type Filters = { [K in keyof typeof filters]?: string | undefined };
+
+const chosen = (query: Filters) =>
+  (Object.keys(filters) as (keyof Filters)[]).filter((name) => query[name] !== undefined);
+
+const Query = z
+  .strictObject({ ...filters, ...pageQuery })
+  .refine((query) => chosen(query).length <= 1, "Ask by one filter at a time");
+
+const asks = {
+  serial: (serial: string) => ({ index: "bySerial", partition: serial.toUpperCase() }),
+  holderId: (id: string) => ({ index: "byHolder", partition: id }),
+  reservedBy: (id: string) => ({ index: "byTarget", partition: reservedBy(id), edges: true }),
+  state: (state: string) => ({ index: "byState", partition: state, newestFirst: true }),
+  modelId: (id: string) => ({ index: "byModel", partition: id, newestFirst: true }),
+  stockroomId: (id: string) => ({ index: "byPlace", partition: placed.stockroom(id) }),
+  locationId: (id: string) => ({ index: "byPlace", partition: placed.location(id) }),
+  available: (id: string) => ({ index: "available", partition: id }),
+};
+
+/** A tag is a claim, and so found at once; nobody waits for an index with the scanner in hand. */
+const byTag = async (tag: string, { assets }: AssetContext) => {
+  const holder = await assets.holder(claims.tag(tag));
+  return { items: holder === undefined ? [] : [await assets.get(holder)] };
+};
+
+/** Who may not read all asks for their own: nobody walks through pages of what they may not see. */
+const refuseOthers = (actor: Actor, query: Filters): void => {
+  const own = query.holderId === actor.id || query.reservedBy === actor.id;
+  if (!own && !may(actor, "asset:read_all"))
+    throw new Refusal("forbidden", "Ask with holderId or reservedBy: your own");
+};
+
+export const listAssets = endpoint({
+  id: "listAssets",
+  summary: "List assets by one filter; the newest without any",
+  route: "GET /assets",
+  permission: "asset:read",
+  query: Query,
+  reply: pageOf(ListedAsset),
+  refusals: ["invalid_cursor"],
+  handle: async ({ query, actor }, context: AssetContext) => {
+    refuseOthers(actor, query);
+    const [name] = chosen(query);
+    if (name === "tag") return byTag(String(query.tag), context);
+    const ask = name
+      ? asks[name](String(query[name]))
+      : { index: "newest", partition: "all", newestFirst: true };
+    return context.assets.list(ask, query);
+  },
+});

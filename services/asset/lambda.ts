@@ -1,0 +1,25 @@
+import { createRecords } from "../../shared/dynamo/records.ts";
+import { createFunctions } from "../../shared/lambda/functions.ts";
+import { assetService } from "./service.ts";
+import {
+  assetRecords,
+  costCenterRecords,
+  kitRecords,
+  locationRecords,
+  modelRecords,
+  stockRecords,
+  stockroomRecords,
+  vendorRecords,
+} from "./table.ts";
+
+export const { api, consumer, timer } = createFunctions(assetService, (scope) => ({
+  assets: createRecords(assetRecords, scope),
+  stocks: createRecords(stockRecords, scope),
+  models: createRecords(modelRecords, scope),
+  locations: createRecords(locationRecords, scope),
+  stockrooms: createRecords(stockroomRecords, scope),
+  vendors: createRecords(vendorRecords, scope),
+  costCenters: createRecords(costCenterRecords, scope),
+  kits: createRecords(kitRecords, scope),
+  now: () => scope.clock.now().toISOString(),
+}));

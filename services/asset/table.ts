@@ -1,0 +1,139 @@
+import type { RecordType } from "../../shared/dynamo/record.ts";
+import type { Records } from "../../shared/dynamo/records.ts";
+import type { TableDefinition } from "../../shared/dynamo/table-definition.ts";
+import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
+import { type Kept, keptIndexes } from "../../shared/kept/kept.ts";
+import { viewAsset, viewAssetEntry, viewKept, viewStock } from "./access.ts";
+import type { Asset } from "./asset.ts";
+import { dueAt } from "./decisions/due.ts";
+import type { Kit } from "./kit.ts";
+import type { Model } from "./model.ts";
+import type { CostCenter, Vendor } from "./parties.ts";
+import type { Location, Stockroom } from "./places.ts";
+import { emptyStock, type Stock, stockIdOf } from "./stock.ts";
+
+export const assetTable: TableDefinition = {
+  indexes: {
+    keptByState: "Models, places, vendors and the like in a state, by name",
+    newest: "All assets, newest first",
+    byState: "Assets in a state, newest first",
+    byHolder: "Assets a person has, by when they got them",
+    byModel: "Assets of a model",
+    bySerial: "Assets with a serial number, whoever made them",
+    byPlace: "Assets at a location, in a stockroom or on their way to it",
+    available: "What a stockroom has of a model to hand out, oldest first",
+    byTarget: "Assets that a person has reserved",
+    due: "What is to be looked at next, by when",
+    stock: "What a stockroom has, by model",
+    lowStock: "Stock that is below its minimum",
+  },
+};
+
+/** Where they are in the API, and by that in lists. */
+export const paths = {
+  model: "asset-models",
+  location: "asset-locations",
+  stockroom: "stockrooms",
+  vendor: "vendors",
+  costCenter: "cost-centers",
+  kit: "asset-kits",
+} as const;
+
+/** Partitions of indexes that hold several kinds of things. */
+export const placed = {
+  location: (id: string) => `location#${id}`,
+  stockroom: (id: string) => `stockroom#${id}`,
+} as const;
+export const reservedBy = (personId: string): string => `reserved#${personId}`;
+
+/** What one asset alone may bear: its tag, and its serial number among those of its model. */
+export const claims = {
+  tag: (tag: string): string => `tag#${tag.toUpperCase()}`,
+  serial: (modelId: string, serial: string): string => `serial#${modelId}#${serial.toUpperCase()}`,
+} as const;
+
+const placeOf = ({ state, stockroomId, locationId }: Asset): string | undefined => {
+  if (stockroomId !== undefined && state !== "retired") return placed.stockroom(stockroomId);
+  return locationId === undefined ? undefined : placed.location(locationId);
+};
+
+export const assetRecords: RecordType<Asset> = {
+  prefix: "AST",
+  indexes: (asset) => {
+    const { id, state, substate, createdAt, updatedAt, modelId, stockroomId, holderId, serial } = asset;
+    const order = `${createdAt}#${id}`;
+    const place = placeOf(asset);
+    const due = dueAt(asset);
+    const isAvailable = state === "in_stock" && substate === "available" && stockroomId !== undefined;
+    return {
+      newest: { partition: "all", order },
+      byState: { partition: state, order },
+      byHolder: holderId === undefined ? undefined : { partition: holderId, order },
+      byModel: { partition: modelId, order },
+      bySerial: serial === undefined ? undefined : { partition: serial.toUpperCase(), order: id },
+      byPlace: place === undefined ? undefined : { partition: place, order: id },
+      available: isAvailable
+        ? { partition: stockIdOf(stockroomId, modelId), order: `${updatedAt}#${id}` }
+        : undefined,
+      due: due === undefined ? undefined : { partition: "asset", order: `${due}#${id}` },
+    };
+  },
+  edges: ({ id, reservations }) =>
+    [...new Set(reservations.map(({ personId }) => personId))].map((personId) => ({
+      index: "byTarget",
+      target: reservedBy(personId),
+      order: id,
+    })),
+  claims: ({ tag, serial, modelId }) => [
+    ...(tag === undefined ? [] : [claims.tag(tag)]),
+    ...(serial === undefined ? [] : [claims.serial(modelId, serial)]),
+  ],
+  long: ["note", "costs", "acceptance", "disposal"],
+  view: viewAsset,
+  viewEntry: viewAssetEntry,
+};
+
+export const stockRecords: RecordType<Stock> = {
+  prefix: "STK",
+  initial: emptyStock,
+  indexes: ({ id, stockroomId, isLow }) => ({
+    stock: { partition: stockroomId, order: id },
+    lowStock: isLow ? { partition: "low", order: id } : undefined,
+  }),
+  long: [],
+  view: viewStock,
+  viewEntry: withoutSnapshot("stock"),
+};
+
+const keptRecords = <R extends Kept>(
+  prefix: string,
+  path: string,
+  snapshot: string,
+  long: RecordType<R>["long"] = [],
+): RecordType<R> => ({
+  prefix,
+  indexes: keptIndexes(path),
+  long,
+  view: viewKept,
+  viewEntry: withoutSnapshot(snapshot),
+});
+
+export const modelRecords = keptRecords<Model>("MDL", paths.model, "model", ["acceptance"]);
+export const locationRecords = keptRecords<Location>("LOC", paths.location, "location");
+export const stockroomRecords = keptRecords<Stockroom>("STR", paths.stockroom, "stockroom", ["instructions"]);
+export const vendorRecords = keptRecords<Vendor>("VND", paths.vendor, "vendor", ["note"]);
+export const costCenterRecords = keptRecords<CostCenter>("CCT", paths.costCenter, "costCenter");
+export const kitRecords = keptRecords<Kit>("KIT", paths.kit, "kit", ["parts"]);
+
+/** What the handlers of this service work with. */
+export type AssetContext = {
+  readonly assets: Records<Asset>;
+  readonly stocks: Records<Stock>;
+  readonly models: Records<Model>;
+  readonly locations: Records<Location>;
+  readonly stockrooms: Records<Stockroom>;
+  readonly vendors: Records<Vendor>;
+  readonly costCenters: Records<CostCenter>;
+  readonly kits: Records<Kit>;
+  readonly now: () => string;
+};

@@ -1,0 +1,168 @@
+import { assetService } from "../../services/asset/service.ts";
+import {
+  assetRecords,
+  locationRecords,
+  modelRecords,
+  stockRecords,
+  stockroomRecords,
+} from "../../services/asset/table.ts";
+import { brokenAssets } from "./asset-facts.ts";
+import type { Random } from "./machine/random.ts";
+import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
+
+const holders = ["eve", "emil", "nora"] as const;
+const hour = 3_600_000;
+
+const active = (model: Model, prefix: string) =>
+  model.seen(prefix).filter(({ state }) => state === "active" || state === undefined);
+
+const post = (path: string, body: unknown, more: Partial<Operation> = {}): Operation => ({
+  as: "asta",
+  method: "POST",
+  path,
+  body,
+  isKeyed: true,
+  ...more,
+});
+
+const set = (random: Random, model: Model): Operation => {
+  const kinds = [
+    post("/asset-models", { name: model.word(), kind: random.pick(["hardware", "hardware", "consumable"]) }),
+    post("/stockrooms", { name: model.word() }),
+    post("/asset-locations", { name: model.word() }),
+  ];
+  return random.pick(kinds);
+};
+
+/** Up to two rooms and three models: what happens, happens to the same counts. */
+const room = (random: Random, model: Model) => random.pick(active(model, "STR").slice(0, 2));
+const hardware = (model: Model) =>
+  active(model, "MDL")
+    .filter(({ kind }) => kind === "hardware")
+    .slice(0, 3);
+const isReady = (model: Model) => active(model, "STR").length > 0 && hardware(model).length > 0;
+
+const receive = (random: Random, model: Model): Operation => {
+  if (!isReady(model)) return set(random, model);
+  const modelId = random.pick(hardware(model)).id;
+  const common = { modelId, stockroomId: room(random, model).id };
+  // Few tags: some rows are refused because another asset bears the tag.
+  const rows = Array.from({ length: random.between(1, 4) }, () =>
+    random.chance(0.6) ? { tag: `tag-${random.int(12)}` } : {},
+  );
+  return post("/assets/receive", { ...common, rows }, { mayChangeNothing: true });
+};
+
+const list = (random: Random, model: Model): Operation => {
+  const query: Readonly<Record<string, string>> = isReady(model)
+    ? random.pick<Readonly<Record<string, string>>>([
+        { stockroomId: room(random, model).id },
+        { holderId: random.pick(holders) },
+        {},
+      ])
+    : {};
+  return { as: "ann", method: "GET", path: "/assets", query };
+};
+
+const instant = (model: Model, hours: number) => new Date(model.now() + hours * hour).toISOString();
+
+type Deed = (random: Random, model: Model) => readonly [verb: string, body: object];
+const inRoom =
+  (verb: string): Deed =>
+  (random, model) => [verb, { stockroomId: room(random, model).id }];
+
+const deeds: readonly (readonly [weight: number, Deed])[] = [
+  [8, (random) => ["check-out", { holderId: random.pick(holders) }]],
+  [
+    2,
+    (random, model) => [
+      "check-out",
+      {
+        holderId: random.pick(holders),
+        isLoan: true,
+        expectedReturnAt: instant(model, random.between(1, 30)),
+      },
+    ],
+  ],
+  [6, inRoom("check-in")],
+  [1, inRoom("send")],
+  [2, inRoom("stock")],
+  [1, inRoom("recover")],
+  [1, (random) => ["set-aside", { substate: random.pick(["defective", "available"]) }]],
+  [1, (random) => ["move", { holderId: random.pick(holders) }]],
+  [1, () => ["repair", { what: "Fan" }]],
+  [1, () => ["resume", {}]],
+  [1, () => ["report-missing", {}]],
+  [0.3, () => ["retire", {}]],
+  [1, () => ["costs", { kind: "repair", cost: { amount: 100, currency: "EUR" } }]],
+  [
+    2,
+    (random, model) => {
+      const from = random.between(1, 100);
+      const span = { from: instant(model, from), to: instant(model, from + random.between(1, 40)) };
+      return ["reservations", { personId: random.pick(holders), ...span }];
+    },
+  ],
+];
+
+/** Several people after the same few assets. */
+const handle = (random: Random, model: Model): Operation => {
+  const assets = model.seen("AST");
+  if (assets.length === 0 || !isReady(model)) return receive(random, model);
+  const { id, version } = random.pick(random.chance(0.7) ? assets.slice(-3) : assets);
+  const [verb, body] = random.weighted(deeds)(random, model);
+  const as = ["costs", "retire"].includes(verb) ? "asta" : random.pick(["ann", "abe", "asta"] as const);
+  const ifMatch = random.chance(0.2) ? { ifMatch: version } : {};
+  return post(`/assets/${id}/${verb}`, body, { as, mayChangeNothing: true, ...ifMatch });
+};
+
+const consume = (random: Random, model: Model): Operation => {
+  const models = active(model, "MDL").filter(({ kind }) => kind === "consumable");
+  if (models.length === 0 || !isReady(model)) return set(random, model);
+  const path = `/stock/${room(random, model).id}.${random.pick(models).id}`;
+  return random.weighted<Operation>([
+    [2, post(`${path}/receive`, { quantity: random.between(1, 10) })],
+    [4, post(`${path}/issue`, { quantity: random.between(1, 4), personId: random.pick(holders) })],
+    [1, post(`${path}/count`, { counted: random.between(0, 10) }, { mayChangeNothing: true })],
+  ]);
+};
+
+const rule = (random: Random, model: Model): Operation => {
+  const stocks: readonly SeenRecord[] = model.seen("STR").filter(({ id }) => id.includes("."));
+  if (stocks.length === 0)
+    return isReady(model)
+      ? { as: "ann", method: "GET", path: "/stock", query: { stockroomId: room(random, model).id } }
+      : set(random, model);
+  const { id, version } = random.pick(stocks);
+  return {
+    as: "asta",
+    method: "PUT",
+    path: `/stock/${id}`,
+    ifMatch: version,
+    body: { minimum: random.between(0, 4), reorderQuantity: 5 },
+    mayChangeNothing: true,
+  };
+};
+
+/** A company hands out and takes back what it has. */
+export const simulatedAsset: Simulated = {
+  service: assetService as unknown as Simulated["service"],
+  share: 6,
+  kinds: [
+    storedKind(assetRecords, (id) => /^AST\d+$/.test(id)),
+    storedKind(stockRecords, (id) => /^STR\d+\.MDL\d+$/.test(id)),
+    storedKind(modelRecords, (id) => /^MDL\d+$/.test(id)),
+    storedKind(locationRecords, (id) => /^LOC\d+$/.test(id)),
+    storedKind(stockroomRecords, (id) => /^STR\d+$/.test(id)),
+  ],
+  operation: (random, model) =>
+    random.weighted([
+      [isReady(model) ? 0.3 : 6, set],
+      [3, receive],
+      [10, handle],
+      [2, consume],
+      [1, rule],
+      [2, list],
+    ])(random, model),
+  broken: brokenAssets,
+};
