@@ -1,4 +1,5 @@
 import { agreements, businessHours, holidays } from "./agreements.ts";
+import { seedAssets } from "./assets.ts";
 import { teams } from "./teams.ts";
 
 import { replies, templates } from "./texts.ts";
@@ -135,4 +136,5 @@ export const seed = async (ask: Ask): Promise<void> => {
   });
   await keep(ask);
   await declareMajor(ask, String(branch));
+  await seedAssets(ask);
 };
