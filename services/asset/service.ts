@@ -5,6 +5,7 @@ import { assetLifecycle } from "./asset.ts";
 import { assetEndpoints } from "./asset-endpoints.ts";
 import { editAsset } from "./endpoints/edit-asset.ts";
 import { getAsset } from "./endpoints/get-asset.ts";
+import { getAssetValue } from "./endpoints/get-asset-value.ts";
 import { listAssetHistory } from "./endpoints/list-asset-history.ts";
 import { listAssets } from "./endpoints/list-assets.ts";
 import { orderAsset } from "./endpoints/order-asset.ts";
@@ -39,6 +40,7 @@ export const assetService = defineService<AssetContext>({
     receiveAssets,
     listAssets,
     getAsset,
+    getAssetValue,
     editAsset,
     listAssetHistory,
     ...assetEndpoints,

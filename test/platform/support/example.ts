@@ -10,14 +10,15 @@ const resolve = (schema: Schema, root: Schema): Schema => {
   return resolve(target as Schema, root);
 };
 
-/** Writes out a pattern made of plain characters, `\d` and `{n,m}`, such as `^INC\d{7,12}$`. */
+/** Writes out a pattern made of plain characters, `\d`, sets and `{n,m}`, such as `^INC\d{7,12}$`. */
 const spelled = (pattern: string): string =>
   pattern
     .replace(/^\^|\$$/g, "")
-    .replaceAll(/(\\d|[\w-])\{(\d+)(?:,\d*)?\}/g, (_, unit: string, count: string) =>
-      unit.repeat(Number(count)),
+    .replaceAll(/(\\d|\[[^\]]+\]|[\w-])\{(\d+)(?:,\d*)?\}/g, (_, unit: string, count: string) =>
+      (unit.startsWith("[") ? unit.charAt(1) : unit).repeat(Number(count)),
     )
-    .replaceAll("\\d", "7");
+    .replaceAll("\\d", "7")
+    .replaceAll("\\.", ".");
 
 const text = (schema: Schema): string => {
   const pattern = typeof schema.pattern === "string" ? new RegExp(schema.pattern, "u") : undefined;

@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { endpoint } from "../../../shared/http/endpoint.ts";
+import { assetParams } from "../command-endpoint.ts";
+import type { AssetContext } from "../table.ts";
+import { AssetValue, assetValueOn } from "../value.ts";
+
+export const getAssetValue = endpoint({
+  id: "getAssetValue",
+  summary: "What an asset is worth on a day, year by year, and what it has cost over its life",
+  route: "GET /assets/{assetId}/value",
+  permission: "asset:read_costs",
+  params: assetParams,
+  query: z.strictObject({ on: z.iso.date().optional().describe("Today unless given") }),
+  reply: AssetValue,
+  refusals: ["not_found"],
+  handle: async ({ params, query: { on } }, { assets, models, now }: AssetContext) => {
+    const asset = await assets.get(params.assetId);
+    const { depreciation } = await models.get(asset.modelId);
+    return assetValueOn(asset, depreciation, on ?? now().slice(0, 10));
+  },
+});
