@@ -84,7 +84,9 @@ const wanted = variants.filter(({ name }) => name.includes(positionals[0] ?? "")
 
 const lookForVariants = async (crew: Crew): Promise<boolean> => {
   const { plans, missed } = await findVariants(crew, wanted, told, values.keep);
-  const kept = Object.entries(plans).map(([name, plan]) => `${JSON.stringify(name)}: ${JSON.stringify(plan)}`);
+  const kept = Object.entries(plans).map(
+    ([name, plan]) => `${JSON.stringify(name)}: ${JSON.stringify(plan)}`,
+  );
   if (values.keep) writeFileSync(keptPlansFile, `{\n${kept.join(",\n")}\n}\n`);
   return missed.length === 0;
 };
