@@ -1,4 +1,4 @@
-import type { Ask } from "./seed.ts";
+import type { Ask } from "./ask.ts";
 
 const manager = "amy.asset";
 

@@ -1,15 +1,8 @@
 import { agreements, businessHours, holidays } from "./agreements.ts";
+import type { Ask } from "./ask.ts";
 import { seedAssets } from "./assets.ts";
 import { teams } from "./teams.ts";
-
 import { replies, templates } from "./texts.ts";
-/** How the seed reaches the system: the public API, in the name of a person of `people.json`. */
-export type Ask = (
-  personId: string,
-  method: string,
-  path: string,
-  body?: unknown,
-) => Promise<{ readonly id: string }>;
 
 const incident = (title: string, description: string, more: Readonly<Record<string, unknown>> = {}) => ({
   title,

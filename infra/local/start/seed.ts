@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type Ask, seed } from "../../demo/seed.ts";
+import type { Ask } from "../../demo/ask.ts";
+import { seed } from "../../demo/seed.ts";
 import { fetchToken } from "../cloud/token.ts";
 
 /** Asks the running system as a person would, and stops at the first refusal. */
