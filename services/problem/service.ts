@@ -7,7 +7,8 @@ import { getProblemCandidate } from "./endpoints/get-problem-candidate.ts";
 import { getProblemSettings } from "./endpoints/get-problem-settings.ts";
 import { listProblemCandidateHistory } from "./endpoints/list-problem-candidate-history.ts";
 import { listProblemCandidates } from "./endpoints/list-problem-candidates.ts";
-import { problemEvents } from "./events.ts";
+import { problemRecordEvents } from "./events.ts";
+import { candidateEvents } from "./events-candidate.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { type ProblemContext, problemTable } from "./table.ts";
 
@@ -18,7 +19,7 @@ export const problemService = defineService<ProblemContext>({
   table: problemTable,
   grants: problemGrants,
   lifecycles: { candidate: candidateLifecycle },
-  events: problemEvents,
+  events: [...candidateEvents, ...problemRecordEvents],
   endpoints: [
     listProblemCandidates,
     getProblemCandidate,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isStorable } from "../../shared/domain/storable-number.ts";
 import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
-import { ProblemSettingsChanged } from "./events.ts";
+import { ProblemSettingsChanged } from "./events-candidate.ts";
 
 /** When like incidents are worth a look: this many, opened within this many days. */
 export const SettingsFields = z.strictObject({

@@ -3,7 +3,7 @@ import {
   ProblemCandidateDismissed,
   ProblemCandidateGrew,
   ProblemCandidateProposed,
-} from "../../problem/events.ts";
+} from "../../problem/events-candidate.ts";
 import type { IncidentContext } from "../table.ts";
 
 const events = [ProblemCandidateProposed, ProblemCandidateGrew, ProblemCandidateDismissed];

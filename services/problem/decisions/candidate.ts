@@ -2,7 +2,11 @@ import * as z from "zod";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { type Candidate, candidateLifecycle, type Likeness } from "../candidate.ts";
-import { ProblemCandidateDismissed, ProblemCandidateGrew, ProblemCandidateProposed } from "../events.ts";
+import {
+  ProblemCandidateDismissed,
+  ProblemCandidateGrew,
+  ProblemCandidateProposed,
+} from "../events-candidate.ts";
 
 /** Like incidents, newest first. */
 export type Alike = readonly { readonly id: string; readonly openedAt: string }[];
