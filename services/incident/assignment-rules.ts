@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { fitsBytes } from "../../shared/domain/fits-bytes.ts";
+import { Priority } from "../../shared/domain/priority.ts";
 import { recordFields } from "../../shared/domain/record-fields.ts";
 import { ShortText } from "../../shared/domain/texts.ts";
 import { type Decision, occurred, type RecordBase, type RecordType } from "../../shared/dynamo/record.ts";
 import { IncidentAssignmentRulesChanged } from "./events.ts";
-import { CiId, IncidentFields, PersonId, Priority, ServiceId, TeamId } from "./incident.ts";
+import { CiId, IncidentFields, PersonId, ServiceId, TeamId } from "./incident.ts";
 
 const anyOf = <T extends z.ZodType>(value: T) => z.array(value).min(1).max(50).optional();
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
+import { Level, Priority } from "../../shared/domain/priority.ts";
 import { ForeignId, LongText, ShortText } from "../../shared/domain/texts.ts";
 import { ClockSummary } from "../../shared/targets/clock-summary.ts";
 import type { ClockedRecord } from "../../shared/targets/keep-clocks.ts";
@@ -36,10 +37,6 @@ export const PersonId = ForeignId.describe("Subject of the person's token");
 export const TeamId = ForeignId.describe("Id of a team");
 export const CiId = ForeignId.describe("Id of a configuration item");
 export const ServiceId = ForeignId.describe("Id of a business service");
-export const Level = z.union([z.literal(1), z.literal(2), z.literal(3)]).describe("1 high, 2 medium, 3 low");
-export const Priority = z
-  .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
-  .describe("1 critical, 2 high, 3 moderate, 4 low, 5 planning");
 const Channel = z.enum(["phone", "email", "portal", "chat", "in_person", "monitoring"]);
 export const HoldReason = z.enum([
   "awaiting_caller",

@@ -1,3 +1,4 @@
+import { taskLifecycle } from "../../shared/domain/task.ts";
 import { keptLifecycle } from "../../shared/kept/kept.ts";
 import { defineService } from "../../shared/service.ts";
 import { incidentGrants } from "./access.ts";
@@ -63,7 +64,6 @@ import { survivorCommented } from "./subscriptions/survivor-commented.ts";
 import { survivorResolved } from "./subscriptions/survivor-resolved.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { type IncidentContext, incidentTable } from "./table.ts";
-import { taskLifecycle } from "./task.ts";
 import { taskEndpoints } from "./task-endpoints.ts";
 import { templateEndpoints } from "./template-endpoints.ts";
 

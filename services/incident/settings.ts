@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { defaultMatrix, PriorityMatrix } from "../../shared/domain/priority.ts";
 import { isStorable } from "../../shared/domain/storable-number.ts";
 import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
 import { IncidentSettingsChanged } from "./events.ts";
 import { TeamId } from "./incident.ts";
-import { defaultMatrix, PriorityMatrix } from "./priority.ts";
 import { Vips } from "./special-handling.ts";
 
 const storable = "Too close to zero";

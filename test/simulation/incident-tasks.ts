@@ -1,5 +1,6 @@
 import { type Incident, isOpen } from "../../services/incident/incident.ts";
-import { isOpenTask, type Task } from "../../services/incident/task.ts";
+import type { Task } from "../../services/incident/task.ts";
+import { isOpenTask } from "../../shared/domain/task.ts";
 import { fold } from "../../shared/dynamo/record.ts";
 import type { Facts } from "./facts.ts";
 import { agents, type Command } from "./incident-commands.ts";

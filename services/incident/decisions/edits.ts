@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { priorityOf } from "../../../shared/domain/priority.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Incident, IncidentFields, isOpen, PersonId, TeamId } from "../incident.ts";
-import { priorityOf } from "../priority.ts";
 import type { SettingsFields } from "../settings.ts";
 import { handlingChanges } from "../special-handling.ts";
 import type { Circumstances } from "./command.ts";

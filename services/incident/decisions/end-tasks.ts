@@ -1,9 +1,9 @@
-import { Refusal } from "../../../shared/domain/refusal.ts";
+import { tasksAtEnd } from "../../../shared/domain/task-list.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { IncidentTaskCancelled, IncidentTaskChanged } from "../events-tasks.ts";
 import type { Incident } from "../incident.ts";
 import type { SettingsFields } from "../settings.ts";
-import { isOpenTask, type Task, taskLifecycle } from "../task.ts";
+import type { Task } from "../task.ts";
 import { after } from "./command.ts";
 import { tasksChanged } from "./task-changes.ts";
 
@@ -14,16 +14,11 @@ export const withTasksEnded = (
   rule: SettingsFields["openTasks"],
   now: string,
 ): Decision<Incident> => {
-  const open = incident.tasks?.filter(isOpenTask) ?? [];
-  if (open.length === 0) return ended;
-  if (rule === "block") {
-    const ids = open.map(({ id }) => id).join(", ");
-    throw new Refusal("rule_violation", `Complete or cancel its tasks first: ${ids}`);
-  }
-  const cancelled = open.map((task): Task => {
-    const state = taskLifecycle.next(task.state, "cancel");
-    return { ...task, state, endedAt: now, endedWithIncident: true };
-  });
+  const cancelled = tasksAtEnd(incident.tasks ?? [], rule, now).map((task) => ({
+    ...task,
+    endedWithIncident: true,
+  }));
+  if (cancelled.length === 0) return ended;
   return [...ended, tasksChanged(IncidentTaskCancelled, after(incident, ended), cancelled)];
 };
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { may } from "../../../shared/access/actor.ts";
+import { priorityOf } from "../../../shared/domain/priority.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { IncidentOpened } from "../events.ts";
 import { HoldReason, type Incident, IncidentFields, PersonId, Resolution, TeamId } from "../incident.ts";
-import { priorityOf } from "../priority.ts";
 import { handlingOf, urgencyFor } from "../special-handling.ts";
 import type { Prefilled } from "../template.ts";
 import { type Circumstances, happened } from "./command.ts";

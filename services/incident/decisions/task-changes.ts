@@ -1,3 +1,4 @@
+import { withTasks } from "../../../shared/domain/task-list.ts";
 import type { Occurrence } from "../../../shared/dynamo/record.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
 import type { IncidentTaskAdded } from "../events-tasks.ts";
@@ -13,9 +14,6 @@ export const tasksChanged = (
   incident: Incident,
   changed: readonly Task[],
 ): Occurrence<Incident> => {
-  const before = incident.tasks ?? [];
-  const known = before.map((task) => changed.find(({ id }) => id === task.id) ?? task);
-  const added = changed.filter(({ id }) => before.every((task) => task.id !== id));
   const told = changed.map(({ id, state, title, teamId, assigneeId, dependsOn }) => ({
     id,
     state,
@@ -24,5 +22,5 @@ export const tasksChanged = (
     assigneeId,
     dependsOn,
   }));
-  return happened(event, incident, { tasks: [...known, ...added] }, { tasks: told });
+  return happened(event, incident, { tasks: withTasks(incident.tasks ?? [], changed) }, { tasks: told });
 };

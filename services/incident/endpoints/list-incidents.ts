@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Actor, may } from "../../../shared/access/actor.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
+import { isOpenTask } from "../../../shared/domain/task.ts";
 import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import {
@@ -14,7 +15,6 @@ import {
   TeamId,
 } from "../incident.ts";
 import { type IncidentContext, target } from "../table.ts";
-import { isOpenTask } from "../task.ts";
 
 const filters = {
   teamId: TeamId.optional().describe("Open ones of this team, most urgent first"),

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { priorityOf } from "../../../shared/domain/priority.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { Rules } from "../assignment-rules.ts";
 import { IncidentFields, PersonId } from "../incident.ts";
-import { priorityOf } from "../priority.ts";
 import { routeIncident } from "../route-incident.ts";
 import type { IncidentContext } from "../table.ts";
 

@@ -1,5 +1,5 @@
 import { OpenIncident, openIncident } from "../../../services/incident/decisions/open.ts";
-import { defaultMatrix, priorityOf } from "../../../services/incident/priority.ts";
+import { defaultMatrix, priorityOf } from "../../../shared/domain/priority.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { agent, caller, now, on, opened } from "./given.ts";
 

@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { type Level, Priority } from "./incident.ts";
+
+export const Level = z.union([z.literal(1), z.literal(2), z.literal(3)]).describe("1 high, 2 medium, 3 low");
+export type Level = z.infer<typeof Level>;
+
+export const Priority = z
+  .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+  .describe("1 critical, 2 high, 3 moderate, 4 low, 5 planning");
+export type Priority = z.infer<typeof Priority>;
 
 const Row = z.strictObject({ 1: Priority, 2: Priority, 3: Priority });
 
@@ -16,5 +23,5 @@ export const defaultMatrix: PriorityMatrix = {
 
 export const priorityOf = (
   matrix: PriorityMatrix,
-  { impact, urgency }: { readonly impact: z.infer<typeof Level>; readonly urgency: z.infer<typeof Level> },
-): z.infer<typeof Priority> => matrix[impact][urgency];
+  { impact, urgency }: { readonly impact: Level; readonly urgency: Level },
+): Priority => matrix[impact][urgency];
