@@ -1,6 +1,6 @@
 import { forEachId } from "../../../shared/dynamo/for-each.ts";
 import type { Schedule } from "../../../shared/service.ts";
-import { recompute } from "../recompute.ts";
+import { recompute } from "../../../shared/targets/recompute.ts";
 import type { IncidentContext } from "../table.ts";
 
 export const watchServiceLevels: Schedule<IncidentContext> = {
@@ -12,6 +12,7 @@ export const watchServiceLevels: Schedule<IncidentContext> = {
     const due = incidents.ids({ index: "points", partition: "points", upTo: `${now()}~` });
     // The index may lag behind: what there is to tell is asked of the incident itself.
     await forEachId(due, incidents.refresh, deadline);
-    await recompute(deadline, context);
+    const open = { records: incidents, index: "byPriority", partitions: ["1", "2", "3", "4", "5"] };
+    await recompute(deadline, open, context);
   },
 };
