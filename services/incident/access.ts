@@ -92,6 +92,7 @@ const ties = [
   "majorState",
   "major",
   "tasks",
+  "conversions",
   "vip",
   "handlingNote",
 ] as const;
@@ -119,6 +120,7 @@ export const viewIncident = (actor: Actor, incident: Incident): Incident | undef
 const internalEntries = [
   "IncidentNoted",
   "IncidentLinked",
+  "IncidentConverted",
   "IncidentWatched",
   "IncidentDuplicateAdded",
   "IncidentDuplicateRemoved",
@@ -140,8 +142,8 @@ const internalEntries = [
   "IncidentTaskCancelled",
 ];
 
-/** What the clocks need and nobody reads: the due index, and what was told already. */
-const mechanical = ["nextPointAt", "announced"];
+/** What nobody reads: the due index, and what was told already by clocks and problems. */
+const mechanical = ["nextPointAt", "announced", "problemTies"];
 
 const withoutFields = (
   changes: HistoryEntry["changes"],

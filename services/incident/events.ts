@@ -48,6 +48,7 @@ export const IncidentSnapshot = z.object({
   templateId: z.string().optional().describe("The template it was opened with"),
   majorState: z.string().optional().describe("Where it stands as a major incident, if anybody proposed it"),
   hasDuplicates: z.boolean().optional().describe("Other incidents were merged into this one"),
+  breaches: z.number().int().optional().describe("How many of its service levels are breached, if any is"),
   vip: z.boolean().optional().describe("Its caller is one of those who need special handling"),
 });
 export type IncidentSnapshot = z.infer<typeof IncidentSnapshot>;

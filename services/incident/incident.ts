@@ -5,8 +5,10 @@ import { ForeignId, LongText, ShortText } from "../../shared/domain/texts.ts";
 import { ClockSummary } from "../../shared/targets/clock-summary.ts";
 import type { ClockedRecord } from "../../shared/targets/keep-clocks.ts";
 import { AlertCause } from "./alert-cause.ts";
+import { conversionFields } from "./conversion.ts";
 import { majorFields } from "./major.ts";
 import { mergeFields } from "./merge-fields.ts";
+import type { ProblemTied } from "./problem-ties.ts";
 import { taskFields } from "./task.ts";
 
 /**
@@ -118,12 +120,13 @@ export const Incident = z.object({
   ...mergeFields,
   ...majorFields,
   ...taskFields,
+  ...conversionFields,
   vip: z.boolean().optional().describe("Its caller is one of those who need special handling"),
   handlingNote: z.string().optional().describe("What agents do differently for its caller"),
   templateId: z.string().optional().describe("The template it was opened with"),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
-export type Incident = z.infer<typeof Incident> & ClockedRecord;
+export type Incident = z.infer<typeof Incident> & ClockedRecord & ProblemTied;
 
 /** An incident as the API shows it; who is not working on it is not shown what is internal. */
 export const SeenIncident = Incident.partial({ links: true, watchers: true }).meta({ id: "Incident" });

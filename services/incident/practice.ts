@@ -6,6 +6,7 @@ import type { TeamSnapshot } from "../organization/events.ts";
 import { type AssignmentRules, assignmentRulesId, assignmentRulesRecords } from "./assignment-rules.ts";
 import { type CannedReply, replyRecords } from "./canned-reply.ts";
 import { candidateProjection, type KnownCandidate } from "./known-candidate.ts";
+import { type KnownProblem, problemProjection } from "./known-problem.ts";
 import { type MajorSettings, majorSettingsId, majorSettingsRecords } from "./major-settings.ts";
 import { type Template, templateRecords } from "./template.ts";
 
@@ -17,6 +18,8 @@ export type Practice = {
   /** Problem candidates that are proposed, by what their incidents have in common. */
   readonly candidates: Projections<KnownCandidate>;
   /** As `settings`: seen within seconds. */
+  /** What is known of problems that have told something to their incidents. */
+  readonly problems: Projections<KnownProblem>;
   readonly majorSettings: () => Promise<MajorSettings>;
   readonly assignmentRulesRecord: Records<AssignmentRules>;
   /** As `settings`: seen within seconds. */
@@ -49,6 +52,7 @@ export const createPractice = (): ((scope: Scope) => Practice) => {
         assignmentRulesFor(scope.clock.now(), () => assignmentRulesRecord.get(assignmentRulesId)),
       teams: createProjections(teamProjection, scope),
       candidates: createProjections(candidateProjection, scope),
+      problems: createProjections(problemProjection, scope),
       templates: createRecords(templateRecords, scope),
       replies: createRecords(replyRecords, scope),
       majorSettingsRecord,

@@ -9,6 +9,7 @@ import { changeIncidentSettings } from "./endpoints/change-incident-settings.ts"
 import { changeIncidents } from "./endpoints/change-incidents.ts";
 import { closeIncident } from "./endpoints/close-incident.ts";
 import { commentOnIncident } from "./endpoints/comment-on-incident.ts";
+import { convertIncident } from "./endpoints/convert-incident.ts";
 import { editIncident } from "./endpoints/edit-incident.ts";
 import { findSimilar } from "./endpoints/find-similar.ts";
 import { getIncident } from "./endpoints/get-incident.ts";
@@ -33,6 +34,7 @@ import { unmergeIncident } from "./endpoints/unmerge-incident.ts";
 import { unwatchIncident } from "./endpoints/unwatch-incident.ts";
 import { watchIncident } from "./endpoints/watch-incident.ts";
 import { incidentEvents } from "./events.ts";
+import { IncidentConverted } from "./events-convert.ts";
 import { keptEvents } from "./events-kept.ts";
 import { majorEvents } from "./events-major.ts";
 import { taskEvents } from "./events-tasks.ts";
@@ -58,6 +60,9 @@ import { parentHeld } from "./subscriptions/parent-held.ts";
 import { parentReopened } from "./subscriptions/parent-reopened.ts";
 import { parentResolved } from "./subscriptions/parent-resolved.ts";
 import { parentStarted } from "./subscriptions/parent-started.ts";
+import { problemChanged } from "./subscriptions/problem-changed.ts";
+import { problemHeard } from "./subscriptions/problem-heard.ts";
+import { problemIncidents } from "./subscriptions/problem-incidents.ts";
 import { stormCleared } from "./subscriptions/storm-cleared.ts";
 import { stormDetected } from "./subscriptions/storm-detected.ts";
 import { survivorCommented } from "./subscriptions/survivor-commented.ts";
@@ -80,7 +85,7 @@ export const incidentService = defineService<IncidentContext>({
     kept: keptLifecycle,
     cannedReply: keptLifecycle,
   },
-  events: [...incidentEvents, ...majorEvents, ...taskEvents, ...keptEvents],
+  events: [...incidentEvents, IncidentConverted, ...majorEvents, ...taskEvents, ...keptEvents],
   endpoints: [
     assignIncident,
     cancelIncident,
@@ -88,6 +93,7 @@ export const incidentService = defineService<IncidentContext>({
     changeIncidents,
     closeIncident,
     commentOnIncident,
+    convertIncident,
     editIncident,
     getIncidentSettings,
     getIncident,
@@ -136,6 +142,9 @@ export const incidentService = defineService<IncidentContext>({
     survivorResolved,
     majorUpdated,
     ...candidateChanged,
+    ...problemChanged,
+    ...problemHeard,
+    ...problemIncidents,
     ...majorRules,
     teamChanged,
   ],

@@ -126,6 +126,7 @@ export const incidentRecords: RecordType<Incident> = {
     "announced",
     "tasks",
     "handlingNote",
+    "problemTies",
   ],
   follows: timelineFollows,
   view: viewIncident,

@@ -68,6 +68,7 @@ export const ProblemSnapshot = z.object({
     .optional()
     .describe("The last of each kind"),
   resolutionCode: z.enum(["fix_applied", "risk_accepted", "duplicate", "cancelled"]).optional(),
+  resolution: z.string().optional().describe("What was done, once a fix is applied"),
   duplicateOf: z.string().optional().describe("The problem that has its incidents now"),
   heldIncidents: z
     .enum(["resolve", "offer"])

@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { EventMeta } from "../events/event-type.ts";
-import { readAll } from "./query.ts";
+import type { Page, PageRequest } from "./page.ts";
+import { type Found, getItems, readAll, readPage } from "./query.ts";
 import type { Scope } from "./scope.ts";
 import { type Guarded, transact } from "./transaction.ts";
 
@@ -29,19 +30,33 @@ export type Projections<T> = {
   readonly members: (group: string, from: string, limit: number) => Promise<readonly Member<T>[]>;
   /** All members of a small group, in their order. */
   readonly all: (group: string) => Promise<readonly Member<T>[]>;
+  /** One page of a group for people, newest first. */
+  readonly page: (group: string, page: PageRequest) => Promise<Page<T>>;
+  /** All members of a group, newest first, page by page as the table gives them; who has enough stops. */
+  readonly newest: (group: string) => AsyncGenerator<readonly Member<T>[]>;
+  /** What is known of each of these, if anything is. */
+  readonly known: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
 };
 
 type Kept<T> = { readonly sequence: number; readonly value: T };
+
+const projectionKey = "PROJECTION";
 
 export const createProjections = <T>(
   { kind, memberships }: ProjectionType<T>,
   scope: Scope,
 ): Projections<T> => {
   const { client, table: TableName } = scope;
-  const own = (id: string) => ({ pk: `${kind}#${id}`, sk: "PROJECTION" });
+  const own = (id: string) => ({ pk: `${kind}#${id}`, sk: projectionKey });
   const memberKey = (id: string, { group, order }: Membership) => ({
     pk: `${kind}-GROUP#${group}`,
     sk: `${order}#${id}`,
+  });
+
+  const memberOf = ({ id, sk, value }: Found): Member<T> => ({
+    id: String(id),
+    order: String(sk),
+    value: value as T,
   });
 
   const load = async (id: string): Promise<Kept<T> | undefined> => {
@@ -97,18 +112,37 @@ export const createProjections = <T>(
       Limit: limit,
     });
     const { Items: items = [] } = await client.send(query);
-    return items.map(({ id, sk, value }) => ({ id: String(id), order: String(sk), value: value as T }));
+    return items.map(memberOf);
   };
 
   const all: Projections<T>["all"] = async (group) => {
     const found: Member<T>[] = [];
     for await (const items of readAll(scope, { partition: `${kind}-GROUP#${group}` })) {
-      found.push(
-        ...items.map(({ id, sk, value }) => ({ id: String(id), order: String(sk), value: value as T })),
-      );
+      found.push(...items.map(memberOf));
     }
     return found;
   };
 
-  return { keep, members, all };
+  const inGroup = (group: string) => ({ partition: `${kind}-GROUP#${group}`, newestFirst: true });
+
+  return {
+    keep,
+    members,
+    all,
+    page: (group, page) =>
+      readPage(scope, inGroup(group), page, (found) => found.map((item) => item.value as T)),
+    newest: async function* (group) {
+      for await (const items of readAll(scope, inGroup(group))) yield items.map(memberOf);
+    },
+    known: async (ids) => {
+      const items = await getItems(
+        scope,
+        [...new Set(ids)].map((id) => own(id).pk),
+        projectionKey,
+      );
+      return new Map(
+        [...items.values()].map((item) => [String(item.pk).slice(kind.length + 1), item.value as T]),
+      );
+    },
+  };
 };

@@ -121,10 +121,14 @@ export const countItems = async (scope: Scope, ask: Ask, most: number): Promise<
 /** DynamoDB gives at most this many items in one BatchGetItem. */
 const batch = 100;
 
-/** Records' own items by id; ids without a record are missing in the answer. */
-export const getItems = async (scope: Scope, ids: readonly string[]): Promise<Map<string, Found>> => {
+/** Records' own items by id, or others that stand alone by their key; what is not there is missing in the answer. */
+export const getItems = async (
+  scope: Scope,
+  ids: readonly string[],
+  sk = recordSortKey,
+): Promise<Map<string, Found>> => {
   const items = new Map<string, Found>();
-  let waiting: Record<string, unknown>[] = ids.map((pk) => ({ pk, sk: recordSortKey }));
+  let waiting: Record<string, unknown>[] = ids.map((pk) => ({ pk, sk }));
   while (waiting.length > 0) {
     const Keys = waiting.slice(0, batch);
     const request = new BatchGetCommand({ RequestItems: { [scope.table]: { Keys } } });

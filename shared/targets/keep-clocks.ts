@@ -100,13 +100,13 @@ export const keepClocks = <R extends ClockedRecord>(
     let decision: Decision<R> = [];
     const at = momentFor(record, now).getTime();
     let latest = record;
-    for (let told = 0; told < mostAtOnce; told++) {
+    for (let count = 0; count < mostAtOnce; count++) {
       const passed = untold(latest, clocksAt(latest, at));
       if (passed === undefined) break;
       const announced = [...(latest.announced ?? []), passed.key];
-      const step = withChanges(kind.announce(latest, passed, acts), 0, {
-        announced,
-      } as unknown as Partial<R>);
+      // The event that tells of it is of a record that has it already.
+      const told = { ...latest, announced };
+      const step = withChanges(kind.announce(told, passed, acts), 0, { announced } as unknown as Partial<R>);
       decision = [...decision, ...step];
       latest = applied(latest, record.id, step) as R;
     }

@@ -34,6 +34,10 @@ export const passedOf = (clocks: readonly PolicyClock[]): readonly Passed[] =>
       a.point.passedAt < b.point.passedAt ? -1 : Number(a.point.passedAt > b.point.passedAt),
     );
 
+/** Of the names a record keeps of what fell, how many are breaches. */
+export const breachesAmong = (announced: readonly string[] = []): number =>
+  announced.filter((key) => key.endsWith(`#${breach}`)).length;
+
 /**
  * The keys still to be remembered: what new terms or facts moved into the future may fall once more. What
  * belongs to a policy that does not apply at present stays, so that coming back to it repeats nothing.

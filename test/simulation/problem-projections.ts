@@ -1,5 +1,5 @@
 import type { IncidentSnapshot } from "../../services/incident/events.ts";
-import { type Candidate, likenessKey } from "../../services/problem/candidate.ts";
+import { type Candidate, type Likeness, likenessKeys } from "../../services/problem/candidate.ts";
 import {
   incidentProjection,
   knownIncident,
@@ -8,6 +8,8 @@ import {
 import { problemService } from "../../services/problem/service.ts";
 import { defaultSettings } from "../../services/problem/settings.ts";
 import type { Facts, Kept } from "./facts.ts";
+
+const keyOf = (likeness: Likeness): string => likenessKeys(likeness).join();
 
 const heard = new Set(problemService.subscriptions.map(({ event }) => event.type));
 const day = 24 * 3_600_000;
@@ -100,13 +102,13 @@ export const brokenCandidates = (facts: Facts): string[] => {
   for (const { id, value } of incidentsOf(facts))
     for (const likeness of likenessesOf(value)) {
       const one = { id, openedAt: Date.parse(value.openedAt) };
-      groups.set(likenessKey(likeness), [...(groups.get(likenessKey(likeness)) ?? []), one]);
+      groups.set(keyOf(likeness), [...(groups.get(keyOf(likeness)) ?? []), one]);
     }
   const missing = [...groups].flatMap(([key, members]) => {
     const lastDone = Math.max(...members.map(({ id }) => done.get(id) ?? 0));
     const alike = members.filter(({ openedAt }) => openedAt >= lastDone - windowMs);
     if (alike.length < needed) return [];
-    const candidate = candidates.find(({ likeness }) => likenessKey(likeness) === key);
+    const candidate = candidates.find(({ likeness }) => keyOf(likeness) === key);
     if (candidate === undefined) return [`${alike.length} incidents like ${key} have no candidate`];
     const unnamed = alike.filter(({ id }) => !candidate.incidentIds.includes(id));
     return unnamed.length === 0 || candidate.wasDismissed
@@ -118,7 +120,7 @@ export const brokenCandidates = (facts: Facts): string[] => {
     .flatMap(({ history }) => history)
     .filter(({ type, changes }) => type === "ProblemCandidateGrew" && changes.incidentIds === undefined)
     .map(({ meta }) => `${meta.eventId} says that it grew, by nothing`);
-  const keys = candidates.map(({ likeness }) => likenessKey(likeness));
+  const keys = candidates.map(({ likeness }) => keyOf(likeness));
   const doubled = keys.filter((key, at) => keys.indexOf(key) !== at);
   return [...missing, ...idle, ...doubled.map((key) => `two candidates for ${key}`)];
 };

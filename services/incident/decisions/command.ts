@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Actor } from "../../../shared/access/actor.ts";
 import { type Decision, type Occurrence, occurred } from "../../../shared/dynamo/record.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
+import { breachesAmong } from "../../../shared/targets/passed.ts";
 import type { IncidentSnapshot } from "../events.ts";
 import type { Incident } from "../incident.ts";
 import type { MajorSettingsFields } from "../major-settings.ts";
@@ -32,6 +33,7 @@ export const command = <B extends z.ZodType>(declared: Command<B>): Command<B> =
 /** The incident as its events publish it. */
 export const snapshotOf = (incident: Incident): IncidentSnapshot => ({
   ...incident,
+  breaches: breachesAmong(incident.announced) || undefined,
   hasDuplicates: incident.duplicateIds ? true : undefined,
   title: incident.restricted ? undefined : incident.title,
 });

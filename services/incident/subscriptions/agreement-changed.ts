@@ -7,6 +7,5 @@ export const agreementChanged = subscription({
   id: "agreement-changed",
   summary: "Measures incidents by the agreements in force.",
   event: AgreementChanged,
-  handle: ({ meta, data }, context: IncidentContext) =>
-    hearPolicy("incident", meta, data.agreement, context),
+  handle: ({ meta, data }, context: IncidentContext) => hearPolicy("incident", meta, data.agreement, context),
 });

@@ -3,13 +3,18 @@ import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { type Candidate, candidateLifecycle, type Likeness } from "../candidate.ts";
 import {
+  ProblemCandidateAccepted,
   ProblemCandidateDismissed,
   ProblemCandidateGrew,
   ProblemCandidateProposed,
 } from "../events-candidate.ts";
 
 /** Like incidents, newest first. */
-export type Alike = readonly { readonly id: string; readonly openedAt: string }[];
+export type Alike = readonly {
+  readonly id: string;
+  readonly openedAt: string;
+  readonly problemIds?: readonly string[];
+}[];
 
 type CandidateEvent = EventType<z.infer<(typeof ProblemCandidateProposed)["data"]>>;
 
@@ -17,7 +22,10 @@ const happened = (
   event: CandidateEvent,
   candidate: Candidate,
   changes: Partial<Candidate>,
-): Decision<Candidate> => [occurred(event, { candidate: { ...candidate, ...changes } }, changes)];
+  confidential?: Readonly<Record<string, unknown>>,
+): Decision<Candidate> => [
+  occurred(event, { candidate: { ...candidate, ...changes } }, changes, confidential),
+];
 
 const extent = (alike: Alike): Partial<Candidate> => {
   const opened = alike.map(({ openedAt }) => openedAt).sort();
@@ -31,20 +39,28 @@ const extent = (alike: Alike): Partial<Candidate> => {
 export const propose = (id: string, likeness: Likeness, alike: Alike): Decision<Candidate> =>
   happened(ProblemCandidateProposed, { id } as Candidate, { state: "proposed", likeness, ...extent(alike) });
 
+/** What is new since people decided: opened later, and not tied to the candidate's problem by somebody since. */
+const newSince = ({ dismissedAt, acceptedAt, problemId }: Candidate, alike: Alike): Alike =>
+  alike.filter(
+    ({ openedAt, problemIds = [] }) =>
+      openedAt > (acceptedAt ?? dismissedAt ?? "") &&
+      (problemId === undefined || !problemIds.includes(problemId)),
+  );
+
 /**
- * What more like incidents mean for a candidate: a proposed one grows; a dismissed one stays quiet until as
- * many as are needed have been opened since.
+ * What more like incidents mean for a candidate: a proposed one grows; one that was decided on stays quiet
+ * until as many as are needed have been opened since.
  */
 export const recur = (candidate: Candidate, alike: Alike, needed: number): Decision<Candidate> => {
   if (candidate.state === "proposed") {
     const isKnown = alike.every(({ id }) => candidate.incidentIds.includes(id));
     return isKnown ? [] : happened(ProblemCandidateGrew, candidate, extent(alike));
   }
-  const since = alike.filter(({ openedAt }) => openedAt > (candidate.dismissedAt ?? ""));
+  const since = newSince(candidate, alike);
   if (since.length < needed) return [];
   const state = candidateLifecycle.next(candidate.state, "propose");
-  const changes = { state, ...extent(since), dismissedAt: undefined, dismissal: undefined };
-  return happened(ProblemCandidateProposed, candidate, changes);
+  const quiet = { dismissedAt: undefined, dismissal: undefined, acceptedAt: undefined };
+  return happened(ProblemCandidateProposed, candidate, { state, ...extent(since), ...quiet });
 };
 
 export const Dismissal = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
@@ -52,4 +68,10 @@ export const Dismissal = z.strictObject({ reason: z.string().trim().min(1).max(2
 export const dismiss = (candidate: Candidate, { reason }: z.infer<typeof Dismissal>, now: string) => {
   const state = candidateLifecycle.next(candidate.state, "dismiss");
   return happened(ProblemCandidateDismissed, candidate, { state, dismissedAt: now, dismissal: reason });
+};
+
+/** Its incidents are a problem's now. */
+export const accept = (candidate: Candidate, problemId: string, now: string) => {
+  const state = candidateLifecycle.next(candidate.state, "accept");
+  return happened(ProblemCandidateAccepted, candidate, { state, problemId, acceptedAt: now });
 };

@@ -1,4 +1,4 @@
-import type { EventType } from "../../../shared/events/event-type.ts";
+import type { EventMeta, EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import {
   IncidentAssigned,
@@ -16,9 +16,11 @@ import {
   IncidentStarted,
   IncidentUnmerged,
   IncidentUpdated,
+  ServiceLevelBreached,
 } from "../../incident/events.ts";
 import { detect } from "../detect.ts";
-import { knownIncident, likenessesOf } from "../incident-projection.ts";
+import { detectText } from "../detect-text.ts";
+import { type KnownIncident, knownIncident, knownText, likenessesOf } from "../incident-projection.ts";
 import type { ProblemContext } from "../table.ts";
 
 /** Every event after which an incident may be another one to problem management. */
@@ -37,22 +39,45 @@ const events = [
   IncidentUnmerged,
   IncidentDuplicateAdded,
   IncidentDuplicateRemoved,
+  ServiceLevelBreached,
 ];
+
+type Received = { readonly meta: EventMeta; readonly data: { readonly incident: IncidentSnapshot } };
+
+/** Titles are kept apart, and written only where what they are compared by may have changed. */
+const keepText = async (
+  meta: EventMeta,
+  before: KnownIncident | undefined,
+  current: KnownIncident,
+  { texts }: ProblemContext,
+): Promise<void> => {
+  const text = knownText(current);
+  if (before === undefined && text.words.length === 0) return;
+  if (before !== undefined && JSON.stringify(knownText(before)) === JSON.stringify(text)) return;
+  await texts.keep(meta, text);
+};
+
+const keepIncident = async ({ meta, data }: Received, context: ProblemContext): Promise<void> => {
+  const incident = knownIncident(data.incident);
+  const { news, before } = await context.incidents.keep(meta, incident);
+  // A repeat, also one that a later event has overtaken, may come because the first try failed before it
+  // had looked; nobody else would. So it looks again at all that is known by now.
+  const current = news === "old" && before ? before : incident;
+  const earlier = news === "new" ? before : undefined;
+  await keepText(meta, earlier, current, context);
+  const known = (earlier ? likenessesOf(earlier) : []).map((likeness) => JSON.stringify(likeness));
+  const fresh = likenessesOf(current).filter((likeness) => !known.includes(JSON.stringify(likeness)));
+  for (const likeness of fresh) await detect(likeness, context);
+  const { words } = knownText(current);
+  const said = earlier ? knownText(earlier).words : [];
+  if (JSON.stringify(said) !== JSON.stringify(words)) await detectText(words, context);
+};
 
 export const incidentChanged = events.map((event) =>
   subscription({
     id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
     summary: "Keeps what problem management knows of an incident, and looks for others like it.",
     event: event as EventType<{ incident: IncidentSnapshot }>,
-    handle: async ({ meta, data }, context: ProblemContext) => {
-      const incident = knownIncident(data.incident);
-      const { news, before } = await context.incidents.keep(meta, incident);
-      // A repeat, also one that a later event has overtaken, may come because the first try failed before it
-      // had looked; nobody else would. So it looks again at all that is known by now.
-      const known = news === "new" && before ? likenessesOf(before).map((l) => JSON.stringify(l)) : [];
-      const current = news === "old" && before ? before : incident;
-      const fresh = likenessesOf(current).filter((likeness) => !known.includes(JSON.stringify(likeness)));
-      for (const likeness of fresh) await detect(likeness, context);
-    },
+    handle: (received, context: ProblemContext) => keepIncident(received, context),
   }),
 );

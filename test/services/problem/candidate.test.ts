@@ -1,5 +1,11 @@
 import type { Candidate } from "../../../services/problem/candidate.ts";
-import { type Alike, dismiss, propose, recur } from "../../../services/problem/decisions/candidate.ts";
+import {
+  type Alike,
+  accept,
+  dismiss,
+  propose,
+  recur,
+} from "../../../services/problem/decisions/candidate.ts";
 import { likenessesOf } from "../../../services/problem/incident-projection.ts";
 
 const day = (n: number): string => `2026-03-${String(n).padStart(2, "0")}T09:00:00.000Z`;
@@ -31,6 +37,17 @@ describe("a problem candidate", () => {
     });
   });
 
+  it("is quiet after it was accepted, too, and counts nothing that its problem has already", () => {
+    const accepted = applied(proposed(), accept(proposed(), "PRB0000001", day(4)));
+    const tied = alike(7, 6, 5).map((one) => ({ ...one, problemIds: ["PRB0000001"] }));
+    expect(recur(accepted, tied, 3)).toEqual([]);
+    expect(recur(accepted, alike(6, 5, 3), 3)).toEqual([]);
+    expect(applied(accepted, recur(accepted, alike(7, 6, 5), 3))).toMatchObject({
+      state: "proposed",
+      problemId: "PRB0000001",
+    });
+  });
+
   it("is not dismissed twice", () => {
     expect(() => dismiss(dismissed(), { reason: "Again" }, day(5))).toThrow(/not possible/);
   });
@@ -45,16 +62,21 @@ describe("likeness of incidents", () => {
     category: "network",
     serviceId: "vpn",
     ciIds: ["gw-1", "gw-2"],
+    callerId: "eve",
+    problemIds: [],
     openedAt: day(1),
   } as const;
   const of = (more: object) => likenessesOf({ ...incident, ciIds: [...incident.ciIds], ...more });
 
   it("is sharing a CI, or a service and a category", () => {
-    expect(of({}).map(({ kind }) => kind)).toEqual(["ci", "ci", "service_category"]);
+    expect(of({}).map(({ kind }) => kind)).toEqual(["ci", "ci", "service_category", "service", "category"]);
   });
 
-  it("needs both service and category", () => {
-    expect(of({ category: undefined, ciIds: [] })).toEqual([]);
+  it("is sharing one of them, too, which says less", () => {
+    expect(of({ category: undefined, ciIds: [] }).map(({ kind }) => kind)).toEqual(["service"]);
+    expect(of({ serviceId: undefined, ciIds: [], subcategory: "vpn" })).toEqual([
+      { kind: "category", category: "network", subcategory: "vpn" },
+    ]);
   });
 
   it("is never found for restricted or cancelled ones", () => {

@@ -1,12 +1,10 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { IncidentSnapshot } from "../../../services/incident/events.ts";
-import { incidentProjection } from "../../../services/problem/incident-projection.ts";
+import { createConnect } from "../../../services/problem/connect.ts";
 import { defaultSettings } from "../../../services/problem/settings.ts";
 import { incidentChanged } from "../../../services/problem/subscriptions/incident-changed.ts";
-import { candidateRecords, problemTable, settingsRecords } from "../../../services/problem/table.ts";
+import { problemTable } from "../../../services/problem/table.ts";
 import { serviceActor } from "../../../shared/access/actor.ts";
-import { createProjections } from "../../../shared/dynamo/projections.ts";
-import { createRecords } from "../../../shared/dynamo/records.ts";
 import type { Scope } from "../../../shared/dynamo/scope.ts";
 import { type FreshTable, freshTable } from "../../bed/fresh-table.ts";
 
@@ -38,20 +36,14 @@ describe("an event that problem management failed on, overtaken by a later one",
       correlationId: "c-1",
       once: { key: `INBOX#${event}#${subject}-${sequence}`, keepSeconds: 60 },
     };
-    const settingsRecord = createRecords(settingsRecords, scope);
-    const incident = { id: subject, state: "new", ciIds: ["db"], openedAt } as unknown as IncidentSnapshot;
+    const facts = { id: subject, state: "new", ciIds: ["db"], links: [], openedAt };
+    const incident = facts as unknown as IncidentSnapshot;
     const meta = { subject, sequence } as never;
     const subscribed = incidentChanged.find(({ id }) => id === event);
     if (subscribed === undefined) throw new Error(`nobody hears ${event}`);
     return subscribed.handle(
       { meta, data: { incident } },
-      {
-        candidates: createRecords(candidateRecords, scope),
-        incidents: createProjections(incidentProjection, scope),
-        settingsRecord,
-        settings: async () => defaultSettings,
-        now: () => openedAt,
-      },
+      { ...createConnect()(scope), settings: async () => defaultSettings },
     );
   };
 

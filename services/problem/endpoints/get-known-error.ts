@@ -1,0 +1,20 @@
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import { endpoint } from "../../../shared/http/endpoint.ts";
+import { problemParams } from "../command-endpoint.ts";
+import { PublishedKnownError } from "../known-error.ts";
+import type { ProblemContext } from "../table.ts";
+
+export const getKnownError = endpoint({
+  id: "getKnownError",
+  summary: "Read the known error of a problem as it is published for you",
+  route: "GET /known-errors/{problemId}",
+  permission: "problem:read_published",
+  params: problemParams,
+  reply: PublishedKnownError,
+  refusals: ["not_found"],
+  handle: async ({ params }, { problems }: ProblemContext) => {
+    const { knownError } = await problems.get(params.problemId);
+    if (knownError?.published === undefined) throw new Refusal("not_found");
+    return knownError.published;
+  },
+});

@@ -1,0 +1,10 @@
+import { commandEndpoint } from "../command-endpoint.ts";
+import { analyse } from "../decisions/investigate.ts";
+
+export const writeProblemAnalysis = commandEndpoint({
+  id: "writeProblemAnalysis",
+  summary: "Write what is known of its causes: five whys, causes by category, timeline",
+  route: "PUT /problems/{problemId}/analysis",
+  command: analyse,
+  needsVersion: true,
+});
