@@ -1,4 +1,5 @@
 import { cachedFor } from "../../shared/dynamo/cached.ts";
+import { nextNumber } from "../../shared/dynamo/counter.ts";
 import { createJobs } from "../../shared/dynamo/jobs.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
@@ -28,6 +29,7 @@ export const createConnect = (): ((scope: Scope) => ProblemContext) => {
     const keeper = async () => problemClocks(...(await Promise.all([terms(), settings()])), now);
     return {
       problems: withClocks(createRecords(problemRecords, scope), keeper),
+      newProblemId: () => nextNumber(scope, problemRecords.prefix),
       candidates: createRecords(candidateRecords, scope),
       incidents: createProjections(incidentProjection, scope),
       texts: createProjections(textProjection, scope),

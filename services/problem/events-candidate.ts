@@ -11,6 +11,7 @@ const CandidateSnapshot = z.object({
     ciId: z.string().optional(),
     serviceId: z.string().optional(),
     category: z.string().optional(),
+    subcategory: z.string().optional(),
     words: z.array(z.string()).optional().describe("What their titles have in common"),
   }),
   incidentIds: z.array(z.string()),
@@ -30,10 +31,25 @@ export const ProblemCandidateDismissed = event(
   "ProblemCandidateDismissed",
   "Somebody found no common cause in it.",
 );
-export const ProblemCandidateAccepted = event(
-  "ProblemCandidateAccepted",
-  "Its incidents belong to a problem, which was opened for them or was there.",
-);
+/** What its problem is made of; who reads this for other reasons finds all of it in the problem. */
+const Acceptance = z.object({
+  isNew: z.boolean(),
+  acceptedBy: z.string(),
+  incidentIds: z.array(z.string()),
+  title: z.string().optional(),
+  impact: z.number().int(),
+  urgency: z.number().int(),
+  teamId: z.string().optional(),
+});
+export type Acceptance = z.infer<typeof Acceptance>;
+
+export const ProblemCandidateAccepted = defineEvent({
+  source,
+  type: "ProblemCandidateAccepted",
+  version: 1,
+  summary: "Its incidents belong to a problem, which was opened for them or was there.",
+  data: z.object({ candidate: CandidateSnapshot, acceptance: Acceptance }),
+});
 const Rule = z.object({ similarIncidents: z.number(), windowDays: z.number() });
 export const ProblemSettingsChanged = defineEvent({
   source,

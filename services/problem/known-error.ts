@@ -36,6 +36,14 @@ export const PublishedKnownError = z.object({
 });
 export type PublishedKnownError = z.infer<typeof PublishedKnownError>;
 
+/** As the API shows it: found by its problem's number. */
+export const SeenKnownError = PublishedKnownError.extend({ id: z.string() }).meta({ id: "KnownError" });
+
+export const seenKnownError = (published: PublishedKnownError): z.infer<typeof SeenKnownError> => ({
+  ...published,
+  id: published.problemId,
+});
+
 /** The draft, and beside it what is published: writing on changes nothing of what people read. */
 export const KnownError = z.object({
   draft: KnownErrorFields.extend({ ciIds: z.array(z.string()) }),

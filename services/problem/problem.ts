@@ -121,7 +121,7 @@ export const Problem = z.object({
 export type Problem = z.infer<typeof Problem> & ClockedRecord;
 
 /** A problem as the API shows it. */
-export const SeenProblem = Problem.meta({ id: "Problem" });
+export const SeenProblem = Problem.meta({ id: "ProblemRecord" });
 
 /** A problem as lists show it: without the long texts. */
 export const ListedProblem = Problem.omit({
@@ -133,4 +133,4 @@ export const ListedProblem = Problem.omit({
   communicated: true,
   tasks: true,
   resolution: true,
-}).meta({ id: "ListedProblem" });
+}).meta({ id: "ListedProblemRecord" });

@@ -12,7 +12,9 @@ import { changeProblemSettings } from "./endpoints/change-problem-settings.ts";
 import { closeProblem } from "./endpoints/close-problem.ts";
 import { editProblem } from "./endpoints/edit-problem.ts";
 import { fixProblem } from "./endpoints/fix-problem.ts";
+import { getCiCost } from "./endpoints/get-ci-cost.ts";
 import { getProblem } from "./endpoints/get-problem.ts";
+import { getProblemCost } from "./endpoints/get-problem-cost.ts";
 import { getProblemServiceLevels } from "./endpoints/get-problem-service-levels.ts";
 import { getProblemSettings } from "./endpoints/get-problem-settings.ts";
 import { linkProblemIncidents } from "./endpoints/link-problem-incidents.ts";
@@ -37,6 +39,7 @@ import { problemLifecycle } from "./problem.ts";
 import { watchProblemServiceLevels } from "./schedules/watch-problem-service-levels.ts";
 import { agreementChanged } from "./subscriptions/agreement-changed.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
+import { candidateAccepted } from "./subscriptions/candidate-accepted.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { incidentConverted } from "./subscriptions/incident-converted.ts";
 import { type ProblemContext, problemTable } from "./table.ts";
@@ -62,7 +65,9 @@ export const problemService = defineService<ProblemContext>({
     fixProblem,
     getProblemServiceLevels,
     getProblemSettings,
+    getCiCost,
     getProblem,
+    getProblemCost,
     linkProblemIncidents,
     listProblemHistory,
     listProblemIncidents,
@@ -80,6 +85,12 @@ export const problemService = defineService<ProblemContext>({
     ...knownErrorEndpoints,
     ...candidateEndpoints,
   ],
-  subscriptions: [agreementChanged, calendarChanged, ...incidentChanged, incidentConverted],
+  subscriptions: [
+    agreementChanged,
+    calendarChanged,
+    candidateAccepted,
+    ...incidentChanged,
+    incidentConverted,
+  ],
   schedules: [watchProblemServiceLevels],
 });

@@ -94,15 +94,10 @@ const edges = ({
   return [...new Set(targets)].map((t) => ({ index: "byTarget", target: t, order: `${openedAt}#${id}` }));
 };
 
-/** What a candidate's problem is claimed by while it is open, so that one that is accepted twice has one. */
-export const candidateClaim = (candidateId: string): string => `candidate#${candidateId}`;
-
 export const problemRecords: RecordType<Problem> = {
   prefix: "PRB",
   indexes,
   edges,
-  claims: (problem) =>
-    problem.origin?.kind === "candidate" && isOpen(problem) ? [candidateClaim(problem.origin.id)] : [],
   long: [
     "description",
     "analysis",
@@ -130,6 +125,8 @@ export const settingsRecords: RecordType<ProblemSettings> = {
 /** What the handlers of this service work with. */
 export type ProblemContext = {
   readonly problems: ClockedRecords<Problem>;
+  /** The number of a problem that will be opened. */
+  readonly newProblemId: () => Promise<string>;
   readonly candidates: Records<Candidate>;
   /** What is known of incidents, and of their titles. */
   readonly incidents: Projections<KnownIncident>;

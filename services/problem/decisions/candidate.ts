@@ -3,6 +3,7 @@ import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { type Candidate, candidateLifecycle, type Likeness } from "../candidate.ts";
 import {
+  type Acceptance,
   ProblemCandidateAccepted,
   ProblemCandidateDismissed,
   ProblemCandidateGrew,
@@ -71,7 +72,15 @@ export const dismiss = (candidate: Candidate, { reason }: z.infer<typeof Dismiss
 };
 
 /** Its incidents are a problem's now. */
-export const accept = (candidate: Candidate, problemId: string, now: string) => {
+export const accept = (
+  candidate: Candidate,
+  problemId: string,
+  acceptance: Acceptance,
+  now: string,
+): Decision<Candidate> => {
   const state = candidateLifecycle.next(candidate.state, "accept");
-  return happened(ProblemCandidateAccepted, candidate, { state, problemId, acceptedAt: now });
+  const changes = { state, problemId, acceptedAt: now };
+  return [
+    occurred(ProblemCandidateAccepted, { candidate: { ...candidate, ...changes }, acceptance }, changes),
+  ];
 };

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { Refusal } from "../../../shared/domain/refusal.ts";
+import { later } from "../../../shared/domain/refusal-in.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { AcceptCandidate, acceptCandidate } from "../accept-candidate.ts";
-import { Candidate, CandidateId, candidateLifecycle } from "../candidate.ts";
+import { AcceptCandidate, carryOut, chosenOf, problemFor } from "../accept-candidate.ts";
+import { Candidate, CandidateId } from "../candidate.ts";
 import { accept } from "../decisions/candidate.ts";
+import type { Acceptance } from "../events-candidate.ts";
 import type { ProblemContext } from "../table.ts";
 
 export const acceptProblemCandidate = endpoint({
@@ -16,18 +17,18 @@ export const acceptProblemCandidate = endpoint({
   reply: Candidate,
   refusals: ["not_found", "illegal_transition", "version_conflict"],
   handle: async ({ params, body, actor, ifMatch }, context: ProblemContext) => {
-    const { candidates, settings, now } = context;
-    const candidate = await candidates.get(params.candidateId);
-    const on = { actor, now: now(), settings: await settings() };
-    // Refused before the problem is written; a repeat under a key is answered below as the first time.
-    const isRepeat = candidate.state === "accepted" && candidate.problemId !== undefined;
-    if (!isRepeat) {
-      candidateLifecycle.next(candidate.state, "accept");
-      if (ifMatch !== undefined && ifMatch !== candidate.version) throw new Refusal("version_conflict");
-    }
-    const problemId = isRepeat
-      ? String(candidate.problemId)
-      : await acceptCandidate(candidate, body, on, context);
-    return candidates.update(params.candidateId, ifMatch, (latest) => accept(latest, problemId, on.now));
+    const { candidates, now } = context;
+    const known = await candidates.get(params.candidateId);
+    const found = await later(problemFor(known, body, context));
+    const { title, impact = 3, urgency = 3, teamId } = body;
+    let acceptance: Acceptance | undefined;
+    const accepted = await candidates.update(params.candidateId, ifMatch, (candidate) => {
+      const incidentIds = chosenOf(candidate, body);
+      const { problemId, isNew } = found();
+      acceptance = { isNew, acceptedBy: actor.id, incidentIds, title, impact, urgency, teamId };
+      return accept(candidate, problemId, acceptance, now());
+    });
+    if (acceptance !== undefined) await carryOut({ ...known, ...accepted }, acceptance, context);
+    return accepted;
   },
 });

@@ -1,7 +1,7 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { problemParams } from "../command-endpoint.ts";
-import { PublishedKnownError } from "../known-error.ts";
+import { SeenKnownError, seenKnownError } from "../known-error.ts";
 import type { ProblemContext } from "../table.ts";
 
 export const getKnownError = endpoint({
@@ -10,11 +10,11 @@ export const getKnownError = endpoint({
   route: "GET /known-errors/{problemId}",
   permission: "problem:read_published",
   params: problemParams,
-  reply: PublishedKnownError,
+  reply: SeenKnownError,
   refusals: ["not_found"],
   handle: async ({ params }, { problems }: ProblemContext) => {
     const { knownError } = await problems.get(params.problemId);
     if (knownError?.published === undefined) throw new Refusal("not_found");
-    return knownError.published;
+    return seenKnownError(knownError.published);
   },
 });

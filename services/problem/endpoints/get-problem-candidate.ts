@@ -1,15 +1,17 @@
 import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { Candidate, CandidateId } from "../candidate.ts";
+import { CandidateId } from "../candidate.ts";
+import { SeenCandidate, withCost } from "../seen-candidate.ts";
 import type { ProblemContext } from "../table.ts";
 
 export const getProblemCandidate = endpoint({
   id: "getProblemCandidate",
-  summary: "Read a candidate and the incidents it rests on",
+  summary: "Read a candidate, the incidents it rests on, and what they cost",
   route: "GET /problem-candidates/{candidateId}",
   permission: "problem:read",
   params: z.object({ candidateId: CandidateId }),
-  reply: Candidate,
+  reply: SeenCandidate,
   refusals: ["not_found"],
-  handle: ({ params }, { candidates }: ProblemContext) => candidates.get(params.candidateId),
+  handle: async ({ params }, context: ProblemContext) =>
+    withCost(await context.candidates.get(params.candidateId), context),
 });

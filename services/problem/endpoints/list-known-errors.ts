@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ForeignId } from "../../../shared/domain/texts.ts";
 import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { PublishedKnownError } from "../known-error.ts";
+import { SeenKnownError, seenKnownError } from "../known-error.ts";
 import { type ProblemContext, target } from "../table.ts";
 
 export const listKnownErrors = endpoint({
@@ -18,7 +18,7 @@ export const listKnownErrors = endpoint({
       .describe("For whom they were published"),
     ciId: ForeignId.optional().describe("Only those of this CI"),
   }),
-  reply: pageOf(PublishedKnownError),
+  reply: pageOf(SeenKnownError),
   refusals: ["invalid_cursor"],
   handle: async ({ query: { audience, ciId, ...page } }, { problems }: ProblemContext) => {
     const ask =
@@ -27,6 +27,7 @@ export const listKnownErrors = endpoint({
         : { index: "byTarget", partition: target.knownError(audience, ciId) };
     const { items, nextCursor } = await problems.list({ ...ask, newestFirst: true, edges: true }, page);
     // An index may lag behind: what was withdrawn a moment ago is left out here.
-    return { items: items.flatMap(({ knownError }) => knownError?.published ?? []), nextCursor };
+    const published = items.flatMap(({ knownError }) => knownError?.published ?? []);
+    return { items: published.map(seenKnownError), nextCursor };
   },
 });

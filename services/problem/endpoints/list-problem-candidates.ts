@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { Candidate, candidateLifecycle } from "../candidate.ts";
+import { candidateLifecycle } from "../candidate.ts";
+import { SeenCandidate, withCost } from "../seen-candidate.ts";
 import type { ProblemContext } from "../table.ts";
 
 export const listProblemCandidates = endpoint({
@@ -10,8 +11,11 @@ export const listProblemCandidates = endpoint({
   route: "GET /problem-candidates",
   permission: "problem:read",
   query: z.strictObject({ ...pageQuery, state: candidateLifecycle.State.default("proposed") }),
-  reply: pageOf(Candidate),
+  reply: pageOf(SeenCandidate),
   refusals: ["invalid_cursor"],
-  handle: ({ query: { state, ...page } }, { candidates }: ProblemContext) =>
-    candidates.list({ index: "candidatesByState", partition: state, newestFirst: true }, page),
+  handle: async ({ query: { state, ...page } }, context: ProblemContext) => {
+    const ask = { index: "candidatesByState", partition: state, newestFirst: true };
+    const { items, nextCursor } = await context.candidates.list(ask, page);
+    return { items: await Promise.all(items.map((each) => withCost(each, context))), nextCursor };
+  },
 });

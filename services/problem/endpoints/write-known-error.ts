@@ -4,7 +4,6 @@ import { draftKnownError } from "../decisions/publish.ts";
 export const writeKnownError = commandEndpoint({
   id: "writeKnownError",
   summary: "Write the known error; what is published stays until it is published anew",
-  route: "PUT /problems/{problemId}/known-error",
+  route: "POST /problems/{problemId}/known-error",
   command: draftKnownError,
-  needsVersion: true,
 });

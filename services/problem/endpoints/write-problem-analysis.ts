@@ -4,7 +4,6 @@ import { analyse } from "../decisions/investigate.ts";
 export const writeProblemAnalysis = commandEndpoint({
   id: "writeProblemAnalysis",
   summary: "Write what is known of its causes: five whys, causes by category, timeline",
-  route: "PUT /problems/{problemId}/analysis",
+  route: "POST /problems/{problemId}/analysis",
   command: analyse,
-  needsVersion: true,
 });

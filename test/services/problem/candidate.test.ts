@@ -14,6 +14,7 @@ const applied = (before: Candidate | undefined, decision: ReturnType<typeof recu
   Object.assign({ id: "PRC0000001", version: 1 }, before, ...decision.map(({ changes }) => changes));
 const proposed = () =>
   applied(undefined, propose("PRC0000001", { kind: "ci", ciId: "db-1" }, alike(3, 2, 1)));
+const acceptance = { isNew: true, acceptedBy: "pia", incidentIds: [], impact: 3, urgency: 3 };
 const dismissed = () => applied(proposed(), dismiss(proposed(), { reason: "Unrelated" }, day(4)));
 
 describe("a problem candidate", () => {
@@ -38,7 +39,7 @@ describe("a problem candidate", () => {
   });
 
   it("is quiet after it was accepted, too, and counts nothing that its problem has already", () => {
-    const accepted = applied(proposed(), accept(proposed(), "PRB0000001", day(4)));
+    const accepted = applied(proposed(), accept(proposed(), "PRB0000001", acceptance, day(4)));
     const tied = alike(7, 6, 5).map((one) => ({ ...one, problemIds: ["PRB0000001"] }));
     expect(recur(accepted, tied, 3)).toEqual([]);
     expect(recur(accepted, alike(6, 5, 3), 3)).toEqual([]);
