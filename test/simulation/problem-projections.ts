@@ -5,13 +5,13 @@ import {
   knownIncident,
   likenessesOf,
 } from "../../services/problem/incident-projection.ts";
-import { problemService } from "../../services/problem/service.ts";
-import { defaultSettings } from "../../services/problem/settings.ts";
+import { defaultSettings, ruleFor, type SettingsFields } from "../../services/problem/settings.ts";
+import { incidentChanged } from "../../services/problem/subscriptions/incident-changed.ts";
 import type { Facts, Kept } from "./facts.ts";
 
 const keyOf = (likeness: Likeness): string => likenessKeys(likeness).join();
 
-const heard = new Set(problemService.subscriptions.map(({ event }) => event.type));
+const heard = new Set(incidentChanged.map(({ event }) => event.type));
 const day = 24 * 3_600_000;
 
 type Projected = {
@@ -63,23 +63,34 @@ export const brokenProjections = (facts: Facts): string[] => {
     : [...wrong, `groups are ${text(known)} instead of ${text(wanted)}`];
 };
 
-const candidatesOf = ({ kept }: Facts): readonly (Candidate & { wasDismissed: boolean })[] =>
+const candidatesOf = ({ kept }: Facts): readonly (Candidate & { wasDecided: boolean })[] =>
   kept
     .filter(({ id }) => id.startsWith("PRC"))
     .map(({ item, history }) => ({
       ...(item?.record as Candidate),
-      wasDismissed: history.some(({ type }) => type === "ProblemCandidateDismissed"),
+      wasDecided: history.some(({ type }) => /Dismissed|Accepted/.test(type)),
     }));
 
-/** The strictest rules that were ever in force: what makes a candidate by them makes one by all. */
-const strictest = ({ kept }: Facts) => {
+/** All rules that were ever in force for a kind of likeness; undefined among them: it was not looked for. */
+const rulesFor = ({ kept }: Facts, kind: string) => {
   const { history = [] } = kept.find(({ id }) => id === "problem-settings") ?? {};
-  const changed = history.map(({ changes }) => changes);
-  const all = (field: "similarIncidents" | "windowDays") => [
-    defaultSettings[field],
-    ...changed.flatMap(({ [field]: change }) => (change === undefined ? [] : Number(change.to))),
-  ];
-  return { needed: Math.max(...all("similarIncidents")), windowMs: Math.min(...all("windowDays")) * day };
+  let fields: SettingsFields = defaultSettings;
+  const all = [ruleFor(kind, fields)];
+  for (const { changes } of history) {
+    const set = Object.entries(changes).map(([field, { to }]) => [field, to]);
+    fields = { ...fields, ...Object.fromEntries(set) };
+    all.push(ruleFor(kind, fields));
+  }
+  return all;
+};
+
+/** The strictest of them: what makes a candidate by it makes one by all. */
+const strictest = (facts: Facts, kind: string) => {
+  const all = rulesFor(facts, kind);
+  const rules = all.filter((rule) => rule !== undefined);
+  if (rules.length < all.length) return undefined;
+  const needed = Math.max(...rules.map(({ similarIncidents }) => similarIncidents));
+  return { needed, windowMs: Math.min(...rules.map(({ windowDays }) => windowDays)) * day };
 };
 
 /** When problem management was done with the last event of an incident, repeats included. */
@@ -96,22 +107,24 @@ const doneWith = ({ handled }: Facts): ReadonlyMap<string, number> => {
 /** Like incidents that came in short order have one candidate, and it names them. */
 export const brokenCandidates = (facts: Facts): string[] => {
   const candidates = candidatesOf(facts);
-  const { needed, windowMs } = strictest(facts);
   const done = doneWith(facts);
-  const groups = new Map<string, { id: string; openedAt: number }[]>();
+  const groups = new Map<string, { id: string; openedAt: number; kind: string }[]>();
   for (const { id, value } of incidentsOf(facts))
     for (const likeness of likenessesOf(value)) {
-      const one = { id, openedAt: Date.parse(value.openedAt) };
+      const one = { id, openedAt: Date.parse(value.openedAt), kind: likeness.kind };
       groups.set(keyOf(likeness), [...(groups.get(keyOf(likeness)) ?? []), one]);
     }
   const missing = [...groups].flatMap(([key, members]) => {
+    const rule = strictest(facts, members[0]?.kind ?? "");
+    if (rule === undefined) return [];
+    const { needed, windowMs } = rule;
     const lastDone = Math.max(...members.map(({ id }) => done.get(id) ?? 0));
     const alike = members.filter(({ openedAt }) => openedAt >= lastDone - windowMs);
     if (alike.length < needed) return [];
     const candidate = candidates.find(({ likeness }) => keyOf(likeness) === key);
     if (candidate === undefined) return [`${alike.length} incidents like ${key} have no candidate`];
     const unnamed = alike.filter(({ id }) => !candidate.incidentIds.includes(id));
-    return unnamed.length === 0 || candidate.wasDismissed
+    return unnamed.length === 0 || candidate.wasDecided
       ? []
       : [`${candidate.id} does not name ${unnamed.map(({ id }) => id)}, which are like it`];
   });
