@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { bandsOf, isLikeText, titleWords } from "../../../services/problem/text-likeness.ts";
+
+const meets = (a: readonly string[], b: readonly string[]): boolean =>
+  bandsOf(a).some((band) => bandsOf(b).includes(band));
+
+describe("titles", () => {
+  test("are alike by most of their words, in whatever order and form", () => {
+    const [a, b] = ["VPN connection drops every hour", "Dropped VPN connections, every hour"].map(titleWords);
+    expect(isLikeText(a ?? [], b ?? [])).toBe(true);
+  });
+
+  test("are not alike by what all titles say", () => {
+    expect(isLikeText(titleWords("Printer prints blank pages"), titleWords("Printer is on fire"))).toBe(
+      false,
+    );
+    expect(isLikeText(titleWords("Symptom 491"), titleWords("Symptom 492"))).toBe(false);
+  });
+
+  test("of fewer than two telling words say too little", () => {
+    expect([titleWords("Help!"), titleWords("It is not on"), titleWords(undefined)]).toEqual([[], [], []]);
+  });
+
+  test("with the same words meet in every band, whatever their order", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 9 }), (words) => {
+        expect(bandsOf(words.toReversed())).toEqual(bandsOf(words));
+      }),
+    );
+  });
+
+  test("that are alike nearly always meet, and strangers nearly never", () => {
+    const title = (from: number, count: number) => Array.from({ length: count }, (_, i) => `word${from + i}`);
+    const rounds = Array.from({ length: 1000 }, (_, i) => i * 50);
+    const share = (other: (from: number) => readonly string[]) =>
+      rounds.filter((from) => meets(title(from, 9), other(from))).length / rounds.length;
+    // Eight of ten words in common; none.
+    expect(share((from) => title(from + 1, 9))).toBeGreaterThan(0.98);
+    expect(share((from) => title(from + 20, 9))).toBeLessThan(0.02);
+  });
+});
