@@ -8,12 +8,13 @@ import type { ProblemContext } from "../table.ts";
 export const getCiCost = endpoint({
   id: "getCiCost",
   summary: "What incidents of a CI cost, over time",
-  route: "GET /problem-costs",
+  route: "POST /ci-costs",
   permission: "problem:read",
-  query: z.strictObject({ ciId: ForeignId.describe("Configuration item"), ...costQuery }),
+  safe: true,
+  body: z.strictObject({ ciId: ForeignId.describe("Configuration item"), ...costQuery }),
   reply: CostReply,
   refusals: ["rule_violation"],
-  handle: async ({ query: { ciId, ...query } }, context: ProblemContext) => {
+  handle: async ({ body: { ciId, ...query } }, context: ProblemContext) => {
     const [group = ""] = likenessKeys({ kind: "ci", ciId });
     const { since, total, trend } = await countIncidents(group, query, context);
     return { since, total, trend };
