@@ -1,6 +1,7 @@
 import { agreements, businessHours, holidays } from "./agreements.ts";
 import type { Ask } from "./ask.ts";
 import { seedAssets } from "./assets.ts";
+import { seedProblems } from "./problems.ts";
 import { teams } from "./teams.ts";
 import { replies, templates } from "./texts.ts";
 
@@ -112,7 +113,7 @@ export const seed = async (ask: Ask): Promise<void> => {
   await agree(ask);
   const ids: string[] = [];
   for (const [person, report] of reports) ids.push((await ask(person, "POST", "/api/incidents", report)).id);
-  const [first, , branch, printer, laptop] = ids;
+  const [first, drops, branch, printer, laptop, slowRun] = ids;
   await ask("nia.network", "POST", `/api/incidents/${branch}/take`, {});
   await ask("ada.service", "POST", `/api/incidents/${first}/assign`, { teamId: "network" });
   await ask("nia.network", "POST", `/api/incidents/${branch}/notes`, {
@@ -129,5 +130,6 @@ export const seed = async (ask: Ask): Promise<void> => {
   });
   await keep(ask);
   await declareMajor(ask, String(branch));
+  await seedProblems(ask, [first, drops, branch].map(String), String(slowRun));
   await seedAssets(ask);
 };
