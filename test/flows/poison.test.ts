@@ -16,9 +16,9 @@ import { buildEdited, type Edit } from "../simulation/edited-bundles.ts";
 /** A release in which problem management chokes on incidents of one thing. */
 const flaw: Edit = {
   module: "services/problem/incident-projection.ts",
-  right: "openedAt, resolvedAt } = incident;",
+  right: "resolvedAt, breaches, links } = incident;",
   wrong:
-    'openedAt, resolvedAt } = incident;\n  if (ciIds.includes("poison")) throw new TypeError("No such thing");',
+    'resolvedAt, breaches, links } = incident;\n  if (ciIds.includes("poison")) throw new TypeError("No such thing");',
 };
 
 const flawedRelease = async (good: string, folder: string): Promise<string> => {
