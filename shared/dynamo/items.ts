@@ -13,6 +13,10 @@ export const eventSortKey = (sequence: number): string =>
   `${eventPrefix}${String(sequence).padStart(10, "0")}`;
 export const eventRange = { prefix: eventPrefix };
 
+const partPrefix = "PART#";
+export const partSortKey = (name: string): string => partPrefix + name;
+export const partName = (sortKey: string): string => sortKey.slice(partPrefix.length);
+
 const withoutUndefined = (value: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
 

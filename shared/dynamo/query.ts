@@ -121,20 +121,37 @@ export const countItems = async (scope: Scope, ask: Ask, most: number): Promise<
 /** DynamoDB gives at most this many items in one BatchGetItem. */
 const batch = 100;
 
+type Key = { readonly pk: string; readonly sk: string };
+
+/** Items by their keys, in any order; keys without an item are missing in the answer. */
+export const getByKeys = async (
+  scope: Scope,
+  keys: readonly Key[],
+  ConsistentRead = false,
+): Promise<readonly Found[]> => {
+  const items: Found[] = [];
+  let waiting: Record<string, unknown>[] = [...keys];
+  while (waiting.length > 0) {
+    const Keys = waiting.slice(0, batch);
+    const request = new BatchGetCommand({
+      RequestItems: { [scope.table]: { Keys, ConsistentRead } },
+    });
+    const { Responses: found, UnprocessedKeys: left } = await scope.client.send(request);
+    items.push(...(found?.[scope.table] ?? []));
+    waiting = [...waiting.slice(batch), ...(left?.[scope.table]?.Keys ?? [])];
+  }
+  return items;
+};
+
 /** Records' own items by id, or others that stand alone by their key; what is not there is missing in the answer. */
 export const getItems = async (
   scope: Scope,
   ids: readonly string[],
   sk = recordSortKey,
 ): Promise<Map<string, Found>> => {
-  const items = new Map<string, Found>();
-  let waiting: Record<string, unknown>[] = ids.map((pk) => ({ pk, sk }));
-  while (waiting.length > 0) {
-    const Keys = waiting.slice(0, batch);
-    const request = new BatchGetCommand({ RequestItems: { [scope.table]: { Keys } } });
-    const { Responses: found, UnprocessedKeys: left } = await scope.client.send(request);
-    for (const item of found?.[scope.table] ?? []) items.set(String(item.pk), item);
-    waiting = [...waiting.slice(batch), ...(left?.[scope.table]?.Keys ?? [])];
-  }
-  return items;
+  const items = await getByKeys(
+    scope,
+    ids.map((pk) => ({ pk, sk })),
+  );
+  return new Map(items.map((item) => [String(item.pk), item]));
 };

@@ -1,5 +1,5 @@
 import type { EventMeta } from "../events/event-type.ts";
-import { edgeItems, eventItem, recordItem } from "./items.ts";
+import { edgeItems, eventItem, partSortKey, recordItem } from "./items.ts";
 import { applyOccurrence, type Decision, momentFor, type RecordBase, type RecordType } from "./record.ts";
 import type { Scope } from "./scope.ts";
 import type { Guarded } from "./transaction.ts";
@@ -78,6 +78,8 @@ export const recordWrites = <R extends RecordBase>(
     events.push({
       write: { Put: { TableName, Item: eventItem(occurrence, meta, earlier, after, followed) } },
     });
+    for (const { name, value } of occurrence.beside ?? [])
+      events.push({ write: { Put: { TableName, Item: { pk: id, sk: partSortKey(name), value } } } });
   }
   if (!after || after === before) return { after, writes: [] };
   const record = { Put: { TableName, Item: recordItem(type, after), ...versionGuard(before) } };

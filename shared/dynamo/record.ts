@@ -11,6 +11,12 @@ export type RecordBase = {
 };
 
 /**
+ * What belongs to a record and is too large to be read and written with it each time, such as one version of a
+ * long text. Its name is never used again, so an item of its own keeps it; it is no part of the history.
+ */
+export type Part = { readonly name: string; readonly value: Readonly<Record<string, unknown>> };
+
+/**
  * One thing a decision lets happen: the published event and the fields of the record it sets (`undefined`
  * removes a field). What people may read in the history but consumers must not get is `confidential`.
  */
@@ -19,6 +25,8 @@ export type Occurrence<R> = {
   readonly data: unknown;
   readonly changes: Partial<R>;
   readonly confidential?: Readonly<Record<string, unknown>> | undefined;
+  /** What it leaves beside the record, to be read by its name; written once and never changed. */
+  readonly beside?: readonly Part[] | undefined;
   /** Who or what let it happen, where that is not the call, event or schedule that it was written with. */
   readonly by?: Pick<EventMeta, "actor" | "causationId"> | undefined;
 };

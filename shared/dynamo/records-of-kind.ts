@@ -1,7 +1,7 @@
 import type { Position } from "./cursor.ts";
 import type { Page, PageRequest } from "./page.ts";
 import type { Ask, TablePage } from "./query.ts";
-import type { Decision, HistoryEntry, RecordBase } from "./record.ts";
+import type { Decision, HistoryEntry, Part, RecordBase } from "./record.ts";
 
 /** The records of one kind, as one call or event may read and change them. */
 export type Records<R extends RecordBase> = {
@@ -49,6 +49,13 @@ export type Records<R extends RecordBase> = {
     id: string,
     page: PageRequest & { readonly newestFirst?: boolean },
   ) => Promise<Page<HistoryEntry>>;
+  /**
+   * What decisions left beside records, in any order; what is not there is missing in the answer. Who asks must
+   * have the records from `get` or a list, which know what the actor may see.
+   */
+  readonly parts: (
+    wanted: readonly { readonly id: string; readonly name: string }[],
+  ) => Promise<readonly (Part & { readonly id: string })[]>;
   /** How many records an index partition has, counted up to `most` (one page of 1 MB at the most). */
   readonly count: (ask: Ask, most: number) => Promise<number>;
   /** Ids of all records in an index partition, oldest first: for due work and links, not for people. */

@@ -1,10 +1,10 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../domain/refusal.ts";
 import { nextNumber } from "./counter.ts";
-import { eventRange, historyEntryOf, recordOf, recordSortKey } from "./items.ts";
+import { eventRange, historyEntryOf, partName, partSortKey, recordOf, recordSortKey } from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
-import { countItems, type Found, getItems, readAll, readPage, readPages } from "./query.ts";
-import type { Decision, RecordBase, RecordType } from "./record.ts";
+import { countItems, type Found, getByKeys, getItems, readAll, readPage, readPages } from "./query.ts";
+import type { Part as Beside, Decision, RecordBase, RecordType } from "./record.ts";
 import { claimKey, recordWrites } from "./record-writes.ts";
 import type { Records } from "./records-of-kind.ts";
 import type { Scope } from "./scope.ts";
@@ -133,6 +133,15 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
       return readPage(scope, { partition: id, ...eventRange, newestFirst }, page, (found) =>
         found.map((item) => type.viewEntry(actor, record as R, historyEntryOf(item))),
       );
+    },
+    parts: async (wanted) => {
+      const keys = wanted.map(({ id, name }) => ({ pk: id, sk: partSortKey(name) }));
+      const items = await getByKeys(scope, keys, true);
+      return items.map(({ pk, sk, value }) => ({
+        id: String(pk),
+        name: partName(String(sk)),
+        value: value as Beside["value"],
+      }));
     },
     count: (ask, most) => countItems(scope, ask, most),
     ids: async function* (ask) {
