@@ -1,6 +1,7 @@
 import type { Service } from "../shared/service.ts";
 import { assetService } from "./asset/service.ts";
 import { incidentService } from "./incident/service.ts";
+import { knowledgeService } from "./knowledge/service.ts";
 import { monitoringService } from "./monitoring/service.ts";
 import { organizationService } from "./organization/service.ts";
 import { problemService } from "./problem/service.ts";
@@ -10,6 +11,7 @@ import { serviceLevelService } from "./service-level/service.ts";
 export const services: readonly Service[] = [
   assetService,
   incidentService,
+  knowledgeService,
   monitoringService,
   organizationService,
   problemService,

@@ -50,12 +50,18 @@ export const ArticleProposed = defineEvent({
 });
 export const ArticleSubmitted = event("ArticleSubmitted", "Its author asks for a review.");
 export const ArticleReturned = event("ArticleReturned", "A reviewer wants it changed.");
-export const ArticlePublished = event("ArticlePublished", "A reviewer made a version the one that readers read.");
+export const ArticlePublished = event(
+  "ArticlePublished",
+  "A reviewer made a version the one that readers read.",
+);
 export const ArticleDiscarded = event("ArticleDiscarded", "What was last published stays as it is.");
 export const ArticleRetired = event("ArticleRetired", "It is not for readers any more.");
 export const ArticleRestored = event("ArticleRestored", "It is worked on again.");
 export const ArticleAssigned = event("ArticleAssigned", "Somebody else looks after it.");
-export const ArticleExpiring = event("ArticleExpiring", "Soon it is not valid any more: its owner should look.");
+export const ArticleExpiring = event(
+  "ArticleExpiring",
+  "Soon it is not valid any more: its owner should look.",
+);
 export const ArticleHidden = event("ArticleHidden", "Its time is over: readers do not find it any more.");
 export const ArticleRenewed = event("ArticleRenewed", "It is valid until another day.");
 export const ArticleLinked = defineEvent({
@@ -75,7 +81,20 @@ export const ArticleReused = defineEvent({
   data: z.object({ articleId: z.string(), record: RecordReference, by: z.enum(["link", "match"]) }),
 });
 
-export const articleEvents = [
+export const KnowledgeSettingsChanged = defineEvent({
+  source,
+  type: "KnowledgeSettingsChanged",
+  version: 1,
+  summary: "The rules for articles (reviewers, validity, proposals) changed.",
+  data: z.object({
+    validDays: z.number().optional(),
+    remindDays: z.number(),
+    deflectionHours: z.number(),
+    searchLogDays: z.number(),
+  }),
+});
+
+export const knowledgeEvents = [
   ArticleDrafted,
   ArticleProposed,
   ArticleSubmitted,
@@ -89,4 +108,5 @@ export const articleEvents = [
   ArticleHidden,
   ArticleRenewed,
   ArticleLinked,
+  KnowledgeSettingsChanged,
 ];

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { endpoint } from "../../../shared/http/endpoint.ts";
+import { articleParams } from "../command-endpoint.ts";
+import { compareLines, LineChange } from "../compare.ts";
+import { Head, type Version } from "../content.ts";
+import { readVersion } from "../read-version.ts";
+import type { KnowledgeContext } from "../table.ts";
+
+const VersionNumber = z.coerce.number().int().min(1);
+const Change = z.object({ from: z.unknown().optional(), to: z.unknown().optional() });
+
+/** What differs beside the text: titles, audiences, attachments. */
+const fieldChanges = (from: Version, to: Version): Record<string, z.infer<typeof Change>> => {
+  const names = [...Object.keys(Head.shape), "attachments"].filter(
+    (name) => !["number", "savedAt", "savedBy"].includes(name),
+  ) as (keyof Version)[];
+  const isSame = (name: keyof Version) => JSON.stringify(from[name]) === JSON.stringify(to[name]);
+  return Object.fromEntries(
+    names.filter((name) => !isSame(name)).map((name) => [name, { from: from[name], to: to[name] }]),
+  );
+};
+
+export const compareArticleVersions = endpoint({
+  id: "compareArticleVersions",
+  summary: "What one version says otherwise than another, line by line",
+  route: "GET /articles/{articleId}/compare",
+  permission: "knowledge:write",
+  params: articleParams,
+  query: z.strictObject({ from: VersionNumber, to: VersionNumber }),
+  reply: z.object({ fields: z.record(z.string(), Change), lines: z.array(LineChange) }),
+  refusals: ["not_found"],
+  handle: async ({ params, query }, context: KnowledgeContext) => {
+    const seen = await context.articles.get(params.articleId);
+    const [from, to] = await Promise.all([
+      readVersion(seen, query.from, context),
+      readVersion(seen, query.to, context),
+    ]);
+    return { fields: fieldChanges(from, to), lines: [...compareLines(from.body, to.body)] };
+  },
+});

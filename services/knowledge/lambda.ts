@@ -1,0 +1,5 @@
+import { createFunctions } from "../../shared/lambda/functions.ts";
+import { createConnect } from "./connect.ts";
+import { knowledgeService } from "./service.ts";
+
+export const { api, timer } = createFunctions(knowledgeService, createConnect());
