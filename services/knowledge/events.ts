@@ -96,7 +96,6 @@ export const KnowledgeSettingsChanged = defineEvent({
 
 export const knowledgeEvents = [
   ArticleDrafted,
-  ArticleProposed,
   ArticleSubmitted,
   ArticleReturned,
   ArticlePublished,
@@ -108,5 +107,6 @@ export const knowledgeEvents = [
   ArticleHidden,
   ArticleRenewed,
   ArticleLinked,
+  ArticleReused,
   KnowledgeSettingsChanged,
 ];

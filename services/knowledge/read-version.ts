@@ -29,3 +29,6 @@ export const readVersion = async (
   if (version === undefined) throw new Refusal("not_found");
   return version;
 };
+
+/** Number of the newest version somebody may read. */
+export const newestOf = ({ latest, published }: Article): number => latest?.number ?? published?.number ?? 0;

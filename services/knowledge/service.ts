@@ -10,8 +10,10 @@ import { getArticleVersion } from "./endpoints/get-article-version.ts";
 import { getKnowledgeSettings } from "./endpoints/get-knowledge-settings.ts";
 import { listArticleHistory } from "./endpoints/list-article-history.ts";
 import { listArticleTemplates } from "./endpoints/list-article-templates.ts";
+import { listArticleUses } from "./endpoints/list-article-uses.ts";
 import { listArticleVersions } from "./endpoints/list-article-versions.ts";
 import { listArticles } from "./endpoints/list-articles.ts";
+import { reuseArticle } from "./endpoints/reuse-article.ts";
 import { revertArticle } from "./endpoints/revert-article.ts";
 import { knowledgeEvents } from "./events.ts";
 import { lifecycleEndpoints } from "./lifecycle-endpoints.ts";
@@ -37,6 +39,8 @@ export const knowledgeService = defineService<KnowledgeContext>({
     getArticleVersion,
     compareArticleVersions,
     listArticleHistory,
+    reuseArticle,
+    listArticleUses,
     listArticleTemplates,
     getKnowledgeSettings,
     changeKnowledgeSettings,

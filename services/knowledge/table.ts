@@ -6,6 +6,7 @@ import { viewArticle, viewArticleEntry } from "./access.ts";
 import { type Article, isReadable } from "./article.ts";
 import { nextDueAt } from "./decisions/validity.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
+import type { Use } from "./use.ts";
 
 /** Every question asked of the table. */
 export const knowledgeTable: TableDefinition = {
@@ -18,6 +19,7 @@ export const knowledgeTable: TableDefinition = {
       "Articles tied to something: published ones to CIs and services, all to records, originals and who is to review them",
     due: "Articles by the next moment at which their validity has something to tell",
     found: "Articles that were ever published, by when what readers find of them last changed",
+    usesByArticle: "With which records an article helped, by when that was said",
   },
 };
 
@@ -92,6 +94,7 @@ export const settingsRecords: RecordType<Settings> = {
 /** What the handlers of this service work with. */
 export type KnowledgeContext = {
   readonly articles: Records<Article>;
+  readonly uses: Records<Use>;
   readonly settingsRecord: Records<Settings>;
   /** The rules in force; another container's change is seen within seconds. */
   readonly settings: () => Promise<Settings>;

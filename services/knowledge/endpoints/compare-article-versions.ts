@@ -3,10 +3,10 @@ import { endpoint } from "../../../shared/http/endpoint.ts";
 import { articleParams } from "../command-endpoint.ts";
 import { compareLines, LineChange } from "../compare.ts";
 import { Head, type Version } from "../content.ts";
-import { readVersion } from "../read-version.ts";
+import { newestOf, readVersion } from "../read-version.ts";
 import type { KnowledgeContext } from "../table.ts";
 
-const VersionNumber = z.coerce.number().int().min(1);
+const VersionNumber = z.coerce.number().int().min(1).optional();
 const Change = z.object({ from: z.unknown().optional(), to: z.unknown().optional() });
 
 /** What differs beside the text: titles, audiences, attachments. */
@@ -26,14 +26,17 @@ export const compareArticleVersions = endpoint({
   route: "GET /articles/{articleId}/compare",
   permission: "knowledge:write",
   params: articleParams,
-  query: z.strictObject({ from: VersionNumber, to: VersionNumber }),
+  query: z.strictObject({
+    from: VersionNumber.describe("The published one, unless given"),
+    to: VersionNumber.describe("The newest one, unless given"),
+  }),
   reply: z.object({ fields: z.record(z.string(), Change), lines: z.array(LineChange) }),
   refusals: ["not_found"],
   handle: async ({ params, query }, context: KnowledgeContext) => {
     const seen = await context.articles.get(params.articleId);
     const [from, to] = await Promise.all([
-      readVersion(seen, query.from, context),
-      readVersion(seen, query.to, context),
+      readVersion(seen, query.from ?? seen.published?.number ?? newestOf(seen), context),
+      readVersion(seen, query.to ?? newestOf(seen), context),
     ]);
     return { fields: fieldChanges(from, to), lines: [...compareLines(from.body, to.body)] };
   },

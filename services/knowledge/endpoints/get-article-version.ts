@@ -2,7 +2,7 @@ import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { articleParams } from "../command-endpoint.ts";
 import { Version } from "../content.ts";
-import { readVersion } from "../read-version.ts";
+import { newestOf, readVersion } from "../read-version.ts";
 import { renderMarkdown } from "../render-markdown.ts";
 import type { KnowledgeContext } from "../table.ts";
 
@@ -12,11 +12,14 @@ export const getArticleVersion = endpoint({
   route: "GET /articles/{articleId}/version",
   permission: "knowledge:read",
   params: articleParams,
-  query: z.strictObject({ number: z.coerce.number().int().min(1) }),
+  query: z.strictObject({
+    number: z.coerce.number().int().min(1).optional().describe("The newest that one may read, unless given"),
+  }),
   reply: Version.extend({ html: z.string() }).meta({ id: "ArticleVersion" }),
   refusals: ["not_found"],
   handle: async ({ params, query }, context: KnowledgeContext) => {
-    const version = await readVersion(await context.articles.get(params.articleId), query.number, context);
+    const seen = await context.articles.get(params.articleId);
+    const version = await readVersion(seen, query.number ?? newestOf(seen), context);
     return { ...version, html: renderMarkdown(version.body) };
   },
 });

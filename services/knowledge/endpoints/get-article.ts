@@ -3,11 +3,11 @@ import { endpoint } from "../../../shared/http/endpoint.ts";
 import { Article } from "../article.ts";
 import { articleParams } from "../command-endpoint.ts";
 import { Text } from "../content.ts";
-import { readVersion } from "../read-version.ts";
+import { newestOf, readVersion } from "../read-version.ts";
 import { renderMarkdown } from "../render-markdown.ts";
 import type { KnowledgeContext } from "../table.ts";
 
-export const RenderedText = Text.extend({
+const RenderedText = Text.extend({
   number: z.number().int().describe("The version it is from"),
   html: z.string().describe("The body as safe HTML: no script, no markup of its author's"),
 });
@@ -23,7 +23,7 @@ export const getArticle = endpoint({
   refusals: ["not_found"],
   handle: async ({ params }, context: KnowledgeContext) => {
     const seen = await context.articles.get(params.articleId);
-    const number = seen.latest?.number ?? seen.published?.number ?? 0;
+    const number = newestOf(seen);
     const { body, attachments } = await readVersion(seen, number, context);
     return { ...seen, text: { number, body, attachments, html: renderMarkdown(body) } };
   },

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { articleParams } from "../command-endpoint.ts";
 import { Head, Version } from "../content.ts";
-import { readVersions } from "../read-version.ts";
+import { newestOf, readVersions } from "../read-version.ts";
 import type { KnowledgeContext } from "../table.ts";
 
 export const listArticleVersions = endpoint({
@@ -26,7 +26,7 @@ export const listArticleVersions = endpoint({
   refusals: ["not_found"],
   handle: async ({ params, query: { before, limit } }, context: KnowledgeContext) => {
     const seen = await context.articles.get(params.articleId);
-    const newest = seen.latest?.number ?? seen.published?.number ?? 0;
+    const newest = newestOf(seen);
     const oldest = seen.latest === undefined ? newest : 1;
     const from = Math.min(newest, (before ?? newest + 1) - 1);
     const numbers = Array.from(
