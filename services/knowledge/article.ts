@@ -25,7 +25,7 @@ export const ArticleId = z.string().regex(/^KB\d{7,12}$/, "An article number suc
 /** A record of another service that an article is tied to. */
 export const Reference = z.strictObject({
   kind: z.enum(["incident", "problem", "change", "request"]),
-  id: z.string().regex(/^[A-Z]{2,6}\d{7,12}$/, "A record's number such as INC0001234"),
+  id: z.string().regex(/^[A-Za-z0-9-]{1,40}$/, "A record's number such as INC0001234"),
 });
 export type Reference = z.infer<typeof Reference>;
 

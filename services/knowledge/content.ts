@@ -59,9 +59,9 @@ const textFields = {
 export const Content = z
   .strictObject({ ...headFields, ...textFields })
   .refine(fitsBytes(mostBytes), { path: ["body"], error: `At most ${mostBytes / 1000} kB in all` })
-  .refine(({ audience, teamIds }) => (audience === "teams") === teamIds.length > 0, {
+  .refine(({ audience, teamIds }) => audience !== "teams" || teamIds.length > 0, {
     path: ["teamIds"],
-    error: "Name teams where, and only where, the audience is teams",
+    error: "Name the teams that may read it",
   });
 export type Content = z.infer<typeof Content>;
 

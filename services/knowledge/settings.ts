@@ -62,7 +62,7 @@ export const SettingsFields = z
       .default(30)
       .describe("Searches without a result are forgotten after it"),
     synonyms: z
-      .array(z.array(Word).min(2).max(20))
+      .array(z.array(Word).min(1).max(20))
       .max(500)
       .default([
         ["laptop", "notebook"],

@@ -27,6 +27,7 @@ const text = (schema: Schema): string => {
     "Example",
     "1",
     "true",
+    "en",
     "24:00",
     "09:00",
     "12-25",
