@@ -34,7 +34,9 @@ export type Projections<T> = {
   readonly page: (group: string, page: PageRequest) => Promise<Page<T>>;
   /** All members of a group, newest first, page by page as the table gives them; who has enough stops. */
   readonly newest: (group: string) => AsyncGenerator<readonly Member<T>[]>;
-  /** What is known of each of these, if anything is. */
+  /** The members of a large group from an order on, in their order, page by page. */
+  readonly pages: (group: string, from: string) => AsyncGenerator<readonly Member<T>[]>;
+  /** What is known of some records; those nobody told of are missing. */
   readonly known: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
 };
 
@@ -102,6 +104,12 @@ export const createProjections = <T>(
     }
   };
 
+  const memberOf = ({ id, sk, value }: Found): Member<T> => ({
+    id: String(id),
+    order: String(sk),
+    value: value as T,
+  });
+
   const members: Projections<T>["members"] = async (group, from, limit) => {
     const query = new QueryCommand({
       TableName,
@@ -115,11 +123,14 @@ export const createProjections = <T>(
     return items.map(memberOf);
   };
 
+  async function* pages(group: string, from: string): AsyncGenerator<readonly Member<T>[]> {
+    const ask = { partition: `${kind}-GROUP#${group}`, ...(from === "" ? {} : { from }) };
+    for await (const items of readAll(scope, ask)) yield items.map(memberOf);
+  }
+
   const all: Projections<T>["all"] = async (group) => {
     const found: Member<T>[] = [];
-    for await (const items of readAll(scope, { partition: `${kind}-GROUP#${group}` })) {
-      found.push(...items.map(memberOf));
-    }
+    for await (const members of pages(group, "")) found.push(...members);
     return found;
   };
 
@@ -129,6 +140,7 @@ export const createProjections = <T>(
     keep,
     members,
     all,
+    pages,
     page: (group, page) =>
       readPage(scope, inGroup(group), page, (found) => found.map((item) => item.value as T)),
     newest: async function* (group) {

@@ -13,16 +13,23 @@ export type Ask = {
   /** Only keys beginning so (own items) or up to and including this (indexes). */
   readonly prefix?: string | undefined;
   readonly upTo?: string | undefined;
+  /** Only keys from this on; not together with the other two. */
+  readonly from?: string | undefined;
   readonly newestFirst?: boolean | undefined;
 };
 
 const keyNames = (index: string | undefined) =>
   index ? indexAttributes(index) : { partition: "pk", order: "sk" };
 
+const rangeOf = ({ prefix, upTo }: Ask): string => {
+  if (prefix !== undefined) return " AND begins_with(#order, :bound)";
+  return ` AND #order ${upTo === undefined ? ">=" : "<="} :bound`;
+};
+
 const toInput = (scope: Scope, ask: Ask): QueryCommandInput => {
   const names = keyNames(ask.index);
-  const range = ask.prefix !== undefined ? " AND begins_with(#order, :bound)" : " AND #order <= :bound";
-  const bound = ask.prefix ?? ask.upTo;
+  const bound = ask.prefix ?? ask.upTo ?? ask.from;
+  const range = rangeOf(ask);
   return {
     TableName: scope.table,
     ...(ask.index ? { IndexName: ask.index } : { ConsistentRead: true }),

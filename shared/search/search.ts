@@ -1,4 +1,5 @@
 import type { Index } from "./index-of.ts";
+import { knownAmong } from "./known-words.ts";
 import { admitted, scoresOf, valued } from "./rank.ts";
 import { eachPosting, type Segment, tagMark } from "./segment.ts";
 import { textAt, textsFrom } from "./texts.ts";
@@ -100,11 +101,12 @@ const corrected = (wanted: readonly Wanted[], text: string): string | undefined 
 
 /** Searches an index: what is found, how good it is, and how it spreads over facets. Nothing is found by no words. */
 export const search = (index: Index, question: Question): Answer => {
-  const wanted = understand(index, question);
-  const words = wanted.map((one) => valued(index, one));
-  const scores = index.segments.map((segment, at) =>
-    scoresOf(index, at, admitted(segment, index.live[at] as Uint8Array, question.filter), words),
+  const admits = index.segments.map((segment, at) =>
+    admitted(segment, index.live[at] as Uint8Array, question.filter),
   );
+  const wanted = understand(index, question, knownAmong(index, admits));
+  const words = wanted.map((one) => valued(index, one));
+  const scores = admits.map((own, at) => scoresOf(index, at, own, words));
   return {
     ...bestOf(index, scores, question.limit),
     facets: Object.fromEntries(

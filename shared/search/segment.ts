@@ -65,6 +65,19 @@ const gather = (documents: readonly SearchDocument[], lengths: Uint32Array) => {
   return { spoken, postings };
 };
 
+/** One document of a term, as `postings` holds it: its distance from the one before, and how often in each field. */
+export const writePosting = (
+  out: ReturnType<typeof createBytes>,
+  distance: number,
+  often: ArrayLike<number>,
+): void => {
+  let others = 0;
+  for (let field = 0; field < lastField; field++) others += often[field] as number;
+  const isUsual = others === 0 && often[lastField] === 1;
+  out.number(distance * 2 + (isUsual ? 1 : 0));
+  if (!isUsual) for (let field = 0; field <= lastField; field++) out.number(often[field] as number);
+};
+
 /** Indexes documents; of several with one id the last counts. */
 export const buildSegment = (given: readonly SearchDocument[]): Segment => {
   const documents = [...new Map(given.map((document) => [document.id, document])).values()];
@@ -78,9 +91,7 @@ export const buildSegment = (given: readonly SearchDocument[]): Segment => {
   for (const [i, [, list]] of gathered.entries()) {
     let before = 0;
     for (const { document, often } of list) {
-      const isUsual = often.every((count, field) => count === (field === lastField ? 1 : 0));
-      out.number((document - before) * 2 + (isUsual ? 1 : 0));
-      if (!isUsual) for (const count of often) out.number(count);
+      writePosting(out, document - before, often);
       before = document;
     }
     postingStarts[i + 1] = out.length();
@@ -98,13 +109,13 @@ export const buildSegment = (given: readonly SearchDocument[]): Segment => {
 };
 
 /**
- * Calls back for every document that has the term; `often` is the same array each time. Written out rather than
+ * Calls back for every document that has the term, until it is answered `true`; `often` is the same array each time. Written out rather than
  * put together from smaller functions: most of a search's time is spent here.
  */
 export const eachPosting = (
   { postings, postingStarts }: Segment,
   term: number,
-  visit: (document: number, often: Uint32Array) => void,
+  visit: (document: number, often: Uint32Array) => unknown,
 ): void => {
   const often = new Uint32Array(fieldNames.length);
   const end = postingStarts[term + 1] ?? 0;
@@ -131,6 +142,6 @@ export const eachPosting = (
         } while (byte > 127);
         often[field] = count;
       }
-    visit(document, often);
+    if (visit(document, often) === true) return;
   }
 };

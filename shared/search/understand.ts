@@ -1,4 +1,5 @@
 import { frequencyOf, type Index } from "./index-of.ts";
+import type { Known } from "./known-words.ts";
 import { textAt, textsFrom, textsNear } from "./texts.ts";
 import { isFiller, stemOf, type Word, wordsOf } from "./words.ts";
 
@@ -46,10 +47,10 @@ const likeliest = (index: Index, neighbours: readonly Neighbour[]): string | und
     ?.text;
 
 /** `crashlooping` where texts say `crash looping`. */
-const split = (index: Index, word: string): Wanted[] => {
+const split = (isKnown: Known, word: string): Wanted[] => {
   for (let at = word.length - 2; at >= 2; at--) {
     const both = [word.slice(0, at), word.slice(at)].map(stemOf);
-    if (both.every((term) => term.length > 1 && frequencyOf(index, term) > 0))
+    if (both.every((term) => term.length > 1 && isKnown(term)))
       return both.map((term) => ({ word, variants: [{ term, weight: weights.joined }] }));
   }
   return [];
@@ -77,18 +78,24 @@ export type Asked = {
   readonly synonyms?: Synonyms | undefined;
 };
 
-const wantedFor = (index: Index, word: string, isBegun: boolean, synonyms: Synonyms): Wanted[] => {
+type Seen = { readonly index: Index; readonly isKnown: Known };
+
+const wantedFor = (
+  { index, isKnown }: Seen,
+  word: string,
+  isBegun: boolean,
+  synonyms: Synonyms,
+): Wanted[] => {
   const term = stemOf(word);
-  const isKnown = frequencyOf(index, term) > 0;
   const sure: Variant[] = [
     { term, weight: 1 },
     ...synonymsOf(word, synonyms),
-    ...(isBegun ? begun(index, word) : []),
+    ...(isBegun ? begun(index, word).filter((variant) => isKnown(variant.term)) : []),
   ];
-  if (isKnown || sure.length > 1) return [{ word, variants: best(sure) }];
-  const parts = split(index, word);
+  if (isKnown(term) || sure.length > 1) return [{ word, variants: best(sure) }];
+  const parts = split(isKnown, word);
   if (parts.length > 0) return parts;
-  const neighbours = near(index, word);
+  const neighbours = near(index, word).filter(({ text }) => isKnown(stemOf(text)));
   const unsure = neighbours.map(({ text, distance }) => ({
     term: stemOf(text),
     weight: weights.near[distance] ?? 0,
@@ -97,11 +104,11 @@ const wantedFor = (index: Index, word: string, isBegun: boolean, synonyms: Synon
 };
 
 /** Neighbours that texts write as one: `crash looping` where they say `CrashLooping`. */
-const joined = (index: Index, words: readonly Word[]): Wanted[] =>
+const joined = (isKnown: Known, words: readonly Word[]): Wanted[] =>
   words.slice(1).flatMap(({ whole }, i) => {
     const word = `${words[i]?.whole}${whole}`;
     const term = stemOf(word);
-    return frequencyOf(index, term) > 0 ? [{ word, variants: [{ term, weight: weights.joined }] }] : [];
+    return isKnown(term) ? [{ word, variants: [{ term, weight: weights.joined }] }] : [];
   });
 
 type Single = { readonly word: string; readonly isLast: boolean };
@@ -115,8 +122,13 @@ const countedOnce = (singles: readonly Single[]): readonly (Single & { readonly 
   return [...counted.values()];
 };
 
-/** What a question asks for, in terms of the index. */
-export const understand = (index: Index, { text, isTyping = false, synonyms = [] }: Asked): Wanted[] => {
+/** What a question asks for, in terms of the index and of what of it is known to who asks. */
+export const understand = (
+  index: Index,
+  { text, isTyping = false, synonyms = [] }: Asked,
+  isKnown: Known,
+): Wanted[] => {
+  const seen = { index, isKnown };
   const all = wordsOf(text).slice(0, 64);
   const telling = all.filter(({ whole, parts }) => parts.length > 0 || !isFiller(whole));
   const words = telling.length > 0 ? telling : all;
@@ -126,8 +138,8 @@ export const understand = (index: Index, { text, isTyping = false, synonyms = []
   );
   return [
     ...countedOnce(singles).flatMap(({ word, isLast, times }) =>
-      wantedFor(index, word, isTyping && isLast, synonyms).map((wanted) => ({ ...wanted, times })),
+      wantedFor(seen, word, isTyping && isLast, synonyms).map((wanted) => ({ ...wanted, times })),
     ),
-    ...joined(index, words),
+    ...joined(isKnown, words),
   ];
 };
