@@ -1,6 +1,17 @@
+import { serviceActor } from "../../shared/access/actor.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
+import { createCounts } from "../../shared/dynamo/counted.ts";
+import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
+import { createArticleSource } from "./search/article-source.ts";
+import { createSearchIndex } from "./search/search-index.ts";
+import {
+  createTicketSources,
+  createTickets,
+  resolutionProjection,
+  ticketProjection,
+} from "./search/ticket.ts";
 import { type Settings, settingsId } from "./settings.ts";
 import { articleRecords, type KnowledgeContext, settingsRecords } from "./table.ts";
 import { useRecords } from "./use.ts";
@@ -11,11 +22,30 @@ const keptMs = 5000;
 /** Builds what the handlers work with, for each request, event or schedule of one container. */
 export const createConnect = (): ((scope: Scope) => KnowledgeContext) => {
   const settingsFor = cachedFor<Settings>(keptMs);
+  const indexFor = createSearchIndex();
   return (scope) => {
     const settingsRecord = createRecords(settingsRecords, scope);
+    const tickets = createProjections(ticketProjection, scope);
+    const resolutions = createProjections(resolutionProjection, scope);
+    // An index holds everything that anybody may find: it is made in the service's own name.
+    const whole = createRecords(articleRecords, {
+      ...scope,
+      actor: serviceActor("knowledge"),
+      once: undefined,
+    });
+    const searchIndex = indexFor(scope, [
+      createArticleSource(whole),
+      ...createTicketSources(tickets, resolutions),
+    ]);
     return {
       articles: createRecords(articleRecords, scope),
       uses: createRecords(useRecords, scope),
+      tickets,
+      resolutions,
+      pastTickets: createTickets(tickets, resolutions),
+      searchIndex,
+      engine: searchIndex.engine,
+      counts: createCounts(scope),
       settingsRecord,
       settings: () => settingsFor(scope.clock.now(), () => settingsRecord.get(settingsId)),
       now: () => scope.clock.now().toISOString(),

@@ -2,4 +2,4 @@ import { createFunctions } from "../../shared/lambda/functions.ts";
 import { createConnect } from "./connect.ts";
 import { knowledgeService } from "./service.ts";
 
-export const { api, timer } = createFunctions(knowledgeService, createConnect());
+export const { api, consumer, timer } = createFunctions(knowledgeService, createConnect());

@@ -1,10 +1,15 @@
+import type { Counts } from "../../shared/dynamo/counted.ts";
 import { onlyRecord } from "../../shared/dynamo/only-record.ts";
+import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { Edge, RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { viewArticle, viewArticleEntry } from "./access.ts";
 import { type Article, isReadable } from "./article.ts";
 import { nextDueAt } from "./decisions/validity.ts";
+import type { SearchEngine } from "./search/engine.ts";
+import type { SearchIndex } from "./search/search-index.ts";
+import type { KnownResolution, KnownTicket, Tickets } from "./search/ticket.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import type { Use } from "./use.ts";
 
@@ -95,6 +100,13 @@ export const settingsRecords: RecordType<Settings> = {
 export type KnowledgeContext = {
   readonly articles: Records<Article>;
   readonly uses: Records<Use>;
+  readonly tickets: Projections<KnownTicket>;
+  readonly resolutions: Projections<KnownResolution>;
+  readonly pastTickets: Tickets;
+  readonly searchIndex: SearchIndex;
+  /** What answers searches: the own index, unless another engine is configured. */
+  readonly engine: SearchEngine;
+  readonly counts: Counts;
   readonly settingsRecord: Records<Settings>;
   /** The rules in force; another container's change is seen within seconds. */
   readonly settings: () => Promise<Settings>;

@@ -45,6 +45,8 @@ export type Records<R extends RecordBase> = {
    * For suggestions, where a full page is not promised.
    */
   readonly few: (ask: Ask & { readonly edges?: boolean }, most: number) => Promise<readonly R[]>;
+  /** What the actor may see of some records, in any order; the others are missing. */
+  readonly some: (ids: readonly string[]) => Promise<readonly R[]>;
   readonly history: (
     id: string,
     page: PageRequest & { readonly newestFirst?: boolean },

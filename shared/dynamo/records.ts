@@ -127,6 +127,10 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
         return (await shown(found, edges)).flatMap((record) => (record === undefined ? [] : [record as R]));
       return [];
     },
+    some: async (ids) => {
+      const items = await getItems(scope, [...new Set(ids)]);
+      return [...items.values()].flatMap((item) => type.view(actor, recordOf<R>(item)) ?? []);
+    },
     history: async (id, { newestFirst, ...page }) => {
       const record = await load(id);
       visible(record);
