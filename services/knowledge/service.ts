@@ -15,6 +15,7 @@ import { listArticleTemplates } from "./endpoints/list-article-templates.ts";
 import { listArticleUses } from "./endpoints/list-article-uses.ts";
 import { listArticleVersions } from "./endpoints/list-article-versions.ts";
 import { listArticles } from "./endpoints/list-articles.ts";
+import { listKnowledgeGaps } from "./endpoints/list-knowledge-gaps.ts";
 import { rebuildSearchIndex } from "./endpoints/rebuild-search-index.ts";
 import { reuseArticle } from "./endpoints/reuse-article.ts";
 import { revertArticle } from "./endpoints/revert-article.ts";
@@ -54,6 +55,7 @@ export const knowledgeService = defineService<KnowledgeContext>({
     listArticleTemplates,
     searchKnowledge,
     suggestKnowledge,
+    listKnowledgeGaps,
     getSearchIndex,
     rebuildSearchIndex,
     getKnowledgeSettings,

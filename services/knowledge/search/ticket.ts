@@ -39,7 +39,8 @@ export const knownTicket = (incident: IncidentSnapshot, sequence: number, heardA
   return { ...facts, callerId, assigneeId, resolvedAt, mergedInto, sequence, heardAt };
 };
 
-const heard = "heard";
+/** All tickets that knowledge was told of, by when. */
+export const heard = "heard";
 
 export const ticketProjection: ProjectionType<KnownTicket> = {
   kind: "TICKET",
