@@ -37,17 +37,18 @@ export const useRecords: RecordType<Use> = {
   viewEntry: (_actor, _use, entry) => entry,
 };
 
-/** Counts that an article helped with a record, once. */
+/** Counts that an article helped with a record, once. Where one event counts several, `name` tells them apart. */
 export const countUse = async (
   uses: Records<Use>,
   articleId: string,
   record: Reference,
   by: Use["by"],
+  name?: string,
 ): Promise<Use> => {
   const id = useId(articleId, record);
   const fields = { articleId, record, by };
   try {
-    return await uses.createAs(id, [occurred(ArticleReused, fields, fields)], id);
+    return await uses.createAs(id, [occurred(ArticleReused, fields, fields)], name);
   } catch (error) {
     if (error instanceof Refusal && error.code === "already_exists") return uses.get(id);
     throw error;
