@@ -55,12 +55,6 @@ export const createProjections = <T>(
     sk: `${order}#${id}`,
   });
 
-  const memberOf = ({ id, sk, value }: Found): Member<T> => ({
-    id: String(id),
-    order: String(sk),
-    value: value as T,
-  });
-
   const load = async (id: string): Promise<Kept<T> | undefined> => {
     const { Item: item } = await client.send(
       new GetCommand({ TableName, Key: own(id), ConsistentRead: true }),
