@@ -13,7 +13,7 @@ describe("assets from purchase to retirement", () => {
     ).body.id;
     stockroomId = (await as.post("/stockrooms", { name: "Cellar" })).body.id;
     locationId = (await as.post("/asset-locations", { name: "Oslo" })).body.id;
-  }, 240_000);
+  });
   afterAll(() => bed.stop());
 
   const stock = async () => (await bed.as("ann").get(`/stock/${stockroomId}.${modelId}`)).body;

@@ -4,7 +4,7 @@ describe("duplicates, major incidents and suggestions", () => {
   let bed: Bed;
   beforeAll(async () => {
     bed = await startBed();
-  }, 240_000);
+  });
   afterAll(() => bed.stop());
 
   const open = async (who: "eve" | "emil" | "ann", report: object): Promise<string> =>
@@ -35,7 +35,7 @@ describe("duplicates, major incidents and suggestions", () => {
       before.watchers,
       undefined,
     ]);
-  }, 240_000);
+  });
 
   it("a child that was merged into its parent reads once what the parent's caller is told", async () => {
     const parent = await open("eve", {});
@@ -47,7 +47,7 @@ describe("duplicates, major incidents and suggestions", () => {
     const { items } = (await bed.as("emil").get(`/incidents/${child}/history`)).body;
     const comments = items.filter(({ type }: { type: string }) => type === "IncidentCommented");
     expect(comments).toHaveLength(1);
-  }, 240_000);
+  });
 
   it("of merges in a circle at the same time at most some go through, and no circle is left", async () => {
     const ids = await Promise.all([open("eve", {}), open("eve", {}), open("eve", {})]);
@@ -58,7 +58,7 @@ describe("duplicates, major incidents and suggestions", () => {
     expect(statuses.every((status) => [200, 409, 422].includes(status))).toBe(true);
     const left = await Promise.all(ids.map(read));
     expect(left.some(({ mergedInto }) => mergedInto === undefined)).toBe(true);
-  }, 240_000);
+  });
 
   it("an urgent incident is proposed as a major one by the rule, once", async () => {
     const id = await open("ann", { impact: 1, urgency: 1 });
@@ -69,7 +69,7 @@ describe("duplicates, major incidents and suggestions", () => {
     });
     const { items } = (await bed.as("max").get("/incidents", { query: { major: "proposed" } })).body;
     expect(items.map((item: { id: string }) => item.id)).toContain(id);
-  }, 240_000);
+  });
 
   it("a draft is answered by what is like it, and by one's own only for who sees no others", async () => {
     const ask = (who: "ann" | "emil") =>
@@ -82,5 +82,5 @@ describe("duplicates, major incidents and suggestions", () => {
     );
     expect(callers.every((id: string) => id === "emil")).toBe(true);
     expect(own.candidates).toEqual([]);
-  }, 240_000);
+  });
 });

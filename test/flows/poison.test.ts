@@ -70,7 +70,7 @@ describe("an event that a release cannot digest", () => {
     poisoned = await open("db", "poison");
     await open("db");
     expect((await cloud.drain(30_000, { advance: true })).idle).toBe(true);
-  }, 120_000);
+  });
   afterAll(async () => {
     await cloud.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ describe("tasks and special handling", () => {
   let bed: Bed;
   beforeAll(async () => {
     bed = await startBed();
-  }, 240_000);
+  });
   afterAll(() => bed.stop());
 
   const listed = async (who: "ann" | "nora", query: Record<string, string>) =>
@@ -28,7 +28,7 @@ describe("tasks and special handling", () => {
     expect(JSON.stringify(own.body)).not.toContain("Measure");
     expect((await bed.as("eve").post(`/incidents/${id}/tasks`, { title: "x" })).status).toBe(403);
     expect((await bed.as("eve").get("/incidents", { query: { taskAssigneeId: "eve" } })).status).toBe(403);
-  }, 240_000);
+  });
 
   it("a restricted incident is not found by its tasks or its caller's handling from outside", async () => {
     const report = { title: "Theft", restricted: true, teamId: "desk", watchers: ["nora"] };
@@ -37,7 +37,7 @@ describe("tasks and special handling", () => {
     expect((await bed.as("nora").get(`/incidents/${id}`)).body).not.toHaveProperty("tasks");
     expect(await listed("nora", { taskAssigneeId: "nora" })).toEqual([]);
     expect(await listed("ann", { taskAssigneeId: "nora" })).toHaveLength(1);
-  }, 240_000);
+  });
 
   it("who needs special handling is known from the opening on, to those who work on it", async () => {
     const { body, headers } = await bed.as("ada").get("/incident-settings");
@@ -55,5 +55,5 @@ describe("tasks and special handling", () => {
       handlingNote: "Ring first",
     });
     expect((await listed("ann", { vip: "true" })).map(({ id }: { id: string }) => id)).toEqual([own.id]);
-  }, 240_000);
+  });
 });

@@ -8,7 +8,7 @@ describe("the entrance", () => {
   beforeAll(async () => {
     bed = await startBed();
     sender = createSender(bed.url);
-  }, 120_000);
+  });
   afterAll(async () => {
     sender.stop();
     await bed.stop();

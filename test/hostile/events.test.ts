@@ -31,7 +31,7 @@ describe("what other services are told of an incident", () => {
     for (const each of planted) if (each.standing("ann").inside) await live(each);
     await bed.drain({ timeoutMs: 120_000 });
     published = await publishedDetails(bed);
-  }, 120_000);
+  });
   afterAll(() => bed.stop());
 
   test("has no internal note in it, and no text at all where it is restricted", () => {

@@ -23,7 +23,7 @@ describe("an id that one may not see", () => {
     await bed.as("ann").post(`/incidents/${hidden}/notes`, { text: "Secret" });
     mine = (await bed.as("nora").post("/incidents", { title: "Mine", teamId: "network" })).body.id;
     await bed.drain();
-  }, 120_000);
+  });
   afterAll(() => bed.stop());
 
   /** An answer with all that is in it, and what the tables had to do for it. */
@@ -167,4 +167,4 @@ test("a restricted incident that an employee opens goes to the team the settings
   } finally {
     await bed.stop();
   }
-}, 120_000);
+});

@@ -51,7 +51,7 @@ describe("a spoilt request to any operation of any service", () => {
     ids = await oneOfEach(bed, operations);
     await bed.drain({ timeoutMs: 120_000 });
     before = await bed.snapshot();
-  }, 120_000);
+  });
   afterAll(async () => {
     sender.stop();
     await bed.stop();
@@ -83,7 +83,7 @@ describe("a spoilt request to any operation of any service", () => {
     expect(wrong).toEqual([]);
     expect(refused.length).toBeGreaterThan(cases.length / 4);
     expect(await bed.snapshot()).toEqual(before);
-  }, 180_000);
+  });
 
   test("is refused without an effect when bytes, headers or the path are spoilt", async () => {
     const wrong: string[] = [];
@@ -105,7 +105,7 @@ describe("a spoilt request to any operation of any service", () => {
     expect(wrong).toEqual([]);
     expect(count).toBeGreaterThan(operations.length * 20);
     expect(await bed.snapshot()).toEqual(before);
-  }, 180_000);
+  });
 
   test("that is valid all the same gets an answer that is described, and never a defect", async () => {
     const accepted = cases.filter(({ valid }) => valid);
@@ -117,7 +117,7 @@ describe("a spoilt request to any operation of any service", () => {
     });
     expect(wrong).toEqual([]);
     expect(accepted.length).toBeGreaterThan(withBody.length);
-  }, 180_000);
+  });
 
   test("leaves nothing behind where it was refused, and no defect, dead letter or denied call anywhere", async () => {
     await bed.drain({ timeoutMs: 120_000 });
@@ -128,5 +128,5 @@ describe("a spoilt request to any operation of any service", () => {
     expect(queues.filter(({ visible }) => visible > 0)).toEqual([]);
     expect(metrics["Steward/Defects"] ?? 0).toBe(0);
     expect(bed.denied()).toEqual([]);
-  }, 180_000);
+  });
 });

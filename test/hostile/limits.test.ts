@@ -23,7 +23,7 @@ describe("somebody who asks more than a person can", () => {
     remove = changed.remove;
     bed = await startBed({ assembly: changed.assembly });
     await Promise.all(["eve", "emil", "robot"].map((who) => bed.as(who as Name).get("/incidents")));
-  }, 120_000);
+  });
   afterAll(async () => {
     await bed.stop();
     remove();
@@ -113,4 +113,4 @@ test("who asks faster than the stage allows is told so with 429, and nothing is 
     await bed.stop();
     remove();
   }
-}, 120_000);
+});

@@ -22,7 +22,7 @@ describe("somebody who tries every door in any order", () => {
     await bed.as("ann").post(`/incidents/${mine}/notes`, { text: note });
     await bed.as("ann").post(`/incidents/${mine}/links`, { type: "related", target: note });
     await bed.drain({ timeoutMs: 120_000 });
-  }, 120_000);
+  });
   afterAll(() => bed.stop());
 
   /** Takes the steps and answers every secret that came back, with the step it came with. */
@@ -57,7 +57,7 @@ describe("somebody who tries every door in any order", () => {
     expect(leaks).toEqual([]);
     expect([...statuses]).toEqual(expect.arrayContaining([200, 403, 404]));
     expect(secrets.length).toBeGreaterThan(planted.length);
-  }, 240_000);
+  });
 
   test("as an agent of another team finds no byte of what is restricted", async () => {
     const secrets = secretsFor("nora", planted);
@@ -65,7 +65,7 @@ describe("somebody who tries every door in any order", () => {
     expect(leaks).toEqual([]);
     expect([...statuses]).toEqual(expect.arrayContaining([200, 404]));
     expect(secrets.length).toBeGreaterThan(3);
-  }, 240_000);
+  });
 
   test("meets no defect, and answers that are described only", () => {
     expect(bed.wrong()).toEqual([]);

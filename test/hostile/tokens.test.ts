@@ -74,7 +74,7 @@ describe("in the running system", () => {
   let bed: Bed;
   beforeAll(async () => {
     bed = await startBed();
-  }, 120_000);
+  });
   afterAll(() => bed.stop());
   const holding = (token: string) => createClient(bed.url, async () => token);
 

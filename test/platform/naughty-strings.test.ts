@@ -39,7 +39,7 @@ suite("strings that break programs", () => {
     for (const operation of operations) records.set(operation.id, await bed.make(operation));
     await bed.drain();
     // Records for every operation there is, also on a busy machine.
-  }, 180_000);
+  });
   afterAll(() => bed.stop());
 
   const needsOwn = ({ field: { operation } }: Case): boolean =>
