@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { getByKeys } from "./query.ts";
+import { getByKeys } from "./get-by-keys.ts";
 import type { Scope } from "./scope.ts";
 
 /** Bytes that are written once under a name, in as many items as they need. */

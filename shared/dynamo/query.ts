@@ -1,5 +1,6 @@
-import { BatchGetCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import { openCursor, type Position, sealCursor } from "./cursor.ts";
+import { getByKeys } from "./get-by-keys.ts";
 import { recordSortKey } from "./items.ts";
 import type { Page, PageRequest } from "./page.ts";
 import type { Scope } from "./scope.ts";
@@ -123,31 +124,6 @@ export const readPage = async <T>(
 export const countItems = async (scope: Scope, ask: Ask, most: number): Promise<number> => {
   const input: QueryCommandInput = { ...toInput(scope, ask), Select: "COUNT", Limit: most };
   return (await scope.client.send(new QueryCommand(input))).Count ?? 0;
-};
-
-/** DynamoDB gives at most this many items in one BatchGetItem. */
-const batch = 100;
-
-type Key = { readonly pk: string; readonly sk: string };
-
-/** Items by their keys, in any order; keys without an item are missing in the answer. */
-export const getByKeys = async (
-  scope: Scope,
-  keys: readonly Key[],
-  ConsistentRead = false,
-): Promise<readonly Found[]> => {
-  const items: Found[] = [];
-  let waiting: Record<string, unknown>[] = [...keys];
-  while (waiting.length > 0) {
-    const Keys = waiting.slice(0, batch);
-    const request = new BatchGetCommand({
-      RequestItems: { [scope.table]: { Keys, ConsistentRead } },
-    });
-    const { Responses: found, UnprocessedKeys: left } = await scope.client.send(request);
-    items.push(...(found?.[scope.table] ?? []));
-    waiting = [...waiting.slice(batch), ...(left?.[scope.table]?.Keys ?? [])];
-  }
-  return items;
 };
 
 /** Records' own items by id, or others that stand alone by their key; what is not there is missing in the answer. */

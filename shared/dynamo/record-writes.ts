@@ -2,6 +2,7 @@ import type { EventMeta } from "../events/event-type.ts";
 import { edgeItems, eventItem, partSortKey, recordItem } from "./items.ts";
 import { applyOccurrence, type Decision, momentFor, type RecordBase, type RecordType } from "./record.ts";
 import type { Scope } from "./scope.ts";
+import { tieWrites } from "./ties.ts";
 import type { Guarded } from "./transaction.ts";
 
 const versionGuard = (before: RecordBase | undefined) =>
@@ -88,6 +89,7 @@ export const recordWrites = <R extends RecordBase>(
     ...events,
     ...edgeWrites(type, TableName, before, after),
     ...claimWrites(type, TableName, before, after),
+    ...tieWrites(type, TableName, before, after),
   ];
   return { after, writes };
 };

@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor.ts";
 import type { EventMeta, EventType } from "../events/event-type.ts";
 import type { IndexKey } from "./table-definition.ts";
+import type { Tie } from "./ties.ts";
 
 /** What every record has. `version` counts its events and is the ETag; times are ISO 8601 UTC. */
 export type RecordBase = {
@@ -70,6 +71,8 @@ export type RecordType<R extends RecordBase> = {
   /** The record's key in each index it belongs to. */
   readonly indexes: (record: R) => Readonly<Record<string, IndexKey | undefined>>;
   readonly edges?: (record: R) => readonly Edge[];
+  /** Short facts kept together with those of other records, for reads that follow them from record to record. */
+  readonly ties?: (record: R) => readonly Tie[];
   /** Values nobody else of this kind may hold at the same time. */
   readonly claims?: (record: R) => readonly string[];
   /** Fields too long for lists; they stay out of the indexes. */

@@ -7,6 +7,8 @@ import type { Decision, HistoryEntry, Part, RecordBase } from "./record.ts";
 export type Records<R extends RecordBase> = {
   /** What the actor may see of a record; refuses with `not_found` otherwise, whether or not it exists. */
   readonly get: (id: string) => Promise<R>;
+  /** What the actor may see of several different records, by id; the others are missing. */
+  readonly many: (ids: readonly string[]) => Promise<ReadonlyMap<string, R>>;
   /**
    * Gives a new record its number and writes what the decision says. Where one call or event creates several
    * of a kind, `name` tells them apart when it comes again.

@@ -1,9 +1,10 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../domain/refusal.ts";
 import { nextNumber } from "./counter.ts";
+import { getByKeys } from "./get-by-keys.ts";
 import { eventRange, historyEntryOf, partName, partSortKey, recordOf, recordSortKey } from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
-import { countItems, type Found, getByKeys, getItems, readAll, readPage, readPages } from "./query.ts";
+import { countItems, type Found, getItems, readAll, readPage, readPages } from "./query.ts";
 import type { Part as Beside, Decision, RecordBase, RecordType } from "./record.ts";
 import { claimKey, recordWrites } from "./record-writes.ts";
 import type { Records } from "./records-of-kind.ts";
@@ -112,6 +113,12 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
 
   return {
     get: async (id) => visible(await load(id)),
+    many: async (ids) => {
+      const seen = [...(await getItems(scope, ids))].map(([id, item]) => {
+        return [id, type.view(actor, recordOf<R>(item))] as const;
+      });
+      return new Map(seen.filter((pair): pair is readonly [string, R] => pair[1] !== undefined));
+    },
     create,
     createAs,
     update: (id, ifMatch, decide) => updateTogether([id], ifMatch, (record) => [decide(record)]),

@@ -26,6 +26,12 @@ export type KeptKind<C, R extends Kept, F extends z.ZodObject> = {
   /** What earlier versions are read with: as writing unless given. */
   readonly history?: Permission;
   readonly records: (context: C) => Records<R>;
+  /** Whoever makes one says its id, because others are to carry it; otherwise it gets a number. */
+  readonly choosesId?: boolean;
+  /** What is said when one is made and stays: replacing it with anything else is refused (`rule_violation`). */
+  readonly fixed?: readonly (keyof R & string)[];
+  /** Ids of those that are there before anybody wrote them (`RecordType.initial`). */
+  readonly isBuiltIn?: (id: string) => boolean;
   /** Whether somebody with the permission may write this one. */
   readonly mayWrite: (actor: Actor, fields: z.infer<F>) => boolean;
   /** Refuses fields that name what is not there to be named; may answer with fields that follow from them. */
@@ -54,6 +60,14 @@ export const keptEndpoints = <C, R extends Kept, F extends z.ZodObject>(
   const idOf = (given: unknown) => String((given as Record<string, string>)[param]);
   const mustWrite = (actor: Actor, given: z.infer<F>): void => {
     if (!kind.mayWrite(actor, given)) throw new Refusal("forbidden", "Only for your own teams");
+  };
+  const mustStay = (record: R, given: z.infer<F>): void => {
+    const moved = kind.fixed?.find(
+      (field) => JSON.stringify(record[field]) !== JSON.stringify((given as Partial<R>)[field]),
+    );
+    if (moved === undefined) return;
+    const violation = { path: `body.${moved}`, message: "It stays as it was made" };
+    throw new Refusal("rule_violation", undefined, [violation]);
   };
   const withConsequences = (record: R, decision: Decision<R>, context: C): Decision<R> => {
     const after: R = Object.assign({}, record, ...decision.map(({ changes }) => changes));
@@ -98,16 +112,20 @@ export const keptEndpoints = <C, R extends Kept, F extends z.ZodObject>(
       summary: summaries.create ?? `Keep ${title}`,
       route: route("POST"),
       permission: write,
-      body: fields,
+      body: kind.choosesId ? (fields.safeExtend({ id }) as unknown as F) : fields,
       reply,
       status: 201,
-      refusals,
-      handle: async ({ body, actor }, context: C) => {
+      refusals: kind.choosesId ? ["already_exists", ...refusals] : refusals,
+      handle: async ({ body: given, actor }, context: C) => {
+        const { id: chosen, ...rest } = given as Record<string, unknown>;
+        const body = (kind.choosesId ? rest : given) as z.infer<F>;
         mustWrite(actor, body);
         const wanted = await wantedBy(body, context);
-        return records(context).create((newId) =>
-          withConsequences({ id: newId } as R, keep<R>(tell, newId, wanted()), context),
-        );
+        const decide = (newId: string) =>
+          withConsequences({ id: newId } as R, keep<R>(tell, newId, wanted()), context);
+        if (!kind.choosesId) return records(context).create(decide);
+        if (kind.isBuiltIn?.(String(chosen))) throw new Refusal("already_exists");
+        return records(context).createAs(String(chosen), decide(String(chosen)));
       },
     }),
     kind.list ??
@@ -148,6 +166,7 @@ export const keptEndpoints = <C, R extends Kept, F extends z.ZodObject>(
           mustWrite(actor, body);
           mustWrite(actor, record as unknown as z.infer<F>);
           if (record.state === "retired") throw new Refusal("illegal_transition", "It is retired");
+          mustStay(record, body);
           return withConsequences(record, rewrite(tell, record, wanted(), names), context);
         });
       },
