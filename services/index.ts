@@ -1,5 +1,6 @@
 import type { Service } from "../shared/service.ts";
 import { assetService } from "./asset/service.ts";
+import { configurationService } from "./configuration/service.ts";
 import { incidentService } from "./incident/service.ts";
 import { knowledgeService } from "./knowledge/service.ts";
 import { monitoringService } from "./monitoring/service.ts";
@@ -10,6 +11,7 @@ import { serviceLevelService } from "./service-level/service.ts";
 /** Every service of the product: what is in this list is deployed, documented and tested. */
 export const services: readonly Service[] = [
   assetService,
+  configurationService,
   incidentService,
   knowledgeService,
   monitoringService,

@@ -1,0 +1,35 @@
+import { serviceActor } from "../../shared/access/actor.ts";
+import { createBundles } from "../../shared/dynamo/bundles.ts";
+import { createRecords } from "../../shared/dynamo/records.ts";
+import type { Scope } from "../../shared/dynamo/scope.ts";
+import { createModelReader } from "./model-reader.ts";
+import {
+  type ConfigurationContext,
+  ciRecords,
+  classRecords,
+  relationRecords,
+  relationTypeRecords,
+} from "./table.ts";
+
+/** Builds what the handlers work with, for each request, event or schedule of one container. */
+export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
+  const readModel = createModelReader();
+  return (scope) => {
+    const all = { ...scope, actor: { ...serviceActor("configuration"), id: scope.actor.id } };
+    const now = scope.clock.now();
+    return {
+      cis: createRecords(ciRecords, scope),
+      allCis: createRecords(ciRecords, all),
+      relations: createRecords(relationRecords, scope),
+      classes: createRecords(classRecords, scope),
+      relationTypes: createRecords(relationTypeRecords, scope),
+      model: readModel({
+        classes: createRecords(classRecords, all),
+        relationTypes: createRecords(relationTypeRecords, all),
+        now,
+      }),
+      bundles: createBundles(scope),
+      now: () => now.toISOString(),
+    };
+  };
+};

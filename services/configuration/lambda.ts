@@ -1,0 +1,5 @@
+import { createFunctions } from "../../shared/lambda/functions.ts";
+import { createConnect } from "./connect.ts";
+import { configurationService } from "./service.ts";
+
+export const { api } = createFunctions(configurationService, createConnect());

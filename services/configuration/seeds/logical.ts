@@ -1,0 +1,91 @@
+import { below, type ClassSeed } from "./class-of.ts";
+
+const version = { name: "version", presence: "recommended" } as const;
+
+/** What runs on machines, stores and connects, in one's own rooms or in a cloud, and what people use of it. */
+export const logical: readonly ClassSeed[] = [
+  {
+    id: "service",
+    name: "Service",
+    parentId: "ci",
+    abstract: true,
+    attributes: [
+      "customer",
+      { name: "portfolioStatus", kind: "choice", choices: ["pipeline", "catalogue", "retired"] },
+    ],
+    identifiers: [["name"]],
+  },
+  ...below("service", { business_service: "Business service", technical_service: "Technical service" }),
+  { id: "business_process", name: "Business process", parentId: "ci" },
+  {
+    id: "application",
+    name: "Application",
+    parentId: "ci",
+    attributes: [version, { name: "url", kind: "url" }],
+  },
+  { id: "virtual_device", name: "Virtual device", parentId: "ci", abstract: true },
+  { id: "virtual_host", name: "Virtual host", parentId: "virtual_device", abstract: true },
+  ...below("virtual_host", { hypervisor: "Hypervisor", farm: "Farm" }),
+  {
+    id: "virtual_machine",
+    name: "Virtual machine",
+    parentId: "virtual_device",
+    attributes: [
+      "hostname",
+      { name: "ipAddress", kind: "ip" },
+      { name: "operatingSystem", presence: "recommended" },
+      { name: "cpuCores", kind: "integer", min: 1 },
+      { name: "memoryGb", kind: "number", min: 0, unit: "GB" },
+      "uuid",
+    ],
+    identifiers: [["uuid"]],
+  },
+  {
+    id: "software",
+    name: "Software instance",
+    parentId: "ci",
+    abstract: true,
+    attributes: [version, "vendor", "path"],
+  },
+  ...below("software", {
+    middleware: "Middleware",
+    db_server: "Database server",
+    web_server: "Web server",
+    pc_software: "PC software",
+    operating_system: "Operating system",
+    container_platform: "Container platform",
+    other_software: "Other software",
+  }),
+  ...below("ci", {
+    middleware_instance: "Middleware instance",
+    database: "Database",
+    web_application: "Web application",
+    microservice: "Microservice",
+    logical_volume: "Logical volume",
+    nas_file_system: "NAS file system",
+    tape: "Tape",
+    licence: "Licence",
+    patch: "Patch",
+    certificate: "Certificate",
+    group: "Group",
+  }),
+  { id: "network", name: "Network", parentId: "ci", abstract: true },
+  { id: "subnet", name: "Subnet", parentId: "network", attributes: ["cidr"], identifiers: [["name"]] },
+  {
+    id: "vlan",
+    name: "VLAN",
+    parentId: "network",
+    attributes: [{ name: "tag", kind: "integer", min: 1, max: 4094 }],
+  },
+  { id: "network_interface", name: "Network interface", parentId: "network", attributes: ["macAddress"] },
+  {
+    id: "ip_address",
+    name: "IP address",
+    parentId: "network",
+    attributes: [{ name: "address", kind: "ip" }],
+  },
+  { id: "circuit", name: "Circuit", parentId: "network", attributes: ["provider", "circuitId"] },
+  { id: "facility", name: "Facility", parentId: "ci", abstract: true, attributes: ["address"] },
+  ...below("facility", { region: "Region", site: "Site", room: "Room" }),
+  { id: "organization", name: "Organization", parentId: "ci" },
+];

@@ -1,0 +1,29 @@
+import { keptLifecycle } from "../../shared/kept/kept.ts";
+import { defineService } from "../../shared/service.ts";
+import { configurationGrants } from "./access.ts";
+import { ciLifecycle } from "./ci.ts";
+import { ciEndpoints } from "./ci-endpoints.ts";
+import { configurationEvents } from "./events.ts";
+import { keptHere } from "./kept.ts";
+import { relationLifecycle } from "./relation.ts";
+import { relationEndpoints } from "./relation-endpoints.ts";
+import { type ConfigurationContext, configurationTable } from "./table.ts";
+
+export const configurationService = defineService<ConfigurationContext>({
+  name: "configuration",
+  title: "Service configuration management",
+  summary:
+    "Knows what services are made of and what depends on what, so that people see what a failure means.",
+  table: configurationTable,
+  grants: configurationGrants,
+  lifecycles: {
+    ci: ciLifecycle,
+    relation: relationLifecycle,
+    ciClass: keptLifecycle,
+    relationType: keptLifecycle,
+  },
+  events: configurationEvents,
+  endpoints: [...ciEndpoints, ...relationEndpoints, ...keptHere],
+  subscriptions: [],
+  schedules: [],
+});
