@@ -25,6 +25,8 @@ const text = (schema: Schema): string => {
   const least = Number(schema.minLength ?? 0);
   const candidates = [
     "Example",
+    "example",
+    "made-up",
     "1",
     "true",
     "en",

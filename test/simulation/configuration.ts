@@ -1,0 +1,155 @@
+import type { Ci } from "../../services/configuration/ci.ts";
+import { configurationService } from "../../services/configuration/service.ts";
+import {
+  ciRecords,
+  classRecords,
+  relationRecords,
+  relationTypeRecords,
+} from "../../services/configuration/table.ts";
+import { recordOf } from "../../shared/dynamo/items.ts";
+import { brokenBundles, isRelation } from "./configuration-bundles.ts";
+import type { Facts } from "./facts.ts";
+import type { Random } from "./machine/random.ts";
+import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
+
+const writers = ["cora", "robot"] as const;
+const isCi = (id: string): boolean => /^CI\d+$/.test(id);
+const cis = (model: Model) => model.seen("CI").filter(({ id }) => isCi(id));
+const relations = (model: Model) => model.seen("CI").filter(({ id }) => isRelation(id));
+
+/** Few serial numbers: two people register the same thing. */
+const serials = (random: Random) => ({ manufacturer: "Acme", serialNumber: `s${random.between(1, 6)}` });
+
+const register = (random: Random, model: Model): Operation => ({
+  as: random.pick(writers),
+  method: "POST",
+  path: "/cis",
+  body: {
+    name: model.word(),
+    ...(random.chance(0.3)
+      ? { classId: "business_service" }
+      : {
+          classId: random.pick(["server", "switch"]),
+          attributes: random.chance(0.5) ? serials(random) : {},
+        }),
+    criticality: random.pick(["low", "medium", "high"]),
+    ...(random.chance(0.3) ? { redundancy: [{ group: "pair", needed: { atLeast: 1 } }] } : {}),
+  },
+  isKeyed: random.chance(0.8),
+});
+
+const edit = (random: Random, model: Model): Operation => {
+  const known = cis(model);
+  if (known.length === 0) return register(random, model);
+  const { id, version, classPath } = random.pick(known);
+  const isHardware = (classPath as readonly string[] | undefined)?.includes("hardware") === true;
+  const body = {
+    location: model.word(),
+    ...(isHardware && random.chance(0.5) ? { attributes: serials(random) } : {}),
+  };
+  return { as: random.pick(writers), method: "PATCH", path: `/cis/${id}`, ifMatch: version, body };
+};
+
+const verbs: Readonly<Record<string, readonly string[]>> = {
+  planned: ["deploy", "retire"],
+  live: ["maintain", "retire"],
+  maintenance: ["deploy", "retire"],
+  retired: ["reinstate"],
+};
+const post = (random: Random, path: string, body: object = {}): Operation => ({
+  as: random.pick(writers),
+  method: "POST",
+  path,
+  body,
+  isKeyed: true,
+});
+
+const move = (random: Random, model: Model): Operation => {
+  const known = cis(model);
+  if (known.length === 0) return register(random, model);
+  const { id, state } = random.pick(known);
+  return post(random, `/cis/${id}/${random.pick(verbs[String(state)] ?? ["retire"])}`);
+};
+
+const reclassify = (random: Random, model: Model): Operation => {
+  const known = cis(model);
+  if (known.length === 0) return register(random, model);
+  const operation = post(random, `/cis/${random.pick(known).id}/reclassify`, {
+    classId: random.pick(["server", "linux_server", "switch"]),
+  });
+  return { ...operation, mayChangeNothing: true };
+};
+
+const relate = (random: Random, model: Model): Operation => {
+  const known = cis(model).slice(0, 6);
+  if (known.length < 2) return register(random, model);
+  const [from, to] = [random.pick(known), random.pick(known)];
+  if (from === to) return register(random, model);
+  return post(random, "/ci-relations", {
+    fromId: from.id,
+    toId: to.id,
+    typeId: random.pick(["depends-on", "contained-in", "member-of"]),
+    ...(random.chance(0.3) ? { group: "pair" } : {}),
+  });
+};
+
+const changeRelation = (random: Random, model: Model): Operation => {
+  const known = relations(model);
+  if (known.length === 0) return relate(random, model);
+  const { id, state, version }: SeenRecord = random.pick(known);
+  const fields = random.chance(0.5) ? { weight: random.between(1, 3) } : { group: "pair" };
+  if (state === "ended") return post(random, `/ci-relations/${id}/relate`, fields);
+  if (random.chance(0.6)) return post(random, `/ci-relations/${id}/end`);
+  const path = `/ci-relations/${id}`;
+  return {
+    as: random.pick(writers),
+    method: "PUT",
+    path,
+    ifMatch: version,
+    body: fields,
+    mayChangeNothing: true,
+  };
+};
+
+const read = (random: Random, model: Model): Operation => {
+  const known = cis(model);
+  const as = random.pick(["ann", "cora"] as const);
+  if (known.length === 0) return { as, method: "GET", path: "/cis" };
+  return { as, method: "GET", path: `/cis/${random.pick(known).id}` };
+};
+
+/** What makes a CI that one and no other is so of one CI only. */
+const sharedIdentities = ({ kept }: Facts): string[] => {
+  const holders = new Map<string, string>();
+  return kept.flatMap(({ id, item }) => {
+    if (item === undefined || !isCi(id)) return [];
+    return recordOf<Ci>(item).identities.flatMap((identity) => {
+      const other = holders.get(identity);
+      holders.set(identity, id);
+      return other === undefined ? [] : [`${id} and ${other} are both ${identity}`];
+    });
+  });
+};
+
+/** People and a program register the same few things and relate them to and fro. */
+export const simulatedConfiguration: Simulated = {
+  service: configurationService as unknown as Simulated["service"],
+  share: 3,
+  kinds: [
+    storedKind(ciRecords, isCi),
+    storedKind(relationRecords, isRelation),
+    storedKind(classRecords, (id) => /^[a-z][a-z0-9_]+$/.test(id)),
+    storedKind(relationTypeRecords, (id) => /^[a-z]+(-[a-z]+)+$/.test(id)),
+  ],
+  operation: (random, model) =>
+    random.weighted([
+      [4, register],
+      [3, edit],
+      [2, move],
+      [1, reclassify],
+      [4, relate],
+      [4, changeRelation],
+      [1, read],
+    ])(random, model),
+  broken: (facts) => [...brokenBundles(facts), ...sharedIdentities(facts)],
+};
