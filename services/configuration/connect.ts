@@ -1,7 +1,10 @@
 import { serviceActor } from "../../shared/access/actor.ts";
 import { createBundles } from "../../shared/dynamo/bundles.ts";
+import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
+import { assessmentRecords } from "./assessment.ts";
+import { incidentProjection } from "./known-incident.ts";
 import { createModelReader } from "./model-reader.ts";
 import {
   type ConfigurationContext,
@@ -29,6 +32,8 @@ export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
         now,
       }),
       bundles: createBundles(scope),
+      assessments: createRecords(assessmentRecords, scope),
+      incidents: createProjections(incidentProjection, scope),
       now: () => now.toISOString(),
     };
   };

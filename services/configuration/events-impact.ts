@@ -36,6 +36,7 @@ export const ImpactSummary = z.object({
   countsByClass: z.record(z.string(), z.number().int()),
   paths: z.array(z.array(ImpactStep)).describe("How the most critical services are reached, 10 at most"),
   unknownCiIds: z.array(z.string()).optional().describe("Named, but no CI has this id"),
+  notImpactedCiIds: z.array(z.string()).optional().describe("What people said is not impacted"),
   truncated: ImpactTruncation.optional(),
   assessedAt: z.string(),
 });

@@ -4,9 +4,12 @@ import { configurationGrants } from "./access.ts";
 import { ciLifecycle } from "./ci.ts";
 import { ciEndpoints } from "./ci-endpoints.ts";
 import { configurationEvents } from "./events.ts";
+import { ImpactAssessed } from "./events-impact.ts";
+import { impactEndpoints } from "./impact-endpoints.ts";
 import { keptHere } from "./kept.ts";
 import { relationLifecycle } from "./relation.ts";
 import { relationEndpoints } from "./relation-endpoints.ts";
+import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { type ConfigurationContext, configurationTable } from "./table.ts";
 
 export const configurationService = defineService<ConfigurationContext>({
@@ -22,8 +25,8 @@ export const configurationService = defineService<ConfigurationContext>({
     ciClass: keptLifecycle,
     relationType: keptLifecycle,
   },
-  events: configurationEvents,
-  endpoints: [...ciEndpoints, ...relationEndpoints, ...keptHere],
-  subscriptions: [],
+  events: [...configurationEvents, ImpactAssessed],
+  endpoints: [...ciEndpoints, ...relationEndpoints, ...impactEndpoints, ...keptHere],
+  subscriptions: incidentChanged,
   schedules: [],
 });

@@ -1,12 +1,15 @@
 import type { Bundles } from "../../shared/dynamo/bundles.ts";
+import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { HistoryEntry, RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { keptIndexes } from "../../shared/kept/kept.ts";
 import { viewCi, viewModel, viewRelation } from "./access.ts";
+import type { Assessment } from "./assessment.ts";
 import type { Ci } from "./ci.ts";
 import type { CiClass } from "./ci-class.ts";
+import type { KnownIncident } from "./known-incident.ts";
 import type { ModelReader } from "./model-reader.ts";
 import type { Relation } from "./relation.ts";
 import type { RelationType } from "./relation-type.ts";
@@ -119,5 +122,7 @@ export type ConfigurationContext = {
   /** Classes and types as they are used; what was changed meanwhile is seen within seconds. */
   readonly model: ModelReader;
   readonly bundles: Bundles;
+  readonly assessments: Records<Assessment>;
+  readonly incidents: Projections<KnownIncident>;
   readonly now: () => string;
 };

@@ -95,6 +95,7 @@ const ties = [
   "conversions",
   "vip",
   "handlingNote",
+  "impactAssessment",
 ] as const;
 
 /** Fields that only those see who see the inside; of a restricted incident also what it is a duplicate of. */
@@ -140,6 +141,8 @@ const internalEntries = [
   "IncidentTaskChanged",
   "IncidentTaskCompleted",
   "IncidentTaskCancelled",
+  "IncidentImpactRequested",
+  "IncidentImpactAssessed",
 ];
 
 /** What nobody reads: the due index, and what was told already by clocks and problems. */

@@ -6,6 +6,7 @@ import { ClockSummary } from "../../shared/targets/clock-summary.ts";
 import type { ClockedRecord } from "../../shared/targets/keep-clocks.ts";
 import { AlertCause } from "./alert-cause.ts";
 import { conversionFields } from "./conversion.ts";
+import { impactFields } from "./impact-assessment.ts";
 import { majorFields } from "./major.ts";
 import { mergeFields } from "./merge-fields.ts";
 import type { ProblemTied } from "./problem-ties.ts";
@@ -121,6 +122,7 @@ export const Incident = z.object({
   ...majorFields,
   ...taskFields,
   ...conversionFields,
+  ...impactFields,
   vip: z.boolean().optional().describe("Its caller is one of those who need special handling"),
   handlingNote: z.string().optional().describe("What agents do differently for its caller"),
   templateId: z.string().optional().describe("The template it was opened with"),
@@ -139,4 +141,5 @@ export const ListedIncident = SeenIncident.omit({
   major: true,
   brought: true,
   handlingNote: true,
+  impactAssessment: true,
 }).meta({ id: "ListedIncident" });

@@ -2,6 +2,7 @@ import { taskLifecycle } from "../../shared/domain/task.ts";
 import { keptLifecycle } from "../../shared/kept/kept.ts";
 import { defineService } from "../../shared/service.ts";
 import { incidentGrants } from "./access.ts";
+import { assessIncidentImpact } from "./endpoints/assess-incident-impact.ts";
 import { assignIncident } from "./endpoints/assign-incident.ts";
 import { cancelIncident } from "./endpoints/cancel-incident.ts";
 import { changeIncidentAssignmentRules } from "./endpoints/change-incident-assignment-rules.ts";
@@ -35,6 +36,7 @@ import { unwatchIncident } from "./endpoints/unwatch-incident.ts";
 import { watchIncident } from "./endpoints/watch-incident.ts";
 import { incidentEvents } from "./events.ts";
 import { IncidentConverted } from "./events-convert.ts";
+import { impactEvents } from "./events-impact.ts";
 import { keptEvents } from "./events-kept.ts";
 import { majorEvents } from "./events-major.ts";
 import { taskEvents } from "./events-tasks.ts";
@@ -53,6 +55,7 @@ import { candidateChanged } from "./subscriptions/candidate-changed.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
 import { duplicateCommented } from "./subscriptions/duplicate-commented.ts";
+import { impactAssessed } from "./subscriptions/impact-assessed.ts";
 import { majorRules } from "./subscriptions/major-rule.ts";
 import { majorUpdated } from "./subscriptions/major-updated.ts";
 import { parentCommented } from "./subscriptions/parent-commented.ts";
@@ -85,8 +88,16 @@ export const incidentService = defineService<IncidentContext>({
     kept: keptLifecycle,
     cannedReply: keptLifecycle,
   },
-  events: [...incidentEvents, IncidentConverted, ...majorEvents, ...taskEvents, ...keptEvents],
+  events: [
+    ...incidentEvents,
+    IncidentConverted,
+    ...majorEvents,
+    ...taskEvents,
+    ...keptEvents,
+    ...impactEvents,
+  ],
   endpoints: [
+    assessIncidentImpact,
     assignIncident,
     cancelIncident,
     changeIncidentSettings,
@@ -147,6 +158,7 @@ export const incidentService = defineService<IncidentContext>({
     ...problemIncidents,
     ...majorRules,
     teamChanged,
+    impactAssessed,
   ],
   schedules: [closeResolved, watchServiceLevels, announceUpdates],
 });

@@ -127,6 +127,7 @@ export const incidentRecords: RecordType<Incident> = {
     "tasks",
     "handlingNote",
     "problemTies",
+    "impactAssessment",
   ],
   follows: timelineFollows,
   view: viewIncident,

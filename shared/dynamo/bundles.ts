@@ -19,7 +19,8 @@ const perPart = 100;
 type Item = Readonly<Record<string, unknown>>;
 type Key = ReturnType<typeof bundleKey>;
 
-const spread = (entry: string, parts: number): number => {
+/** One of so many parts, always the same for an entry: for those who do not remember where they put it. */
+export const spread = (entry: string, parts: number): number => {
   let hash = 2166136261;
   for (let i = 0; i < entry.length; i++) hash = Math.imul(hash ^ entry.charCodeAt(i), 16777619);
   return (hash >>> 0) % parts;
@@ -62,13 +63,7 @@ export const createBundles = ({ client, table }: Pick<Scope, "client" | "table">
       return bundles;
     },
     partFor: async (name, entry) => {
-      const Key = bundleKey(name, 0);
-      const get = new GetCommand({
-        TableName: table,
-        Key,
-        ProjectionExpression: "#live",
-        ExpressionAttributeNames: { "#live": liveAttribute },
-      });
+      const get = new GetCommand({ TableName: table, Key: bundleKey(name, 0) });
       const live = Number((await client.send(get)).Item?.[liveAttribute] ?? 0);
       return live < perPart ? 0 : spread(entry, Math.ceil((live + 1) / perPart));
     },

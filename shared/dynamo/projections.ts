@@ -3,6 +3,7 @@ import type { EventMeta } from "../events/event-type.ts";
 import type { Page, PageRequest } from "./page.ts";
 import { type Found, getItems, readAll, readPage } from "./query.ts";
 import type { Scope } from "./scope.ts";
+import { type Tie, tieWrites } from "./ties.ts";
 import { type Guarded, transact } from "./transaction.ts";
 
 /** Where a projected record is found besides its own key: a group and the order within it. */
@@ -13,6 +14,8 @@ export type ProjectionType<T> = {
   /** Key prefix, such as `INCIDENT`. */
   readonly kind: string;
   readonly memberships: (value: T) => readonly Membership[];
+  /** Short facts of it in bundles, for reads of many groups at once. */
+  readonly ties?: (id: string, value: T) => readonly Tie[];
 };
 
 export type Member<T> = { readonly id: string; readonly order: string; readonly value: T };
@@ -45,7 +48,7 @@ type Kept<T> = { readonly sequence: number; readonly value: T };
 const projectionKey = "PROJECTION";
 
 export const createProjections = <T>(
-  { kind, memberships }: ProjectionType<T>,
+  { kind, memberships, ties }: ProjectionType<T>,
   scope: Scope,
 ): Projections<T> => {
   const { client, table: TableName } = scope;
@@ -92,6 +95,11 @@ export const createProjections = <T>(
       const failed = await transact(scope, [
         { write: { Put }, broken: "moved" },
         ...memberWrites(id, before, value),
+        ...tieWrites(
+          TableName,
+          before === undefined ? [] : (ties?.(id, before) ?? []),
+          ties?.(id, value) ?? [],
+        ),
       ]);
       if (!failed) return { news: "new", before };
       known = await load(id);

@@ -89,7 +89,7 @@ export const recordWrites = <R extends RecordBase>(
     ...events,
     ...edgeWrites(type, TableName, before, after),
     ...claimWrites(type, TableName, before, after),
-    ...tieWrites(type, TableName, before, after),
+    ...tieWrites(TableName, before ? (type.ties?.(before) ?? []) : [], type.ties?.(after) ?? []),
   ];
   return { after, writes };
 };

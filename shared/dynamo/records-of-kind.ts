@@ -9,6 +9,8 @@ export type Records<R extends RecordBase> = {
   readonly get: (id: string) => Promise<R>;
   /** What the actor may see of several different records, by id; the others are missing. */
   readonly many: (ids: readonly string[]) => Promise<ReadonlyMap<string, R>>;
+  /** What the actor may see of a record as it was at an instant (ISO 8601), from its history; nothing before it began. */
+  readonly asOf: (id: string, instant: string) => Promise<R | undefined>;
   /**
    * Gives a new record its number and writes what the decision says. Where one call or event creates several
    * of a kind, `name` tells them apart when it comes again.

@@ -2,10 +2,11 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../domain/refusal.ts";
 import { nextNumber } from "./counter.ts";
 import { getByKeys } from "./get-by-keys.ts";
+import { historyUntil } from "./history-until.ts";
 import { eventRange, historyEntryOf, partName, partSortKey, recordOf, recordSortKey } from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
 import { countItems, type Found, getItems, readAll, readPage, readPages } from "./query.ts";
-import type { Part as Beside, Decision, RecordBase, RecordType } from "./record.ts";
+import { type Part as Beside, type Decision, fold, type RecordBase, type RecordType } from "./record.ts";
 import { claimKey, recordWrites } from "./record-writes.ts";
 import type { Records } from "./records-of-kind.ts";
 import type { Scope } from "./scope.ts";
@@ -118,6 +119,11 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
         return [id, type.view(actor, recordOf<R>(item))] as const;
       });
       return new Map(seen.filter((pair): pair is readonly [string, R] => pair[1] !== undefined));
+    },
+    asOf: async (id, instant) => {
+      const history = await historyUntil(scope, id, instant);
+      const record = history.length === 0 ? undefined : fold<R>(history, type.initial?.(id), type.follows);
+      return record && type.view(actor, record);
     },
     create,
     createAs,

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import type { RecordBase, RecordType } from "./record.ts";
 import type { Guarded } from "./transaction.ts";
 
 /**
@@ -49,19 +48,12 @@ const expressionOf = ({ set, remove, more }: Change) => {
   };
 };
 
-const tiesBy = <R extends RecordBase>(type: RecordType<R>, record: R | undefined): Map<string, Tie> =>
-  new Map(
-    (record ? (type.ties?.(record) ?? []) : []).map((tie) => [`${tie.bundle} ${tie.part} ${tie.entry}`, tie]),
-  );
+const byPlace = (ties: readonly Tie[]): Map<string, Tie> =>
+  new Map(ties.map((tie) => [`${tie.bundle} ${tie.part} ${tie.entry}`, tie]));
 
-/** What a change of a record means for the bundles it is tied into; an item is written once however much it is. */
-export const tieWrites = <R extends RecordBase>(
-  type: RecordType<R>,
-  TableName: string,
-  before: R | undefined,
-  after: R,
-): Guarded[] => {
-  const [old, now] = [tiesBy(type, before), tiesBy(type, after)];
+/** What a change means for the bundles that something is tied into; an item is written once however much it is. */
+export const tieWrites = (TableName: string, before: readonly Tie[], after: readonly Tie[]): Guarded[] => {
+  const [old, now] = [byPlace(before), byPlace(after)];
   const changes = new Map<string, { readonly key: ReturnType<typeof bundleKey>; readonly change: Change }>();
   const changeOf = (bundle: string, part: number): Change => {
     const key = bundleKey(bundle, part);

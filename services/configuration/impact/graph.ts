@@ -3,7 +3,7 @@ import type { Ci } from "../ci.ts";
 /** A CI as the walk sees it. */
 export type Node = Pick<
   Ci,
-  "id" | "name" | "classId" | "classPath" | "state" | "criticality" | "ownerId" | "redundancy"
+  "id" | "name" | "classId" | "classPath" | "state" | "criticality" | "ownerId" | "teamId" | "redundancy"
 > & { readonly restricted?: boolean };
 
 /** A dependency seen from one of its ends: the relation, and the CI at the other end. */

@@ -1,0 +1,40 @@
+import type { Assessment } from "./assessment.ts";
+import { assess as decide, type Subject } from "./decisions/assessment.ts";
+import type { ImpactSummary } from "./events-impact.ts";
+import { walkAsked } from "./impact/answer.ts";
+import { limits } from "./impact/ask.ts";
+import { summaryOf, tellAll } from "./impact/summary.ts";
+import type { ConfigurationContext } from "./table.ts";
+
+/** Well within the time of a function: an assessment that would take longer says what it left out. */
+const patienceMs = 12_000;
+
+/** What depends on these CIs now, as everybody may hear it. */
+export const summarize = async (
+  ciIds: readonly string[],
+  marks: Assessment["marks"],
+  context: Pick<ConfigurationContext, "bundles" | "allCis" | "now">,
+): Promise<ImpactSummary> => {
+  const notImpacted = marks.map(({ ciId }) => ciId);
+  const ask = {
+    ciIds: [...ciIds],
+    direction: "downstream" as const,
+    depth: limits.depth,
+    most: limits.usual,
+    notImpacted,
+  };
+  const walked = await walkAsked(ask, context, performance.now() + patienceMs);
+  const summary = summaryOf(walked, ciIds, { tell: tellAll, assessedAt: context.now() });
+  return notImpacted.length === 0 ? summary : { ...summary, notImpactedCiIds: notImpacted };
+};
+
+/** Works out the impact for a record and keeps it, and by that tells whoever waits for it. */
+export const assessFor = async (
+  subject: Subject,
+  ciIds: readonly string[],
+  context: ConfigurationContext,
+): Promise<void> => {
+  const { marks } = await context.assessments.get(subject.id);
+  const result = await summarize(ciIds, marks, context);
+  await context.assessments.update(subject.id, undefined, (before) => decide(before, subject, result));
+};
