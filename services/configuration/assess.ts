@@ -1,4 +1,4 @@
-import type { Assessment } from "./assessment.ts";
+import { type Assessment, assessmentId } from "./assessment.ts";
 import { assess as decide, type Subject } from "./decisions/assessment.ts";
 import type { ImpactSummary } from "./events-impact.ts";
 import { walkAsked } from "./impact/answer.ts";
@@ -34,7 +34,8 @@ export const assessFor = async (
   ciIds: readonly string[],
   context: ConfigurationContext,
 ): Promise<void> => {
-  const { marks } = await context.assessments.get(subject.id);
+  const id = assessmentId(subject.id);
+  const { marks } = await context.assessments.get(id);
   const result = await summarize(ciIds, marks, context);
-  await context.assessments.update(subject.id, undefined, (before) => decide(before, subject, result));
+  await context.assessments.update(id, undefined, (before) => decide(before, subject, result));
 };

@@ -5,8 +5,12 @@ import type { RecordBase, RecordType } from "../../shared/dynamo/record.ts";
 import { CiId, PersonId } from "./ci.ts";
 import { ImpactSubject, ImpactSummary } from "./events-impact.ts";
 
-/** The number of the record that named the CIs: it has one assessment. */
-export const AssessmentId = z.string().regex(/^(INC|CHG)\d{7,12}$/, "Number of an incident or a change");
+/** The number of the record that named the CIs, by which people ask for its one assessment. */
+export const SubjectId = z.string().regex(/^(INC|CHG)\d{7,12}$/, "Number of an incident or a change");
+
+/** The assessment's own id: no two kinds of records have the same. */
+export const assessmentId = (subjectId: string): string => `impact.${subjectId}`;
+const subjectOf = (id: string): string => id.replace(/^impact\./, "");
 
 /** What somebody knows better than the graph (iTop's impact code `not_impacted`). */
 export const Mark = z.object({
@@ -19,7 +23,7 @@ export const Mark = z.object({
 /** What depends on the CIs that a record names, as it was last worked out. */
 export const Assessment = z
   .object({
-    id: AssessmentId,
+    id: z.string(),
     ...recordFields,
     subject: ImpactSubject,
     restricted: z.boolean().describe("The record is: its team sees the assessment"),
@@ -35,7 +39,7 @@ const initial = (id: string): Assessment => ({
   version: 0,
   createdAt: "2026-01-01T00:00:00.000Z",
   updatedAt: "2026-01-01T00:00:00.000Z",
-  subject: { kind: id.startsWith("INC") ? "incident" : "change", id, sequence: 0 },
+  subject: { kind: subjectOf(id).startsWith("INC") ? "incident" : "change", id: subjectOf(id), sequence: 0 },
   restricted: false,
   marks: [],
   result: {

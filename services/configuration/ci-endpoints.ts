@@ -3,7 +3,10 @@ import { deployCi, maintainCi, reinstateCi, retireCi } from "./decisions/ci.ts";
 import { dependentsOf } from "./dependents.ts";
 import { editCi } from "./endpoints/edit-ci.ts";
 import { getCi } from "./endpoints/get-ci.ts";
+import { getCiAsOf } from "./endpoints/get-ci-as-of.ts";
 import { getCiClassSchema } from "./endpoints/get-ci-class-schema.ts";
+import { getCiHealth } from "./endpoints/get-ci-health.ts";
+import { getCiPage } from "./endpoints/get-ci-page.ts";
 import { listCiHistory } from "./endpoints/list-ci-history.ts";
 import { listCis } from "./endpoints/list-cis.ts";
 import { reclassifyCi } from "./endpoints/reclassify-ci.ts";
@@ -17,6 +20,9 @@ export const ciEndpoints = [
   editCi,
   reclassifyCi,
   listCiHistory,
+  getCiAsOf,
+  getCiHealth,
+  getCiPage,
   getCiClassSchema,
   moveEndpoint({
     action: "deploy",

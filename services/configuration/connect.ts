@@ -7,6 +7,7 @@ import { assessmentRecords } from "./assessment.ts";
 import { incidentProjection } from "./known-incident.ts";
 import { createModelReader } from "./model-reader.ts";
 import {
+  baselineRecords,
   type ConfigurationContext,
   ciRecords,
   classRecords,
@@ -32,6 +33,7 @@ export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
         now,
       }),
       bundles: createBundles(scope),
+      baselines: createRecords(baselineRecords, scope),
       assessments: createRecords(assessmentRecords, scope),
       incidents: createProjections(incidentProjection, scope),
       now: () => now.toISOString(),

@@ -127,7 +127,24 @@ export const RelationTypeChanged = defineEvent({
   }),
 });
 
+export const BaselineChanged = defineEvent({
+  source,
+  type: "BaselineChanged",
+  version: 1,
+  summary: "A baseline was taken, is called otherwise, or was retired or restored.",
+  data: z.object({
+    baseline: z.object({
+      id: z.string(),
+      name: z.string(),
+      at: z.string().describe("The instant it holds fast"),
+      ciIds: z.array(z.string()),
+      retired: z.boolean(),
+    }),
+  }),
+});
+
 export const configurationEvents = [
+  BaselineChanged,
   CiRegistered,
   CiUpdated,
   CiReclassified,

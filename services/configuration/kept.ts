@@ -1,11 +1,12 @@
 import { occurred } from "../../shared/dynamo/record.ts";
 import type { Tell } from "../../shared/kept/kept.ts";
 import { keptEndpoints } from "../../shared/kept/kept-endpoints.ts";
+import { Baseline, BaselineFields, BaselineId } from "./baseline.ts";
 import { CiClass, CiClassFields, CiClassId } from "./ci-class.ts";
 import { listCiClasses } from "./endpoints/list-ci-classes.ts";
 import { listRelationTypes } from "./endpoints/list-relation-types.ts";
-import { CiClassChanged, RelationTypeChanged } from "./events.ts";
-import { mustBeSensible, mustNameClasses } from "./named.ts";
+import { BaselineChanged, CiClassChanged, RelationTypeChanged } from "./events.ts";
+import { mustBeSensible, mustHaveBegun, mustNameClasses } from "./named.ts";
 import { RelationType, RelationTypeFields, RelationTypeId } from "./relation-type.ts";
 import { seededClasses } from "./seeds/classes.ts";
 import { seededRelationTypes } from "./seeds/relation-types.ts";
@@ -21,6 +22,15 @@ const tellOfType: Tell<RelationType> = (after, changes) => {
   const { id, name, reverseName, state } = after;
   const relationType = { id, name, reverseName, retired: state === "retired" };
   return occurred(RelationTypeChanged, { relationType }, changes);
+};
+
+const tellOfBaseline: Tell<Baseline> = (after, changes) => {
+  const { id, name, at, ciIds, state } = after;
+  return occurred(
+    BaselineChanged,
+    { baseline: { id, name, at, ciIds, retired: state === "retired" } },
+    changes,
+  );
 };
 
 const access = {
@@ -78,6 +88,26 @@ export const keptHere = [
     tell: tellOfType,
     records: ({ relationTypes }) => relationTypes,
     check: mustNameClasses,
+    refusals: ["rule_violation"],
+  }),
+  ...keptEndpoints<ConfigurationContext, Baseline, typeof BaselineFields>({
+    ...access,
+    write: "configuration:write",
+    noun: ["Baseline", "Baselines"],
+    title: "a configuration baseline",
+    summaries: {
+      create: "Hold fast how something and all it needs is now, or was at an instant",
+      replace: "Call it otherwise; what it holds fast stays",
+    },
+    path: paths.baseline,
+    id: ["baselineId", BaselineId],
+    fixed: ["ciIds", "direction", "depth", "at"],
+    fields: BaselineFields,
+    reply: Baseline,
+    listed: Baseline.omit({ description: true }).meta({ id: "ListedCiBaseline" }),
+    tell: tellOfBaseline,
+    records: ({ baselines }) => baselines,
+    check: mustHaveBegun,
     refusals: ["rule_violation"],
   }),
 ];

@@ -18,6 +18,8 @@ export type ModelReader = {
   readonly chainOf: (classId: string) => Promise<ClassChain>;
   readonly freshChainOf: (classId: string) => Promise<ClassChain>;
   readonly relationType: (typeId: string, path: string) => Promise<RelationType>;
+  /** The type of a relation that is there, also if it is retired. */
+  readonly typeOf: (typeId: string) => Promise<RelationType>;
 };
 
 type Sources = {
@@ -53,6 +55,7 @@ export const createModelReader = (): ((sources: Sources) => ModelReader) => {
       return chain;
     };
     const cached = (id: string) => classFor(id, now, () => classes.get(id));
+    const typeOf = (id: string) => typeFor(id, now, () => relationTypes.get(id));
     const fresh = (id: string) => classes.get(id);
     const chainWith = (read: typeof cached) => async (id: string, path?: string) =>
       upwards(path === undefined ? await read(id) : await named({ get: read }, id, path), read);
@@ -61,8 +64,8 @@ export const createModelReader = (): ((sources: Sources) => ModelReader) => {
       freshChain: (id, path = "body.classId") => chainWith(fresh)(id, path),
       chainOf: chainWith(cached),
       freshChainOf: chainWith(fresh),
-      relationType: (id, path) =>
-        named({ get: (each) => typeFor(each, now, () => relationTypes.get(each)) }, id, path),
+      relationType: (id, path) => named({ get: typeOf }, id, path),
+      typeOf,
     };
   };
 };

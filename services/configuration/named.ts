@@ -1,6 +1,7 @@
 import { Refusal } from "../../shared/domain/refusal.ts";
-import { named } from "../../shared/kept/named.ts";
+import { named, unknownId } from "../../shared/kept/named.ts";
 import { attributesOf } from "./attributes.ts";
+import type { BaselineFields } from "./baseline.ts";
 import type { CiClassFields } from "./ci-class.ts";
 import type { RelationTypeFields } from "./relation-type.ts";
 import type { ConfigurationContext } from "./table.ts";
@@ -34,4 +35,18 @@ export const mustNameClasses = async (
 ): Promise<void> => {
   for (const [at, pair] of allowed.entries())
     for (const end of ["from", "to"] as const) await named(classes, pair[end], `body.allowed.${at}.${end}`);
+};
+
+/** Refuses a baseline of CIs that are not there, or of an instant that is not past; none given, it is now. */
+export const mustHaveBegun = async (
+  { ciIds, at }: BaselineFields,
+  { cis, now }: ConfigurationContext,
+): Promise<{ readonly at: string }> => {
+  if (at !== undefined && Date.parse(at) > Date.parse(now()))
+    throw new Refusal("rule_violation", undefined, [{ path: "body.at", message: "That is still to come" }]);
+  for (const [i, id] of ciIds.entries())
+    await cis.get(id).catch((error: unknown) => {
+      throw error instanceof Refusal ? unknownId(id, `body.ciIds.${i}`) : error;
+    });
+  return { at: at ?? now() };
 };

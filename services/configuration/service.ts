@@ -3,6 +3,7 @@ import { defineService } from "../../shared/service.ts";
 import { configurationGrants } from "./access.ts";
 import { ciLifecycle } from "./ci.ts";
 import { ciEndpoints } from "./ci-endpoints.ts";
+import { getBaselineDrift } from "./endpoints/get-baseline-drift.ts";
 import { configurationEvents } from "./events.ts";
 import { ImpactAssessed } from "./events-impact.ts";
 import { impactEndpoints } from "./impact-endpoints.ts";
@@ -24,9 +25,10 @@ export const configurationService = defineService<ConfigurationContext>({
     relation: relationLifecycle,
     ciClass: keptLifecycle,
     relationType: keptLifecycle,
+    baseline: keptLifecycle,
   },
   events: [...configurationEvents, ImpactAssessed],
-  endpoints: [...ciEndpoints, ...relationEndpoints, ...impactEndpoints, ...keptHere],
+  endpoints: [...ciEndpoints, ...relationEndpoints, ...impactEndpoints, getBaselineDrift, ...keptHere],
   subscriptions: incidentChanged,
   schedules: [],
 });

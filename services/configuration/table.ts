@@ -5,8 +5,9 @@ import type { Records } from "../../shared/dynamo/records.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { keptIndexes } from "../../shared/kept/kept.ts";
-import { viewCi, viewModel, viewRelation } from "./access.ts";
+import { viewBaseline, viewCi, viewModel, viewRelation } from "./access.ts";
 import type { Assessment } from "./assessment.ts";
+import type { Baseline } from "./baseline.ts";
 import type { Ci } from "./ci.ts";
 import type { CiClass } from "./ci-class.ts";
 import type { KnownIncident } from "./known-incident.ts";
@@ -28,12 +29,16 @@ export const configurationTable: TableDefinition = {
     cisByTarget: "CIs tied to something: the service they belong to, the asset they are",
     relationsFrom: "Relations of a CI that is their `from`, by type",
     relationsTo: "Relations of a CI that is their `to`, by type",
-    keptByState: "Classes and types of relations that were written, in a state, by name",
+    keptByState: "Classes, types of relations and baselines that were written, in a state, by name",
   },
 };
 
 /** Where classes and types are in the API, and by that in lists. */
-export const paths = { ciClass: "ci-classes", relationType: "relation-types" } as const;
+export const paths = {
+  ciClass: "ci-classes",
+  relationType: "relation-types",
+  baseline: "ci-baselines",
+} as const;
 
 const key = (partition: string | undefined, order: string): IndexKey | undefined =>
   partition === undefined ? undefined : { partition, order };
@@ -111,6 +116,14 @@ export const relationTypeRecords: RecordType<RelationType> = {
   viewEntry: withoutSnapshot("relationType"),
 };
 
+export const baselineRecords: RecordType<Baseline> = {
+  prefix: "BSL",
+  indexes: keptIndexes(paths.baseline),
+  long: ["description"],
+  view: viewBaseline,
+  viewEntry: withoutSnapshot("baseline"),
+};
+
 /** What the handlers of this service work with. */
 export type ConfigurationContext = {
   readonly cis: Records<Ci>;
@@ -122,6 +135,7 @@ export type ConfigurationContext = {
   /** Classes and types as they are used; what was changed meanwhile is seen within seconds. */
   readonly model: ModelReader;
   readonly bundles: Bundles;
+  readonly baselines: Records<Baseline>;
   readonly assessments: Records<Assessment>;
   readonly incidents: Projections<KnownIncident>;
   readonly now: () => string;

@@ -1,11 +1,14 @@
 import type { Tie } from "../../shared/dynamo/ties.ts";
 import type { Period, Relation } from "./relation.ts";
 
+/** `other`: to whom nothing passes, such as who manages it. */
+export type TieWay = "down" | "up" | "other";
+
 /**
  * Bundles of relations as impact is followed along them: `down` of a CI holds who suffers when it fails, `up`
  * what it needs. What ended lies apart, so that reading what is there now costs no more with years behind it.
  */
-export const bundleOf = (way: "down" | "up", ciId: string, isPast = false): string =>
+export const bundleOf = (way: TieWay, ciId: string, isPast = false): string =>
   `${way}${isPast ? "-past" : ""}#${ciId}`;
 
 /** What a tie says besides its entry, which is the relation's id: weight unless 1, group, since (epoch ms). */
@@ -26,12 +29,18 @@ const dependencies = ({ fromId, toId, impact }: Pick<Relation, "fromId" | "toId"
   ...(impact === "from_to" || impact === "both" ? [{ needed: fromId, needs: toId }] : []),
 ];
 
-/** Names of the bundles that a relation is tied into, now or in the past. */
-export const bundlesOf = (relation: Pick<Relation, "fromId" | "toId" | "impact">, isPast = false): string[] =>
-  dependencies(relation).flatMap(({ needed, needs }) => [
+/** Names of the bundles that a relation is tied into, now or in the past: at least one of each of its ends. */
+export const bundlesOf = (
+  relation: Pick<Relation, "fromId" | "toId" | "impact">,
+  isPast = false,
+): readonly string[] => {
+  const { fromId, toId, impact } = relation;
+  if (impact === "none") return [fromId, toId].map((ciId) => bundleOf("other", ciId, isPast));
+  return dependencies(relation).flatMap(({ needed, needs }) => [
     bundleOf("down", needed, isPast),
     bundleOf("up", needs, isPast),
   ]);
+};
 
 export const tiesOf = (relation: Relation): readonly Tie[] => {
   const { id, state, weight, group, since, past = [], parts } = relation;

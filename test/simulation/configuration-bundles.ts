@@ -13,6 +13,9 @@ const stable = (value: unknown): string =>
       : inner,
   );
 
+/** What incidents say of CIs lies in bundles of its own. */
+const isOfRelations = (bundle: string): boolean => /^(up|down|other)/.test(bundle);
+
 /** What relations say that lies in which part of which bundle. */
 const expected = ({ kept }: Facts): ReadonlyMap<string, string> => {
   const relations = kept.flatMap(({ id, item }) =>
@@ -47,7 +50,9 @@ export const brokenBundles = (all: Facts): string[] => {
     ...[...wanted]
       .filter(([at, value]) => facts.get(at) !== value)
       .map(([at, value]) => `${at} holds ${facts.get(at)}, its relation says ${value}`),
-    ...[...facts.keys()].filter((at) => !wanted.has(at)).map((at) => `${at} is of no relation`),
+    ...[...facts.keys()]
+      .filter((at) => isOfRelations(at) && !wanted.has(at))
+      .map((at) => `${at} is of no relation`),
     ...[...counts]
       .filter(([, { live, found }]) => live !== found)
       .map(([bundle, { live, found }]) => `${bundle} counts ${live} and holds ${found}`),

@@ -1,3 +1,4 @@
+import { assessmentRecords } from "../../services/configuration/assessment.ts";
 import type { Ci } from "../../services/configuration/ci.ts";
 import { configurationService } from "../../services/configuration/service.ts";
 import {
@@ -8,6 +9,7 @@ import {
 } from "../../services/configuration/table.ts";
 import { recordOf } from "../../shared/dynamo/items.ts";
 import { brokenBundles, isRelation } from "./configuration-bundles.ts";
+import { brokenAssessments, brokenOpenIncidents } from "./configuration-incidents.ts";
 import type { Facts } from "./facts.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
@@ -111,6 +113,27 @@ const changeRelation = (random: Random, model: Model): Operation => {
   };
 };
 
+/** A class and a type that nobody else's ids could be. */
+const [ownClass, ownType] = ["sim_blade", "sim-cooled-by"];
+
+const remodel = (random: Random, model: Model): Operation => {
+  const [id, path, fields] = random.chance(0.5)
+    ? [ownClass, "/ci-classes", { name: model.word(), parentId: "server" }]
+    : [
+        ownType,
+        "/relation-types",
+        { name: model.word(), reverseName: "cools", impact: "to_from", allowed: [{ from: "ci", to: "ci" }] },
+      ];
+  const as = random.pick(["cora", "ada"] as const);
+  const known = model.seen(id)[0];
+  if (known === undefined)
+    return { as, method: "POST", path, body: { id, ...fields }, isKeyed: random.chance(0.8) };
+  const own = `${path}/${id}`;
+  if (random.chance(0.6)) return { as, method: "PUT", path: own, ifMatch: known.version, body: fields };
+  const verb = known.state === "active" ? "retire" : "restore";
+  return { as, method: "POST", path: `${own}/${verb}`, body: {}, isKeyed: true };
+};
+
 const read = (random: Random, model: Model): Operation => {
   const known = cis(model);
   const as = random.pick(["ann", "cora"] as const);
@@ -138,8 +161,9 @@ export const simulatedConfiguration: Simulated = {
   kinds: [
     storedKind(ciRecords, isCi),
     storedKind(relationRecords, isRelation),
-    storedKind(classRecords, (id) => /^[a-z][a-z0-9_]+$/.test(id)),
-    storedKind(relationTypeRecords, (id) => /^[a-z]+(-[a-z]+)+$/.test(id)),
+    storedKind(assessmentRecords, (id) => id.startsWith("impact."), true),
+    storedKind(classRecords, (id) => id === ownClass),
+    storedKind(relationTypeRecords, (id) => id === ownType),
   ],
   operation: (random, model) =>
     random.weighted([
@@ -149,7 +173,13 @@ export const simulatedConfiguration: Simulated = {
       [1, reclassify],
       [4, relate],
       [4, changeRelation],
+      [1, remodel],
       [1, read],
     ])(random, model),
-  broken: (facts) => [...brokenBundles(facts), ...sharedIdentities(facts)],
+  broken: (facts) => [
+    ...brokenBundles(facts),
+    ...sharedIdentities(facts),
+    ...brokenAssessments(facts),
+    ...brokenOpenIncidents(facts),
+  ],
 };

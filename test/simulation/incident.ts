@@ -17,7 +17,7 @@ import { type Model, type Operation, type SeenRecord, type Simulated, storedKind
 /** Few things that keep breaking, so that like incidents come together. */
 const affected = [
   { ciIds: ["db-1"] },
-  { ciIds: ["db-1"] },
+  { ciIds: ["CI0000001", "db-1"] },
   { ciIds: ["app-1", "db-1"] },
   { serviceId: "mail", category: "software" },
   {},

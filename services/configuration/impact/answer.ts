@@ -34,7 +34,7 @@ export const walkAsked = (
   );
 
 /** Of a CI that the actor may not see nothing is told, neither in lists nor on paths. */
-const tellTo =
+export const tellTo =
   (actor: Actor): Tell =>
   (node) =>
     viewCi(actor, node as Ci) && { id: node.id, name: node.name };

@@ -18,6 +18,7 @@ import {
 } from "../../incident/events.ts";
 import { IncidentImpactRequested } from "../../incident/events-impact.ts";
 import { assessFor } from "../assess.ts";
+import { assessmentId } from "../assessment.ts";
 import { knownIncident } from "../known-incident.ts";
 import type { ConfigurationContext } from "../table.ts";
 
@@ -54,7 +55,7 @@ export const incidentChanged = events.map((event) =>
       // A repeat, also one that a later event has overtaken, may come because the first try failed before it had
       // assessed; nobody else would. So it looks again at what is known by now.
       const current = news === "old" && before ? before : told;
-      const { subject, result } = await context.assessments.get(meta.subject);
+      const { subject, result } = await context.assessments.get(assessmentId(meta.subject));
       const isOutdated = !isSame(result.ciIds, current.ciIds);
       if (!isOutdated && !(isAsked && subject.sequence < meta.sequence)) return;
       const { restricted, teamId } = current;

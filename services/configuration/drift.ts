@@ -1,0 +1,170 @@
+import { isDeepStrictEqual } from "node:util";
+import * as z from "zod";
+import type { Actor } from "../../shared/access/actor.ts";
+import { viewCi } from "./access.ts";
+import type { Baseline } from "./baseline.ts";
+import { type Ci, CiId } from "./ci.ts";
+import { ImpactTruncation } from "./events-impact.ts";
+import type { GraphReader, Link } from "./impact/graph.ts";
+import { pastGraph } from "./impact/past-graph.ts";
+import { readGraph } from "./impact/read-graph.ts";
+import { recording } from "./impact/recording.ts";
+import { walk } from "./impact/walk.ts";
+import type { ConfigurationContext } from "./table.ts";
+
+const Named = z.object({ id: CiId, name: z.string(), classId: z.string() });
+const Change = z.object({ from: z.unknown().optional(), to: z.unknown().optional() });
+
+export const Drift = z
+  .object({
+    from: z.iso.datetime(),
+    to: z.iso.datetime(),
+    counts: z.object({
+      before: z.number().int().describe("CIs reached then"),
+      after: z.number().int(),
+      added: z.number().int(),
+      removed: z.number().int(),
+      changed: z.number().int(),
+      relationsAdded: z.number().int(),
+      relationsRemoved: z.number().int(),
+      relationsChanged: z.number().int(),
+      hidden: z.number().int().describe("Added, removed or changed ones that the caller must not see"),
+    }),
+    added: z.array(Named).describe("500 at most, as the lists below"),
+    removed: z.array(Named),
+    changed: z.array(Named.extend({ changes: z.record(z.string(), Change) })),
+    relationsAdded: z.array(z.string()),
+    relationsRemoved: z.array(z.string()),
+    relationsChanged: z.array(z.string()).describe("Weighed or grouped otherwise"),
+    truncated: z.array(ImpactTruncation).optional().describe("What was not compared, then or now, and why"),
+  })
+  .meta({ id: "CiDrift" });
+export type Drift = z.infer<typeof Drift>;
+
+/** CIs compared on each side: each costs a query where it is of the past. */
+const most = 1000;
+const listed = 500;
+
+type Side = {
+  readonly cis: ReadonlyMap<string, Ci>;
+  readonly links: ReadonlyMap<string, Pick<Link, "weight" | "group">>;
+  readonly truncated: z.infer<typeof ImpactTruncation> | undefined;
+};
+
+const sideOf = async (baseline: Baseline, graph: GraphReader, isOver: () => boolean): Promise<Side> => {
+  const { ciIds, direction, depth } = baseline;
+  const way = direction === "upstream" ? "up" : "down";
+  const { reader, dependencies } = recording(graph);
+  const { reached, truncated } = await walk(
+    ciIds,
+    { way, depth, most, notImpacted: new Set(), isOver },
+    reader,
+  );
+  const ids = [...reached.keys()];
+  // Downwards the walk did not ask what they need, and what they need is what relates them.
+  await reader.links("up", ids, Number.POSITIVE_INFINITY);
+  const inside = dependencies().filter(
+    ({ neededId, needsId }) => reached.has(neededId) && reached.has(needsId),
+  );
+  return {
+    cis: new Map([...reached].map(([id, { node }]) => [id, node as Ci])),
+    links: new Map(inside.map(({ relationId, weight, group }) => [relationId, { weight, group }])),
+    truncated,
+  };
+};
+
+const compared = [
+  "name",
+  "classId",
+  "state",
+  "criticality",
+  "ownerId",
+  "teamId",
+  "environment",
+  "location",
+  "serviceIds",
+  "assetId",
+  "redundancy",
+] as const;
+
+/** A CI's facts as a flat list, so that every difference has a name. */
+const flat = (ci: Ci): Readonly<Record<string, unknown>> => ({
+  ...Object.fromEntries(compared.map((field) => [field, ci[field]])),
+  ...Object.fromEntries(Object.entries(ci.attributes).map(([name, value]) => [`attributes.${name}`, value])),
+});
+
+const changesOf = (before: Ci, after: Ci): Drift["changed"][number]["changes"] => {
+  const [old, now] = [flat(before), flat(after)];
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return Object.fromEntries(
+    names
+      .filter((name) => !isDeepStrictEqual(old[name], now[name]))
+      .map((name) => [name, { from: old[name], to: now[name] }]),
+  );
+};
+
+const named = ({ id, name, classId }: Ci) => ({ id, name, classId });
+const without = <T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, unknown>): readonly T[] =>
+  [...a].filter(([id]) => !b.has(id)).map(([, each]) => each);
+const idsWithout = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>) =>
+  [...a.keys()].filter((id) => !b.has(id)).toSorted();
+
+/** What differs between two sides, as far as the actor may see it. */
+const compare = (before: Side, after: Side, actor: Actor): Omit<Drift, "from" | "to"> => {
+  const sees = (ci: Ci): boolean => viewCi(actor, ci) !== undefined;
+  const all = {
+    added: without(after.cis, before.cis),
+    removed: without(before.cis, after.cis),
+    changed: [...after.cis.values()].flatMap((ci) => {
+      const old = before.cis.get(ci.id);
+      const changes = old ? changesOf(old, ci) : {};
+      return Object.keys(changes).length > 0 ? [{ ci, changes }] : [];
+    }),
+  };
+  const everything = [...all.added, ...all.removed, ...all.changed.map(({ ci }) => ci)];
+  const links = {
+    relationsAdded: idsWithout(after.links, before.links),
+    relationsRemoved: idsWithout(before.links, after.links),
+    relationsChanged: [...after.links]
+      .filter(([id, link]) => before.links.has(id) && !isDeepStrictEqual(before.links.get(id), link))
+      .map(([id]) => id)
+      .toSorted(),
+  };
+  const cut = [before.truncated, after.truncated].filter((each) => each !== undefined);
+  return {
+    counts: {
+      before: before.cis.size,
+      after: after.cis.size,
+      added: all.added.length,
+      removed: all.removed.length,
+      changed: all.changed.length,
+      relationsAdded: links.relationsAdded.length,
+      relationsRemoved: links.relationsRemoved.length,
+      relationsChanged: links.relationsChanged.length,
+      hidden: everything.filter((ci) => !sees(ci)).length,
+    },
+    added: all.added.filter(sees).slice(0, listed).map(named),
+    removed: all.removed.filter(sees).slice(0, listed).map(named),
+    changed: all.changed
+      .filter(({ ci }) => sees(ci))
+      .slice(0, listed)
+      .map(({ ci, changes }) => ({ ...named(ci), changes })),
+    relationsAdded: links.relationsAdded.slice(0, listed),
+    relationsRemoved: links.relationsRemoved.slice(0, listed),
+    relationsChanged: links.relationsChanged.slice(0, listed),
+    ...(cut.length > 0 ? { truncated: cut } : {}),
+  };
+};
+
+/** How what a baseline holds fast differs from what is there now, or was at another instant. */
+export const driftOf = async (
+  baseline: Baseline,
+  against: { readonly at: string; readonly isNow: boolean },
+  { actor, isOver }: { readonly actor: Actor; readonly isOver: () => boolean },
+  context: Pick<ConfigurationContext, "bundles" | "allCis">,
+): Promise<Drift> => {
+  const before = await sideOf(baseline, pastGraph(context, baseline.at), isOver);
+  const graph = against.isNow ? readGraph(context) : pastGraph(context, against.at);
+  const after = await sideOf(baseline, graph, isOver);
+  return { from: baseline.at, to: against.at, ...compare(before, after, actor) };
+};

@@ -1,0 +1,246 @@
+import { readFileSync } from "node:fs";
+import { type Bed, startBed } from "../bed/start-bed.ts";
+
+type Graph = {
+  readonly nodes: readonly { id: string; type: string; name: string; criticality?: string }[];
+  readonly edges: readonly { from: string; to: string; type: string }[];
+};
+const graph: Graph = JSON.parse(readFileSync("../shared/data/graphs/itop-sample.json", "utf8"));
+
+/** iTop's classes as the product's own call them. */
+const classIds: Readonly<Record<string, string>> = {
+  ApplicationSolution: "application",
+  WebApplication: "web_application",
+  WebServer: "web_server",
+  DBServer: "db_server",
+  DatabaseSchema: "database",
+  VirtualMachine: "virtual_machine",
+  Hypervisor: "hypervisor",
+  Farm: "farm",
+  Server: "server",
+  NetworkDevice: "network_device",
+};
+
+/** What iTop's edges reach from a node, its farms being up while one hypervisor is. */
+const reach = (start: string): readonly string[] => {
+  const down = new Set([start]);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const { to } of graph.edges.filter(({ from }) => down.has(from))) {
+      const feeding = graph.edges.filter((edge) => edge.to === to);
+      const isRedundant = feeding.every(({ type }) => type.includes("redundant"));
+      const falls = isRedundant ? feeding.every(({ from }) => down.has(from)) : true;
+      if (falls && !down.has(to)) grew = Boolean(down.add(to));
+    }
+  }
+  return [...down].filter((id) => id !== start);
+};
+
+describe("the CMDB with iTop's sample", () => {
+  let bed: Bed;
+  const numbers = new Map<string, string>();
+  const numberOf = (id: string): string => numbers.get(id) ?? "";
+  const as = (who: "cora" | "ann" | "eve" | "nora") => bed.as(who);
+
+  const load = async (): Promise<void> => {
+    for (const { id, type, name, criticality = "low" } of graph.nodes) {
+      const fields = { name, classId: classIds[type], criticality };
+      const redundancy = type === "Farm" ? [{ group: "hypervisors", needed: { atLeast: 1 } }] : undefined;
+      const { body } = await as("cora").post("/cis", { ...fields, redundancy });
+      numbers.set(id, body.id);
+    }
+    for (const { from, to, type } of graph.edges) {
+      const group = type.includes("redundant") ? "hypervisors" : undefined;
+      const ends = { fromId: numberOf(to), toId: numberOf(from), typeId: "depends-on" };
+      const { status } = await as("cora").post("/ci-relations", { ...ends, group });
+      expect(status).toBe(201);
+    }
+  };
+  const impactOf = async (...ids: string[]) =>
+    (await as("ann").post("/ci-impact", { ciIds: ids.map(numberOf) })).body;
+  const reached = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id).toSorted();
+  const ci = async (id: string) => (await as("cora").get(`/cis/${numberOf(id)}`)).body;
+  const later = () => bed.clock.moveTo(bed.clock.now() + 60_000);
+  const now = () => new Date(bed.clock.now()).toISOString();
+
+  beforeAll(async () => {
+    bed = await startBed();
+    await load();
+  }, 120_000);
+  afterAll(() => bed.stop());
+
+  test("every CI has the impact that iTop's relations give it", async () => {
+    for (const { id } of graph.nodes)
+      expect({ id, reached: reached(await impactOf(id)) }).toEqual({
+        id,
+        reached: reach(id).map(numberOf).toSorted(),
+      });
+    expect(graph.nodes.some(({ id }) => reach(id).length > 5)).toBe(true);
+  });
+
+  test("a farm holds while one of its hypervisors is up", async () => {
+    expect(reached(await impactOf("Server:2"))).toEqual([numberOf("Hypervisor:9")]);
+    const both = await impactOf("Server:2", "Server:4");
+    expect(both.items.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(["Cluster1", "VM1", "Apache", "CRM"]),
+    );
+    const crm = both.items.find(({ name }: { name: string }) => name === "CRM");
+    expect(crm.path[0].ciId).toBe(numberOf(crm.path[1].name === "ESX1" ? "Server:2" : "Server:4"));
+    expect(crm.path.find(({ name }: { name: string }) => name === "Cluster1").group).toBe("hypervisors");
+    expect(both.criticality).toBe("high");
+  });
+
+  test("what they need is the same the other way around", async () => {
+    const { body } = await as("ann").post("/ci-impact", {
+      ciIds: [numberOf("ApplicationSolution:29")],
+      direction: "upstream",
+    });
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(["Apache", "itop-demo", "MySQL", "VM1", "Cluster1", "ESX2", "Server3"]),
+    );
+  });
+
+  test("an incident that names a CI has the impact, and it is looked at anew when somebody asks", async () => {
+    const { body: opened } = await as("eve").post("/incidents", { title: "Shop is slow" });
+    const path = `/incidents/${opened.id}`;
+    const { body: seen } = await as("ann").get(path);
+    await as("ann").patch(path, { ciIds: [numberOf("DBServer:18")] }, { ifMatch: seen.version });
+    await bed.drain();
+    const { body: assessed } = await as("ann").get(path);
+    expect(assessed.impactAssessment).toMatchObject({
+      ciIds: [numberOf("DBServer:18")],
+      impactedCount: 2,
+      countsByClass: { database: 1, application: 1 },
+      criticality: "high",
+    });
+    expect((await as("eve").get(path)).body.impactAssessment).toBeUndefined();
+
+    const relation = `/ci-relations/${numberOf("ApplicationSolution:27")}.depends-on.${numberOf("DatabaseSchema:21")}`;
+    await as("cora").post(`${relation}/end`);
+    await as("ann").post(`${path}/assess-impact`);
+    await bed.drain();
+    expect((await as("ann").get(path)).body.impactAssessment.impactedCount).toBe(1);
+
+    later();
+    await as("cora").post(`${relation}/relate`, {});
+    const marking = { ciId: numberOf("DatabaseSchema:21"), isImpacted: false, reason: "Replicated" };
+    const { body: marked } = await as("ann").post(`/impact-assessments/${opened.id}/mark`, marking);
+    expect(marked.result).toMatchObject({ impactedCount: 0, notImpactedCiIds: [marking.ciId] });
+    await bed.drain();
+    expect((await as("ann").get(path)).body.impactAssessment.impactedCount).toBe(0);
+    await as("ann").post(`/impact-assessments/${opened.id}/mark`, { ...marking, isImpacted: true });
+    await bed.drain();
+    expect((await as("ann").get(path)).body.impactAssessment.impactedCount).toBe(2);
+  });
+
+  test("the impact of a restricted incident is for its team", async () => {
+    const fields = { title: "Theft", restricted: true, teamId: "network", ciIds: [numberOf("Server:2")] };
+    const { body } = await as("nora").post("/incidents", fields);
+    await bed.drain();
+    expect((await as("nora").get(`/impact-assessments/${body.id}`)).status).toBe(200);
+    expect((await as("ann").get(`/impact-assessments/${body.id}`)).status).toBe(404);
+  });
+
+  test("health follows open incidents to what needs their CIs, as far as redundancy does not hold", async () => {
+    const health = async (id: string) => (await as("ann").get(`/cis/${numberOf(id)}/health`)).body;
+    expect((await health("Farm:7")).level).toBe("ok");
+    const open = (id: string) =>
+      as("ann").post("/incidents", { title: "Down", impact: 1, urgency: 1, ciIds: [numberOf(id)] });
+    const { body: first } = await open("Server:2");
+    await bed.drain();
+    expect(await health("Server:2")).toMatchObject({ level: "critical", worstPriority: 1 });
+    expect((await health("Hypervisor:9")).level).toBe("impaired");
+    expect((await health("Farm:7")).level).toBe("at_risk");
+    await open("Server:4");
+    await bed.drain();
+    const fallen = await health("WebServer:22");
+    expect(fallen.level).toBe("impaired");
+    expect(fallen.path.at(-1).name).toBe("Apache");
+    await as("ann").post(`/incidents/${first.id}/cancel`, { reason: "Nothing was wrong" });
+    await bed.drain();
+    expect((await health("WebServer:22")).level).toBe("at_risk");
+  });
+
+  test("its page shows a CI in one answer", async () => {
+    const { body } = await as("ann").get(`/cis/${numberOf("Server:4")}/page`);
+    expect(body).toMatchObject({
+      ci: { name: "Server3", actions: [] },
+      health: { level: "critical" },
+      to: [{ name: "used by", other: { name: "ESX2" } }],
+      from: [],
+      openIncidents: [{ title: "Down", priority: 1 }],
+      history: [{ type: "CiRegistered" }],
+    });
+    expect(body.attributes.map(({ name }: { name: string }) => name)).toContain("serialNumber");
+  });
+
+  test("the past is what it was: CI, relations and impact", async () => {
+    const [before, id] = [now(), numberOf("VirtualMachine:12")];
+    later();
+    const { version } = await ci("VirtualMachine:12");
+    await as("cora").patch(
+      `/cis/${id}`,
+      { name: "VM1-new", attributes: { cpuCores: 4 } },
+      { ifMatch: version },
+    );
+    const relation = `${numberOf("WebServer:22")}.depends-on.${id}`;
+    await as("cora").post(`/ci-relations/${relation}/end`);
+    expect(reached(await impactOf("VirtualMachine:12"))).toEqual([]);
+
+    const { body: then } = await as("ann").get(`/cis/${id}/as-of`, { query: { at: before } });
+    expect(then.ci).toMatchObject({ name: "VM1", attributes: {} });
+    expect(then.relations.map((each: { id: string }) => each.id)).toContain(relation);
+    const { body: impact } = await as("ann").post("/ci-impact", { ciIds: [id], at: before });
+    expect(reached(impact)).toEqual(reach("VirtualMachine:12").map(numberOf).toSorted());
+    const { body: today } = await as("ann").get(`/cis/${id}/as-of`);
+    expect(today.ci.attributes).toEqual({ cpuCores: 4 });
+    expect(today.relations.map((each: { id: string }) => each.id)).not.toContain(relation);
+    const query = { at: "2020-01-01T00:00:00Z" };
+    expect((await as("ann").get(`/cis/${id}/as-of`, { query })).status).toBe(404);
+  });
+
+  test("drift against a baseline tells what is new, gone and different, on every level", async () => {
+    const erp = numberOf("ApplicationSolution:28");
+    const { body: baseline } = await as("cora").post("/ci-baselines", { name: "Go-live", ciIds: [erp] });
+    const drift = async () => (await as("ann").get(`/ci-baselines/${baseline.id}/drift`)).body;
+    expect((await drift()).counts).toMatchObject({ added: 0, removed: 0, changed: 0, relationsAdded: 0 });
+    later();
+    const { body: cache } = await as("cora").post("/cis", { name: "Cache", classId: "middleware" });
+    await as("cora").post("/ci-relations", { fromId: erp, toId: cache.id, typeId: "depends-on" });
+    const { version } = await ci("WebServer:22");
+    const path = `/cis/${numberOf("WebServer:22")}`;
+    await as("cora").patch(path, { attributes: { version: "2.4" } }, { ifMatch: version });
+    const found = await drift();
+    expect(found.added).toEqual([{ id: cache.id, name: "Cache", classId: "middleware" }]);
+    expect(found.changed).toEqual([
+      {
+        id: numberOf("WebServer:22"),
+        name: "Apache",
+        classId: "web_server",
+        changes: { "attributes.version": { to: "2.4" } },
+      },
+    ]);
+    expect(found.relationsAdded).toEqual([`${erp}.depends-on.${cache.id}`]);
+    expect(found.truncated).toBeUndefined();
+  });
+
+  test("a CI that others depend on is retired with a warning, and its number stays", async () => {
+    const id = numberOf("DBServer:16");
+    const { body } = await as("cora").post(`/cis/${id}/retire`);
+    expect(body.state).toBe("retired");
+    const { body: history } = await as("ann").get(`/cis/${id}/history`);
+    const warning = history.items.find(({ type }: { type: string }) => type === "CiRetiredWhileUsed");
+    expect(warning.data).toMatchObject({ dependents: 1, dependentIds: [numberOf("DatabaseSchema:19")] });
+  });
+
+  test("people who report pick services by name and see nothing else", async () => {
+    const fields = { name: "E-mail", classId: "business_service", criticality: "high", ownerId: "cora" };
+    const { body: mail } = await as("cora").post("/cis", fields);
+    const { body } = await as("eve").get("/cis", { query: { classId: "business_service" } });
+    expect(body.items).toMatchObject([{ id: mail.id, name: "E-mail" }]);
+    expect(body.items[0].ownerId).toBeUndefined();
+    expect((await as("eve").get("/cis")).status).toBe(403);
+    expect((await as("eve").get(`/cis/${numberOf("Server:2")}`)).status).toBe(404);
+    expect((await as("eve").post("/ci-impact", { ciIds: [mail.id] })).status).toBe(403);
+  });
+});
