@@ -17,7 +17,6 @@ export const ciLifecycle = defineLifecycle(["planned", "live", "maintenance", "r
   retire: { from: ["planned", "live", "maintenance"], to: "retired" },
   reinstate: { from: ["retired"], to: "live" },
 });
-export type CiState = z.infer<typeof ciLifecycle.State>;
 export type CiAction = keyof typeof ciLifecycle.transitions;
 
 export const CiId = z.string().regex(/^CI\d{7,12}$/, "A CI number such as CI0001234");
