@@ -18,9 +18,10 @@ export type Records<R extends RecordBase> = {
   readonly create: (decide: (id: string) => Decision<R>, name?: string) => Promise<R>;
   /**
    * The same under an id that somebody chose; refuses with `already_exists` when it is taken. No id may hold
-   * a `#`: it could name an item that is no record.
+   * a `#`: it could name an item that is no record. A decision given as a function may refuse: a repeated request gets its
+   * first answer all the same.
    */
-  readonly createAs: (id: string, decision: Decision<R>, name?: string) => Promise<R>;
+  readonly createAs: (id: string, decision: Decision<R> | (() => Decision<R>), name?: string) => Promise<R>;
   /**
    * Reads, decides and writes as one: when somebody was faster the decision is made again on what is there
    * now, unless the client named the version it means (`ifMatch`). Deciding nothing writes nothing.

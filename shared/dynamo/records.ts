@@ -54,9 +54,21 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     return (done?.reply as R | undefined) ?? visible(done && (await load(done.id)));
   };
 
-  const createAs: Records<R>["createAs"] = async (id, decision, name = "") => {
+  /** What is refused now may have been done before, by this very request: then its first answer stands. */
+  const firstAnswer = async (target: string, refusal: unknown): Promise<R> => {
+    if (refusal instanceof Refusal && (await findDone(scope, target))) return again(target);
+    throw refusal;
+  };
+
+  const createAs: Records<R>["createAs"] = async (id, given, name = "") => {
     if (id.includes("#")) throw new Error(`A record cannot have the id ${id}`);
     const target = `create:${type.prefix}#${name}`;
+    let decision: Decision<R>;
+    try {
+      decision = typeof given === "function" ? given() : given;
+    } catch (error) {
+      return firstAnswer(target, error);
+    }
     for (let attempt = 0; attempt < attempts; attempt++) {
       const { record, failed } = await write([{ before: undefined, id, decision }], target);
       if (!failed) return record;
@@ -69,7 +81,7 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
 
   const create: Records<R>["create"] = async (decide, name) => {
     const id = await nextNumber(scope, type.prefix);
-    return createAs(id, decide(id), name);
+    return createAs(id, () => decide(id), name);
   };
 
   const updateTogether: Records<R>["updateTogether"] = async (ids, ifMatch, decide) => {

@@ -125,7 +125,7 @@ export const keptEndpoints = <C, R extends Kept, F extends z.ZodObject>(
           withConsequences({ id: newId } as R, keep<R>(tell, newId, wanted()), context);
         if (!kind.choosesId) return records(context).create(decide);
         if (kind.isBuiltIn?.(String(chosen))) throw new Refusal("already_exists");
-        return records(context).createAs(String(chosen), decide(String(chosen)));
+        return records(context).createAs(String(chosen), () => decide(String(chosen)));
       },
     }),
     kind.list ??

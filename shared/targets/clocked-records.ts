@@ -17,7 +17,10 @@ export const withClocks = <R extends ClockedRecord>(
     const { first } = await keeper();
     return records.create((id) => first(id, decide(id)), name);
   },
-  createAs: async (id, decision, name) => records.createAs(id, (await keeper()).first(id, decision), name),
+  createAs: async (id, given, name) => {
+    const { first } = await keeper();
+    return records.createAs(id, () => first(id, typeof given === "function" ? given() : given), name);
+  },
   update: async (id, ifMatch, decide) => {
     const { around } = await keeper();
     return records.update(id, ifMatch, (record) => around([record], ([one]) => [decide(one as R)])[0] ?? []);

@@ -29,7 +29,7 @@ export const relateCis = endpoint({
       return relate(id, type, { weight, group, parts, now: context.now() });
     };
     try {
-      return await context.relations.createAs(id, decide());
+      return await context.relations.createAs(id, decide);
     } catch (error) {
       throw error instanceof Refusal && error.code === "already_exists"
         ? new Refusal("already_exists", `${id} is there, or was: it can be related again`)
