@@ -5,6 +5,7 @@ import { SeenCi } from "./api.ts";
 import { attributesOf } from "./attributes.ts";
 import { type Ci, CiId } from "./ci.ts";
 import { otherEnd } from "./dependents.ts";
+import { AttributeValue } from "./events.ts";
 import { Health, healthOf } from "./health.ts";
 import { tellTo } from "./impact/answer.ts";
 import { incidentsOfCi, type KnownIncident } from "./known-incident.ts";
@@ -35,7 +36,7 @@ export const CiPage = z
           name: z.string(),
           label: z.string().optional(),
           unit: z.string().optional(),
-          value: z.unknown(),
+          value: AttributeValue.optional(),
         }),
       )
       .describe("What its class asks for, in the class's order; without a value where none is known"),
