@@ -1,3 +1,4 @@
+import { byId } from "./by-id.ts";
 import type { Dependents } from "./decisions/ci.ts";
 import { partsOf } from "./relation.ts";
 import type { ConfigurationContext } from "./table.ts";
@@ -21,7 +22,7 @@ export const dependentsOf = async (
   const name = bundleOf("down", ciId);
   const bundle = (await bundles.read([name], most)).get(name);
   const ids = new Set([...(bundle?.entries.keys() ?? [])].map((id) => otherEnd(id, ciId)));
-  const cis = await allCis.many([...ids].slice(0, most));
+  const cis = byId(await allCis.some([...ids].slice(0, most)));
   const there = [...cis.values()].filter(({ state }) => state !== "retired").map(({ id }) => id);
   const isWhole = bundle === undefined || bundle.total <= bundle.entries.size;
   return { count: isWhole ? there.length : bundle.total, ids: there.toSorted().slice(0, named) };

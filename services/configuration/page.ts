@@ -3,6 +3,7 @@ import type { Actor } from "../../shared/access/actor.ts";
 import { HistoryItem } from "../../shared/http/history-item.ts";
 import { SeenCi } from "./api.ts";
 import { attributesOf } from "./attributes.ts";
+import { byId } from "./by-id.ts";
 import { type Ci, CiId } from "./ci.ts";
 import { otherEnd } from "./dependents.ts";
 import { AttributeValue } from "./events.ts";
@@ -57,7 +58,7 @@ const relationsOf = async (end: "from" | "to", ciId: string, context: Configurat
   const { cis, relations, model } = context;
   const index = end === "from" ? "relationsFrom" : "relationsTo";
   const { items, nextCursor } = await relations.list({ index, partition: ciId }, { limit: most.relations });
-  const others = await cis.many([...new Set(items.map(({ id }) => otherEnd(id, ciId)))]);
+  const others = byId(await cis.some([...new Set(items.map(({ id }) => otherEnd(id, ciId)))]));
   const shown = items.map(async ({ id, typeId, weight, group, since }) => {
     const other = others.get(otherEnd(id, ciId));
     if (other === undefined) return [];

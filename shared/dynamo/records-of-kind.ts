@@ -7,8 +7,6 @@ import type { Decision, HistoryEntry, Part, RecordBase } from "./record.ts";
 export type Records<R extends RecordBase> = {
   /** What the actor may see of a record; refuses with `not_found` otherwise, whether or not it exists. */
   readonly get: (id: string) => Promise<R>;
-  /** What the actor may see of several different records, by id; the others are missing. */
-  readonly many: (ids: readonly string[]) => Promise<ReadonlyMap<string, R>>;
   /** What the actor may see of a record as it was at an instant (ISO 8601), from its history; nothing before it began. */
   readonly asOf: (id: string, instant: string) => Promise<R | undefined>;
   /**

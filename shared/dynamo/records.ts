@@ -126,12 +126,6 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
 
   return {
     get: async (id) => visible(await load(id)),
-    many: async (ids) => {
-      const seen = [...(await getItems(scope, ids))].map(([id, item]) => {
-        return [id, type.view(actor, recordOf<R>(item))] as const;
-      });
-      return new Map(seen.filter((pair): pair is readonly [string, R] => pair[1] !== undefined));
-    },
     asOf: async (id, instant) => {
       const history = await historyUntil(scope, id, instant);
       const record = history.length === 0 ? undefined : fold<R>(history, type.initial?.(id), type.follows);

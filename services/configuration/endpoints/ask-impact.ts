@@ -1,4 +1,5 @@
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { byId } from "../by-id.ts";
 import { answerOf, walkAsked } from "../impact/answer.ts";
 import { ImpactAnswer, ImpactAsk } from "../impact/ask.ts";
 import type { ConfigurationContext } from "../table.ts";
@@ -13,7 +14,7 @@ export const askImpact = endpoint({
   safe: true,
   refusals: [],
   handle: async ({ body, actor, deadline }, context: ConfigurationContext) => {
-    const seen = await context.cis.many(body.ciIds);
+    const seen = byId(await context.cis.some(body.ciIds));
     const isHidden = (id: string) => !seen.has(id);
     // A CI that the caller must not see is as one that is not there, also as the place to begin.
     const asked = { ...body, ciIds: body.ciIds.filter((id) => !isHidden(id)) };

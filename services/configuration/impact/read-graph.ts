@@ -1,3 +1,4 @@
+import { byId } from "../by-id.ts";
 import { otherEnd } from "../dependents.ts";
 import { partsOf } from "../relation.ts";
 import type { ConfigurationContext } from "../table.ts";
@@ -21,7 +22,7 @@ export const readGraph = ({
   return {
     nodes: async (ids) => {
       const unread = ids.filter((id) => !known.has(id));
-      const found = await allCis.many(unread);
+      const found = byId(await allCis.some(unread));
       for (const id of unread) known.set(id, found.get(id));
       return new Map(ids.flatMap((id) => (known.get(id) === undefined ? [] : [[id, known.get(id) as Node]])));
     },
