@@ -57,7 +57,7 @@ const operationOf = (service: Service, endpoint: Endpoint): Operation => {
 };
 
 /** Every endpoint of every service. */
-export const operations: readonly Operation[] = services.filter(({ name }) => name === "configuration").flatMap((service) =>
+export const operations: readonly Operation[] = services.flatMap((service) =>
   service.endpoints.map((endpoint) => operationOf(service, endpoint)),
 );
 
