@@ -73,4 +73,32 @@ describe("incidents that keep coming back", () => {
     expect(found).toHaveLength(1);
     expect(found[0].incidentIds).toHaveLength(8);
   });
+
+  it("are alike by their titles, whatever they affect, and are counted by what they cost", async () => {
+    const titles = [
+      "Outlook asks for the password again and again",
+      "Password asked again by Outlook, again and again",
+      "Outlook keeps asking for the password again",
+      "Outlook: password asked again and again",
+      "Outlook asks for password again, and again",
+    ];
+    for (const [i, title] of titles.entries()) await report({ title, ciIds: [`laptop-${i}`] });
+    const found = (await candidates()).filter(
+      (c: { likeness: { kind: string } }) => c.likeness.kind === "text",
+    );
+    expect(found).toHaveLength(1);
+    const { body } = await bed.as("pia").get(`/problem-candidates/${found[0].id}`);
+    expect(body.incidentIds).toHaveLength(5);
+    expect(body.cost).toMatchObject({ incidents: 5, open: 5, people: 1, breaches: 0 });
+    const [first] = body.incidentIds;
+    bed.clock.moveTo(bed.clock.now() + 3_600_000);
+    await bed.as("ann").post(`/incidents/${first}/resolve`, { code: "solved", text: "New password" });
+    await bed.drain();
+    const later = (await bed.as("pia").get(`/problem-candidates/${found[0].id}`)).body.cost;
+    expect(later).toMatchObject({ incidents: 5, open: 4 });
+    expect(later.minutesLost).toBeGreaterThanOrEqual(5 * 60);
+    const ofCi = await bed.as("pia").post("/ci-costs", { ciId: "laptop-0", by: "day" });
+    expect(ofCi.body).toMatchObject({ total: { incidents: 1 }, trend: [{ incidents: 1 }] });
+    expect((await bed.as("eve").post("/ci-costs", { ciId: "laptop-0" })).status).toBe(403);
+  });
 });
