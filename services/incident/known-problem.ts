@@ -9,15 +9,26 @@ export type KnownProblem = Pick<
   | "resolutionCode"
   | "resolution"
   | "resolvedAt"
+  | "closedAt"
   | "heldIncidents"
   | "duplicateOf"
   | "communicated"
 >;
 
 export const knownProblem = (problem: ProblemSnapshot): KnownProblem => {
-  const { id, state, resolutionCode, resolution, resolvedAt, heldIncidents, duplicateOf, communicated } =
-    problem;
-  return { id, state, resolutionCode, resolution, resolvedAt, heldIncidents, duplicateOf, communicated };
+  const { id, state, resolutionCode, resolution, resolvedAt, closedAt } = problem;
+  const { heldIncidents, duplicateOf, communicated } = problem;
+  return {
+    id,
+    state,
+    resolutionCode,
+    resolution,
+    resolvedAt,
+    closedAt,
+    heldIncidents,
+    duplicateOf,
+    communicated,
+  };
 };
 
 export const problemProjection: ProjectionType<KnownProblem> = { kind: "PROBLEM", memberships: () => [] };

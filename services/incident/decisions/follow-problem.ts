@@ -74,28 +74,37 @@ const told = (incident: Incident, problem: KnownProblem, on: Circumstances): Dec
   return decision;
 };
 
-/** Once per resolution: what is reopened afterwards waits for people. */
+/** What agents are told where the end of the problem does not end the incident. */
+const advice = ({ id, resolutionCode, resolution }: KnownProblem): string => {
+  if (resolutionCode === "fix_applied")
+    return `${id} is resolved, so this can be resolved with code resolved_by_problem: ${resolution ?? ""}`;
+  const why = resolutionCode === "risk_accepted" ? "its risk is accepted" : "it was cancelled";
+  return `${id} will not be fixed (${why}): this waits for nothing`;
+};
+
+const longestNote = 16_000;
+
+/** Once per end of the problem: what is reopened afterwards waits for people. */
 const answered = (
   incident: Incident,
   problem: KnownProblem,
   waitsForOthers: boolean,
   on: Circumstances,
 ): Decision<Incident> => {
-  const { id, resolution, resolvedAt, resolutionCode, heldIncidents } = problem;
+  const { id, resolution, resolutionCode, heldIncidents } = problem;
+  const endedAt = problem.resolvedAt ?? problem.closedAt;
   const known = tieTo(id, incident);
   const waits = incident.state === "on_hold" && incident.holdReason === "awaiting_problem";
-  if (resolutionCode !== "fix_applied" || !waits || resolvedAt === undefined || known.answered === resolvedAt)
+  if (!waits || resolutionCode === undefined || endedAt === undefined || known.answered === endedAt)
     return [];
-  const text = resolution ?? `${id} is resolved`;
-  const byProblem = { code: "resolved_by_problem", text };
+  const byProblem = { code: "resolved_by_problem", text: resolution ?? `${id} is resolved` };
   const performed =
-    heldIncidents === "resolve" && !waitsForOthers
+    resolutionCode === "fix_applied" && heldIncidents === "resolve" && !waitsForOthers
       ? whereAllowed((one, circumstances) => resolve.decide(one, byProblem, circumstances))(incident, on)
       : [];
-  const offer = `${id} is resolved, so this can be resolved with code resolved_by_problem: ${text}`;
-  const decision =
-    performed.length > 0 ? performed : note.decide(incident, { text: offer.slice(0, 16_000) }, on);
-  return withTieChanged(incident, decision, { ...known, answered: resolvedAt });
+  const told = () => note.decide(incident, { text: advice(problem).slice(0, longestNote) }, on);
+  const decision = performed.length > 0 ? performed : told();
+  return withTieChanged(incident, decision, { ...known, answered: endedAt });
 };
 
 /**

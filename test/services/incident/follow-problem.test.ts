@@ -94,6 +94,14 @@ describe("an incident and its problem", () => {
     expect(types(hear(waiting(), fixed(), [known({ id: "PRB0000002" })], self))).toEqual(["IncidentNoted"]);
   });
 
+  test("tell agents when the problem will not be fixed, so that nobody waits for ever", () => {
+    const accepted = known({ state: "closed", resolutionCode: "risk_accepted", closedAt: now });
+    const decision = hear(waiting(), accepted, [], self);
+    expect(types(decision)).toEqual(["IncidentNoted"]);
+    expect(decision[0]?.confidential).toMatchObject({ text: expect.stringContaining("will not be fixed") });
+    expect(hear(applied(waiting(), decision), accepted, [], self)).toEqual([]);
+  });
+
   test("leave it to people when the incident came back after the fix, until there is another fix", () => {
     const back = done(
       heard(waiting(), fixed()),
