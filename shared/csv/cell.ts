@@ -21,6 +21,12 @@ export const neutralised = (text: string): string => {
   return atFront.test(text) ? `'${harmless}` : harmless;
 };
 
+const guard = new RegExp(`^'(?=[\\t\\r\\n]|${skipped}${formula})`, "u");
+const guardInside = new RegExp(`([;\\t\\r\\n]${skipped})'(?=${formula})`, "gu");
+
+/** The text that `neutralised` made harmless, so that what was exported comes back as it was. */
+export const original = (text: string): string => text.replace(guard, "").replaceAll(guardInside, "$1");
+
 const isScalar = (value: unknown): boolean => typeof value !== "object" || value === null;
 
 const textOf = (value: object): string =>

@@ -12,6 +12,8 @@ export type Bundles = {
   readonly read: <T>(names: readonly string[], most?: number) => Promise<ReadonlyMap<string, Bundle<T>>>;
   /** The part of a bundle that a new tie should go to. */
   readonly partFor: (name: string, entry: string) => Promise<number>;
+  /** The same for many ties, whose bundles are looked at together. */
+  readonly partsFor: (names: readonly string[]) => Promise<(name: string, entry: string) => number>;
 };
 
 /** As many entries of about 60 bytes as make an item that is cheap to write: 7 kB, 7 write units. */
@@ -45,6 +47,9 @@ export const createBundles = ({ client, table }: Pick<Scope, "client" | "table">
       return parts.slice(0, enough).map((part) => bundleKey(name, part));
     });
 
+  const partIn = (live: number, entry: string): number =>
+    live < perPart ? 0 : spread(entry, Math.ceil((live + 1) / perPart));
+
   return {
     read: async <T>(names: readonly string[], most = Number.POSITIVE_INFINITY) => {
       const firsts = await readItems([...new Set(names)].map((name) => bundleKey(name, 0)));
@@ -65,7 +70,13 @@ export const createBundles = ({ client, table }: Pick<Scope, "client" | "table">
     partFor: async (name, entry) => {
       const get = new GetCommand({ TableName: table, Key: bundleKey(name, 0) });
       const live = Number((await client.send(get)).Item?.[liveAttribute] ?? 0);
-      return live < perPart ? 0 : spread(entry, Math.ceil((live + 1) / perPart));
+      return partIn(live, entry);
+    },
+    partsFor: async (names) => {
+      const keys = [...new Set(names)].map((name) => bundleKey(name, 0));
+      const items = await getByKeys({ client, table }, keys, false, ["pk", liveAttribute]);
+      const lives = new Map(items.map(({ pk, [liveAttribute]: live }) => [String(pk), Number(live ?? 0)]));
+      return (name, entry) => partIn(lives.get(bundleKey(name, 0).pk) ?? 0, entry);
     },
   };
 };

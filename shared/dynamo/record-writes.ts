@@ -2,7 +2,7 @@ import type { EventMeta } from "../events/event-type.ts";
 import { edgeItems, eventItem, partSortKey, recordItem } from "./items.ts";
 import { applyOccurrence, type Decision, momentFor, type RecordBase, type RecordType } from "./record.ts";
 import type { Scope } from "./scope.ts";
-import { tieWrites } from "./ties.ts";
+import { type Tie, tieWrites } from "./ties.ts";
 import type { Guarded } from "./transaction.ts";
 
 const versionGuard = (before: RecordBase | undefined) =>
@@ -48,17 +48,17 @@ const claimWrites = <R extends RecordBase>(
 
 export const claimKey = (prefix: string, claim: string): string => `CLAIM#${prefix}#${claim}`;
 
-/**
- * Everything one decision writes, for one transaction: the record guarded by its version, an item per event,
- * and what is derived from the record. `after` is the record as it will be.
- */
-export const recordWrites = <R extends RecordBase>(
+/** What a decision writes for one record; nothing where nothing happens. `after` is the record as it will be. */
+type Written<R> = { readonly after: R | undefined; readonly writes: readonly Guarded[] };
+
+/** The same, apart from ties: those of several records that are written together may lie in the same item. */
+export const ownWrites = <R extends RecordBase>(
   type: RecordType<R>,
   { table: TableName, clock, actor, correlationId, causationId }: Scope,
   before: R | undefined,
   id: string,
   decision: Decision<R>,
-): { readonly after: R | undefined; readonly writes: readonly Guarded[] } => {
+): Written<R> => {
   const at = momentFor(before, clock.now()).toISOString();
   const events: Guarded[] = [];
   const followed = type.follows?.fields ?? [];
@@ -89,7 +89,26 @@ export const recordWrites = <R extends RecordBase>(
     ...events,
     ...edgeWrites(type, TableName, before, after),
     ...claimWrites(type, TableName, before, after),
-    ...tieWrites(TableName, before ? (type.ties?.(before) ?? []) : [], type.ties?.(after) ?? []),
   ];
   return { after, writes };
+};
+
+/** The ties of a record, if there is one and its kind has any. */
+export const tiesOf = <R extends RecordBase>(type: RecordType<R>, record: R | undefined): readonly Tie[] =>
+  record ? (type.ties?.(record) ?? []) : [];
+
+/**
+ * Everything one decision writes, for one transaction: the record guarded by its version, an item per event,
+ * and what is derived from the record.
+ */
+export const recordWrites = <R extends RecordBase>(
+  type: RecordType<R>,
+  scope: Scope,
+  before: R | undefined,
+  id: string,
+  decision: Decision<R>,
+): Written<R> => {
+  const { after, writes } = ownWrites(type, scope, before, id, decision);
+  if (!after || writes.length === 0) return { after, writes };
+  return { after, writes: [...writes, ...tieWrites(scope.table, tiesOf(type, before), tiesOf(type, after))] };
 };

@@ -41,6 +41,8 @@ export type Records<R extends RecordBase> = {
   ) => Promise<R>;
   /** Id of the record that holds a claim, if any does. */
   readonly holder: (claim: string) => Promise<string | undefined>;
+  /** The same of many claims at once; those that nobody holds are missing. */
+  readonly holders: (claims: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** One page of an index, or with `edges` of the records whose edges the index holds. */
   readonly list: (ask: Ask & { readonly edges?: boolean }, page: PageRequest) => Promise<Page<R>>;
   /**
@@ -50,6 +52,8 @@ export type Records<R extends RecordBase> = {
   readonly few: (ask: Ask & { readonly edges?: boolean }, most: number) => Promise<readonly R[]>;
   /** What the actor may see of some records, in any order; the others are missing. */
   readonly some: (ids: readonly string[]) => Promise<readonly R[]>;
+  /** The same by id, and as they are now: what was written before the call is seen. */
+  readonly present: (ids: readonly string[]) => Promise<ReadonlyMap<string, R>>;
   readonly history: (
     id: string,
     page: PageRequest & { readonly newestFirst?: boolean },
@@ -61,6 +65,8 @@ export type Records<R extends RecordBase> = {
   readonly parts: (
     wanted: readonly { readonly id: string; readonly name: string }[],
   ) => Promise<readonly (Part & { readonly id: string })[]>;
+  /** What happened to a record at one of its versions, as it was stored; for services themselves, not for people. */
+  readonly entry: (id: string, sequence: number) => Promise<HistoryEntry | undefined>;
   /** How many records an index partition has, counted up to `most` (one page of 1 MB at the most). */
   readonly count: (ask: Ask, most: number) => Promise<number>;
   /** Ids of all records in an index partition, oldest first: for due work and links, not for people. */

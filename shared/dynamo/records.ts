@@ -3,7 +3,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { nextNumber } from "./counter.ts";
 import { getByKeys } from "./get-by-keys.ts";
 import { historyUntil } from "./history-until.ts";
-import { eventRange, historyEntryOf, partName, partSortKey, recordOf, recordSortKey } from "./items.ts";
+import { eventRange, eventSortKey, historyEntryOf, partName, partSortKey, recordOf, recordSortKey } from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
 import { countItems, type Found, getItems, readAll, readPage, readPages } from "./query.ts";
 import { type Part as Beside, type Decision, fold, type RecordBase, type RecordType } from "./record.ts";
@@ -140,6 +140,12 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
       const { Item: item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
       return item && String(item.holder);
     },
+    holders: async (claims) => {
+      const claimed = new Map(claims.map((claim) => [claimKey(type.prefix, claim), claim]));
+      const keys = [...claimed.keys()].map((pk) => ({ pk, sk: "CLAIM" }));
+      const items = await getByKeys(scope, keys, true);
+      return new Map(items.map(({ pk, holder }) => [claimed.get(String(pk)) ?? "", String(holder)]));
+    },
     list: ({ edges, ...ask }, page) => readPage(scope, ask, page, (found) => shown(found, edges)),
     few: async ({ edges, ...ask }, most) => {
       for await (const found of readAll(scope, ask, most))
@@ -149,6 +155,14 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     some: async (ids) => {
       const items = await getItems(scope, [...new Set(ids)]);
       return [...items.values()].flatMap((item) => type.view(actor, recordOf<R>(item)) ?? []);
+    },
+    present: async (ids) => {
+      const keys = [...new Set(ids)].map((pk) => ({ pk, sk: recordSortKey }));
+      const seen = (await getByKeys(scope, keys, true)).flatMap((item) => {
+        const record = type.view(actor, recordOf<R>(item));
+        return record ? [[record.id, record] as const] : [];
+      });
+      return new Map(seen);
     },
     history: async (id, { newestFirst, ...page }) => {
       const record = await load(id);
@@ -165,6 +179,10 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
         name: partName(String(sk)),
         value: value as Beside["value"],
       }));
+    entry: async (id, sequence) => {
+      const Key = { pk: id, sk: eventSortKey(sequence) };
+      const { Item: item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return item && historyEntryOf(item);
     },
     count: (ask, most) => countItems(scope, ask, most),
     ids: async function* (ask) {

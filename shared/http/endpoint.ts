@@ -19,6 +19,16 @@ export type Request<P = unknown, Q = unknown, B = unknown> = {
   readonly deadline: number;
 };
 
+/** Another form than JSON in which a list can be asked for (`Accept`), page by page like the list itself. */
+export type Form = {
+  readonly type: string;
+  /** Ending of the file that browsers keep it as. */
+  readonly ending: string;
+  readonly description: string;
+  /** A page in this form; `page` is what JSON would have been made of. */
+  readonly write: (page: unknown) => string;
+};
+
 /** One operation of the API. The declared refusals are the only ones it may answer with. */
 export type Endpoint<C = never> = {
   /** operationId, metric dimension and construct id; camelCase, unique over all services. */
@@ -40,6 +50,8 @@ export type Endpoint<C = never> = {
   readonly needsVersion?: boolean | undefined;
   /** True for a POST that only answers: nothing is written, so repeating it needs no key. */
   readonly safe?: boolean | undefined;
+  /** For lists: forms besides JSON. One of the type of a table takes the place of the table that every list has. */
+  readonly forms?: readonly Form[] | undefined;
   readonly refusals: readonly RefusalCode[];
   readonly handle: (request: Request, context: C) => Promise<unknown>;
 };

@@ -5,8 +5,8 @@ import type { Claims } from "../access/authenticate.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Once } from "../dynamo/scope.ts";
 import type { Service } from "../service.ts";
-import { csvPage } from "./csv-page.ts";
 import { apiPrefix, type Endpoint, methodOf, pathOf } from "./endpoint.ts";
+import { formedPage } from "./formed-page.ts";
 import { refusalsOf } from "./implied-refusals.ts";
 import type { Reply } from "./problem.ts";
 import { type HttpEvent, readIdempotencyKey, readRequest } from "./read-request.ts";
@@ -47,8 +47,8 @@ const onceFor = (endpoint: Endpoint, event: HttpEvent, actor: Actor): Once | und
 const success = (endpoint: Endpoint, event: HttpEvent, result: unknown): Reply => {
   // The declared reply is all that leaves: what a schema does not name is dropped here.
   const reply = endpoint.reply.parse(result);
-  const table = csvPage(endpoint, event, reply);
-  if (table) return table;
+  const formed = formedPage(endpoint, event, reply);
+  if (formed) return formed;
   const version = (reply as { version?: unknown } | null)?.version;
   const etag = typeof version === "number" ? `"${version}"` : undefined;
   const headers: Record<string, string> = etag ? { etag } : {};

@@ -31,9 +31,8 @@ const creation = (TableName: string, { indexes }: TableDefinition): CreateTableC
   });
 };
 
-/** A table of this definition in a database of its own, for tests of the stores alone. */
-export const freshTable = async (definition: TableDefinition) => {
-  const { endpoint } = await provide("dynamodb");
+/** A table of this definition in a database of its own behind an endpoint. */
+export const tableAt = async (endpoint: string, definition: TableDefinition) => {
   const accessKeyId = randomUUID().replaceAll("-", "");
   const table = `test-${accessKeyId}`;
   const client = DynamoDBDocumentClient.from(
@@ -51,4 +50,8 @@ export const freshTable = async (definition: TableDefinition) => {
   };
   return { table, client, itemsOf, stop: () => client.destroy() };
 };
+
+/** The same for tests of the stores alone. */
+export const freshTable = async (definition: TableDefinition) =>
+  tableAt((await provide("dynamodb")).endpoint, definition);
 export type FreshTable = Awaited<ReturnType<typeof freshTable>>;

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { neutralised } from "../../shared/csv/cell.ts";
 import { columnName } from "../../shared/csv/columns.ts";
-import { csvColumns } from "../../shared/http/csv-page.ts";
+import { csvColumns } from "../../shared/http/formed-page.ts";
 import type { Answer } from "../bed/client.ts";
 import { names } from "../bed/people.ts";
 import { referenceData } from "../infra/local/support/reference-data.ts";

@@ -1,8 +1,7 @@
-import { columnName } from "../../csv/columns.ts";
 import { type RefusalCode, refusalCodes } from "../../domain/refusal.ts";
 import type { JsonSchema } from "../../json-schema.ts";
-import { csvColumns, csvType } from "../csv-page.ts";
 import { type Endpoint, methodOf } from "../endpoint.ts";
+import { formsOf } from "../formed-page.ts";
 import { refusalsOf } from "../implied-refusals.ts";
 import type { SchemaBook } from "./schema-book.ts";
 
@@ -54,24 +53,15 @@ export const commonResponses: Readonly<Record<string, Response>> = {
   },
 };
 
-/** A list as a table, by the same route with the same access: only its form differs. */
-const table = (endpoint: Endpoint): Response | undefined => {
-  const columns = csvColumns(endpoint);
-  return (
-    columns && {
-      [csvType]: {
-        schema: {
-          type: "string",
-          description: `RFC 4180, UTF-8. An apostrophe precedes what a spreadsheet could take for a formula. Columns: ${columns.map(columnName).join(", ")}`,
-        },
-      },
-    }
+/** A list in its other forms, by the same route with the same access. */
+const formed = (endpoint: Endpoint): Response =>
+  Object.fromEntries(
+    formsOf(endpoint).map(({ type, description }) => [type, { schema: { type: "string", description } }]),
   );
-};
 const link = {
   Link: {
     description:
-      'Of a table that more rows follow: `<...>; rel="next"` leads to them. Absent on the last page',
+      'Of a table or another form that more follows: `<...>; rel="next"` leads to them. Absent on the last page',
     schema: { type: "string" },
   },
 };
@@ -90,14 +80,14 @@ const success = (
         },
       }
     : {};
-  const csv = table(endpoint);
-  const headers = { ...correlation, ...etag, ...(csv ? link : {}) };
+  const forms = formed(endpoint);
+  const headers = { ...correlation, ...etag, ...(Object.keys(forms).length > 0 ? link : {}) };
   const isRead = methodOf(endpoint.route) === "GET";
   return {
     [endpoint.status ?? 200]: {
       description: endpoint.status === 201 ? "Created" : "Done",
       headers,
-      content: { "application/json": { schema: reply }, ...csv },
+      content: { "application/json": { schema: reply }, ...forms },
     },
     ...(isRead && hasVersion ? { 304: { description: "Unchanged since If-None-Match", headers } } : {}),
   };
