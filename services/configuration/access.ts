@@ -6,7 +6,7 @@ import { serviceClassId } from "./seeds/classes.ts";
 
 const reader = ["configuration:read", "configuration:read_all"] as const;
 const worker = [...reader, "configuration:assess"] as const;
-const writer = [...worker, "configuration:write"] as const;
+const writer = [...worker, "configuration:write", "configuration:import"] as const;
 
 /**
  * Everybody may pick a service in a form; who works with CIs reads them; configuration managers and the

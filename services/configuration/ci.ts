@@ -6,6 +6,7 @@ import { ForeignId, LongText, ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
 import { AttributeName, CiClassId } from "./ci-class.ts";
 import { AttributeValue, Criticality } from "./events.ts";
+import { importedFields } from "./imported-fields.ts";
 
 /**
  * The life of a configuration item (iTop's implementation, production, obsolete; ServiceNow's install status).
@@ -87,6 +88,7 @@ export const Ci = z.object({
   identities: z.array(z.string()).describe("What no other CI may be, by the rules of its class"),
   source: z.string().optional().describe("Where it was first learned of; absent: a person"),
   retiredAt: z.iso.datetime().optional(),
+  ...importedFields,
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
 export type Ci = z.infer<typeof Ci> & RecordBase;

@@ -4,6 +4,7 @@ import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
 import { assessmentRecords } from "./assessment.ts";
+import { createImporting } from "./import/context.ts";
 import { incidentProjection } from "./known-incident.ts";
 import { createModelReader } from "./model-reader.ts";
 import {
@@ -18,10 +19,12 @@ import {
 /** Builds what the handlers work with, for each request, event or schedule of one container. */
 export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
   const readModel = createModelReader();
+  const importing = createImporting(ciRecords, relationRecords);
   return (scope) => {
     const all = { ...scope, actor: { ...serviceActor("configuration"), id: scope.actor.id } };
     const now = scope.clock.now();
     return {
+      ...importing(scope, all),
       cis: createRecords(ciRecords, scope),
       allCis: createRecords(ciRecords, all),
       relations: createRecords(relationRecords, scope),

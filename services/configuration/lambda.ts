@@ -2,4 +2,4 @@ import { createFunctions } from "../../shared/lambda/functions.ts";
 import { createConnect } from "./connect.ts";
 import { configurationService } from "./service.ts";
 
-export const { api, consumer } = createFunctions(configurationService, createConnect());
+export const { api, consumer, timer } = createFunctions(configurationService, createConnect());

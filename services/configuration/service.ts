@@ -3,6 +3,7 @@ import { defineService } from "../../shared/service.ts";
 import { configurationGrants } from "./access.ts";
 import { ciLifecycle } from "./ci.ts";
 import { ciEndpoints } from "./ci-endpoints.ts";
+import { discovery } from "./discovery.ts";
 import { getBaselineDrift } from "./endpoints/get-baseline-drift.ts";
 import { configurationEvents } from "./events.ts";
 import { ImpactAssessed } from "./events-impact.ts";
@@ -26,9 +27,18 @@ export const configurationService = defineService<ConfigurationContext>({
     ciClass: keptLifecycle,
     relationType: keptLifecycle,
     baseline: keptLifecycle,
+    ...discovery.lifecycles,
   },
-  events: [...configurationEvents, ImpactAssessed],
-  endpoints: [...ciEndpoints, ...relationEndpoints, ...impactEndpoints, getBaselineDrift, ...keptHere],
+  events: [...configurationEvents, ImpactAssessed, ...discovery.events],
+  endpoints: [
+    ...ciEndpoints,
+    ...relationEndpoints,
+    ...impactEndpoints,
+    getBaselineDrift,
+    ...keptHere,
+    ...discovery.endpoints,
+  ],
   subscriptions: incidentChanged,
-  schedules: [],
+  foreign: [...discovery.foreign],
+  schedules: [...discovery.schedules],
 });

@@ -10,8 +10,12 @@ import type { Assessment } from "./assessment.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Ci } from "./ci.ts";
 import type { CiClass } from "./ci-class.ts";
+import { sourceClaim } from "./decisions/match.ts";
+import type { ImportingContext } from "./import/context.ts";
+import { importIndexes } from "./import/table.ts";
 import type { KnownIncident } from "./known-incident.ts";
 import type { ModelReader } from "./model-reader.ts";
+import { qualityIndexes } from "./quality/table.ts";
 import type { Relation } from "./relation.ts";
 import type { RelationType } from "./relation-type.ts";
 import { seededClasses } from "./seeds/classes.ts";
@@ -29,7 +33,9 @@ export const configurationTable: TableDefinition = {
     cisByTarget: "CIs tied to something: the service they belong to, the asset they are",
     relationsFrom: "Relations of a CI that is their `from`, by type",
     relationsTo: "Relations of a CI that is their `to`, by type",
-    keptByState: "Classes, types of relations and baselines that were written, in a state, by name",
+    keptByState: "Classes, types of relations, baselines and sources that were written, in a state, by name",
+    ...importIndexes,
+    ...qualityIndexes,
   },
 };
 
@@ -71,8 +77,11 @@ export const ciRecords: RecordType<Ci> = {
     [...serviceIds.map(target.service), ...(assetId === undefined ? [] : [target.asset(assetId)])].map(
       (to) => ({ index: "cisByTarget", target: to, order: `${plainName(name)}#${id}` }),
     ),
-  claims: ({ identities }) => identities,
-  long: ["description", "attributes", "identities"],
+  claims: ({ identities, sources = [] }) => [
+    ...identities,
+    ...sources.map(({ sourceId, key }) => sourceClaim(sourceId, key)),
+  ],
+  long: ["description", "attributes", "identities", "sources", "origins", "formerSources", "mergedIds"],
   view: viewCi,
   viewEntry: withoutSnapshot("ci"),
 };
@@ -125,7 +134,7 @@ export const baselineRecords: RecordType<Baseline> = {
 };
 
 /** What the handlers of this service work with. */
-export type ConfigurationContext = {
+export type ConfigurationContext = ImportingContext & {
   readonly cis: Records<Ci>;
   /** The same whatever the actor may see: for working out what is impacted, never to be shown. */
   readonly allCis: Records<Ci>;

@@ -1,6 +1,5 @@
 import type { Records } from "../../shared/dynamo/records.ts";
 import { type Kept, keptList } from "../../shared/kept/kept.ts";
-import { paths } from "./table.ts";
 
 /** More than any company has made; beyond it the answer says that there are more. */
 const most = 500;
@@ -8,11 +7,11 @@ const most = 500;
 /** All classes or types: those that were written (in each state at most 500), and the product's own besides. */
 export const allOf = async <R extends Kept>(
   records: Records<R>,
-  kind: keyof typeof paths,
+  path: string,
   seeded: ReadonlyMap<string, R>,
 ): Promise<{ readonly all: readonly R[]; readonly truncated: true | undefined }> => {
   const written = await Promise.all(
-    (["active", "retired"] as const).map((state) => records.few(keptList(paths[kind], state), most)),
+    (["active", "retired"] as const).map((state) => records.few(keptList(path, state), most)),
   );
   const all = new Map([...seeded, ...written.flat().map((each) => [each.id, each] as const)]);
   const isCut = written.some(({ length }) => length === most);

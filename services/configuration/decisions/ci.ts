@@ -96,6 +96,10 @@ const merged = (before: Attributes, edits: CiEdits["attributes"]): Attributes =>
   throw new Refusal("invalid_input", undefined, [violation]);
 };
 
+/** Whose word each value is when people have written some: those are theirs from now on. */
+const originsWithout = ({ origins }: Ci, written: readonly string[]): Ci["origins"] =>
+  origins && Object.fromEntries(Object.entries(origins).filter(([name]) => !written.includes(name)));
+
 /** Facts corrected or added; a retired CI stays as it was. */
 export const editCi = (ci: Ci, { attributes, ...edits }: CiEdits, chain: ClassChain): Decision<Ci> => {
   if (ci.state === "retired") throw new Refusal("illegal_transition", "A retired CI is not edited");
@@ -106,7 +110,9 @@ export const editCi = (ci: Ci, { attributes, ...edits }: CiEdits, chain: ClassCh
   const after = attributes === undefined ? ci.attributes : merged(ci.attributes, attributes);
   if (attributes !== undefined) refuseFaults(chain, after, ci.attributes);
   const identities = identitiesOf(chain, asked.name ?? ci.name, after);
-  const changes = changedFields<Ci>(ci, { ...asked, attributes: after, identities });
+  const written = [...Object.keys(asked), ...Object.keys(attributes ?? {})];
+  const origins = originsWithout(ci, written);
+  const changes = changedFields<Ci>(ci, { ...asked, attributes: after, identities, origins });
   return Object.keys(changes).length === 0 ? [] : happened(CiUpdated, ci, changes, {});
 };
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { CiClass } from "../ci-class.ts";
 import { seededClasses } from "../seeds/classes.ts";
-import type { ConfigurationContext } from "../table.ts";
+import { type ConfigurationContext, paths } from "../table.ts";
 import { allOf } from "../whole-model.ts";
 
 const ClassInTree = CiClass.pick({ id: true, name: true, parentId: true, abstract: true, state: true })
@@ -20,7 +20,7 @@ export const listCiClasses = endpoint({
   }),
   refusals: [],
   handle: async (_request, { classes }: ConfigurationContext) => {
-    const { all, truncated } = await allOf(classes, "ciClass", seededClasses);
+    const { all, truncated } = await allOf(classes, paths.ciClass, seededClasses);
     return {
       classes: all.map(({ id, name, parentId, abstract, state, version }) => ({
         id,

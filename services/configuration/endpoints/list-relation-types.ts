@@ -2,7 +2,7 @@ import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { RelationType } from "../relation-type.ts";
 import { seededRelationTypes } from "../seeds/relation-types.ts";
-import type { ConfigurationContext } from "../table.ts";
+import { type ConfigurationContext, paths } from "../table.ts";
 import { allOf } from "../whole-model.ts";
 
 export const listRelationTypes = endpoint({
@@ -16,7 +16,7 @@ export const listRelationTypes = endpoint({
   }),
   refusals: [],
   handle: async (_request, { relationTypes }: ConfigurationContext) => {
-    const { all, truncated } = await allOf(relationTypes, "relationType", seededRelationTypes);
+    const { all, truncated } = await allOf(relationTypes, paths.relationType, seededRelationTypes);
     return { relationTypes: [...all], truncated };
   },
 });

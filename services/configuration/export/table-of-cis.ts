@@ -1,0 +1,40 @@
+import { csvCell } from "../../../shared/csv/cell.ts";
+import type { Form } from "../../../shared/http/endpoint.ts";
+import type { ExportedCi } from "./exported-ci.ts";
+
+const facts = [
+  "name",
+  "description",
+  "criticality",
+  "ownerId",
+  "teamId",
+  "environment",
+  "location",
+  "assetId",
+] as const;
+
+/**
+ * CIs as a table that can be imported again: a column per fact, and one per attribute that any CI of the page
+ * has. The columns of pages may differ.
+ */
+const tableOfCis = (cis: readonly ExportedCi[]): string => {
+  const attributes = [...new Set(cis.flatMap((ci) => Object.keys(ci.attributes)))].toSorted();
+  const rows = [
+    ["class", "key", ...facts, ...attributes],
+    ...cis.map((ci) => [
+      ci.classId,
+      ci.id,
+      ...facts.map((fact) => ci[fact]),
+      ...attributes.map((name) => ci.attributes[name]),
+    ]),
+  ];
+  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+};
+
+export const table: Form = {
+  type: "text/csv",
+  ending: "csv",
+  description:
+    "RFC 4180, UTF-8: class, key (the CI's number), facts, and a column per attribute that a CI of the page has; no relations. An apostrophe precedes what a spreadsheet could take for a formula; the import takes it away",
+  write: (page) => tableOfCis((page as { readonly items: readonly ExportedCi[] }).items),
+};

@@ -1,0 +1,165 @@
+import type { Import } from "../ci-import.ts";
+import type { Source } from "../ci-source.ts";
+import { endImport } from "../decisions/import.ts";
+import type { PlacedRow } from "../decisions/plan-cis.ts";
+import type { CiRow, RelationRow, Row, Unread } from "../import-row.ts";
+import { proposeDuplicates } from "../quality/propose.ts";
+import { type Counts, countsOf, sumOf, troubled } from "../row-outcome.ts";
+import type { RowResult } from "../row-result.ts";
+import type { ConfigurationContext } from "../table.ts";
+import { createClassReaders } from "./class-readers.ts";
+import { doCis, tryCis } from "./do-cis.ts";
+import { doRelations, tryRelations } from "./do-relations.ts";
+import type { Run } from "./plan-page.ts";
+import { resultSheets } from "./result-sheets.ts";
+import { repeatsIn, rowsOfChunk } from "./rows-of.ts";
+import { vouch } from "./vouch.ts";
+
+/** Things first, then how they are related: so the order of rows is nothing to a relation. */
+const passes = ["cis", "relations"] as const;
+type Pass = (typeof passes)[number];
+
+/** So many rows are planned together: their claims and CIs are a few batch reads, their results one sheet. */
+const pageRows = 100;
+
+/** Where an import's work is kept, and how far it has come: a pass, and what is done of it. */
+export const jobOf = ({ id, state }: Pick<Import, "id" | "state">): string => `import.${id}.${state}`;
+
+export type Progress = {
+  readonly chunk: number;
+  readonly page: number;
+  readonly rows: number;
+  readonly counts: Counts;
+};
+const start: Progress = { chunk: 1, page: 0, rows: 0, counts: {} };
+
+export const progressIn = (after: Readonly<Record<string, string>> | undefined): Progress =>
+  after?.progress === undefined ? start : (JSON.parse(after.progress) as Progress);
+
+const isOf = (pass: Pass, { content }: PlacedRow<Row | Unread>): boolean =>
+  pass === "relations" ? content.kind === "relation" : content.kind !== "relation";
+
+/** Numbers with leading zeros, so that the order of sheets is the order of rows. */
+const padded = (number: number): string => String(number).padStart(5, "0");
+
+const work = (
+  rows: readonly PlacedRow<Row | Unread>[],
+  pass: Pass,
+  page: string,
+  run: Run,
+  context: ConfigurationContext,
+): Promise<RowResult[]> => {
+  if (pass === "cis") {
+    const things = rows as readonly PlacedRow<CiRow | Unread>[];
+    return run.isDry ? tryCis(things, run, context) : doCis(things, page, run, context);
+  }
+  const relations = rows as readonly PlacedRow<RelationRow>[];
+  return run.isDry ? tryRelations(relations, run, context) : doRelations(relations, page, run, context);
+};
+
+/** CIs to which one row leads: it knows them by different identifiers. */
+const severalIn = (results: readonly RowResult[], importId: string) =>
+  results.flatMap(({ id, ciIds: [one, other] = [] }) =>
+    one === undefined || other === undefined
+      ? []
+      : [
+          {
+            ciIds: [one, other] as const,
+            likeness: { kind: "identities", detail: `${importId}, row ${id}` } as const,
+          },
+        ],
+  );
+
+/** A run of an import, which has a source that may have a say again. */
+type Running = Run & { readonly source: Source };
+
+/** Does a page, unless that was done: its results are kept last of all. */
+const page = async (
+  rows: readonly PlacedRow<Row | Unread>[],
+  pass: Pass,
+  name: string,
+  run: Running,
+  context: ConfigurationContext,
+): Promise<Counts> => {
+  const { sheets } = context;
+  const kind = run.isDry ? "check" : "import";
+  const sheet = `${resultSheets(kind)}${name}`;
+  const earlier = run.isDry ? undefined : await sheets.get<RowResult[]>(run.importId, sheet);
+  const results = earlier ?? (await work(rows, pass, name, run, context));
+  const trouble = results.filter(({ outcome, kept }) => troubled.includes(outcome) || kept);
+  // A dry run may come again, when somebody has seen to what was wrong.
+  if (trouble.length > 0 || run.isDry)
+    await sheets.put(run.importId, `${resultSheets(kind, true)}${name}`, trouble);
+  if (!run.isDry) {
+    await vouch(results, run.source, context);
+    await proposeDuplicates(severalIn(results, run.importId), context);
+  }
+  if (!earlier) await sheets.put(run.importId, sheet, results);
+  return countsOf(results);
+};
+
+const runFor = async (imported: Import, context: ConfigurationContext): Promise<Running> => {
+  const source = await context.sources.get(imported.sourceId);
+  return {
+    importId: imported.id,
+    sourceId: imported.sourceId,
+    rules: await context.rules(),
+    classes: createClassReaders(context.model),
+    ...(await repeatsIn(imported, source.mapping, context)),
+    isDry: imported.state === "checking",
+    source,
+  };
+};
+
+/**
+ * Works on an import that is checking or running until it is done or the deadline (`performance.now()` scale)
+ * has come; the next run goes on behind the last page. Safe when two do it at once, and after any end in the
+ * middle.
+ */
+export const runImport = async (
+  id: string,
+  deadline: number,
+  context: ConfigurationContext,
+): Promise<void> => {
+  const { imports, jobs } = context;
+  const imported = await imports.get(id);
+  if (imported.state !== "checking" && imported.state !== "running") return;
+  const name = jobOf(imported);
+  if (!(await jobs.load(name))) await jobs.ask(name);
+  const job = await jobs.load(name);
+  if (!job) return;
+  const run = await runFor(imported, context);
+  // What is retired says nothing more; restored, it goes on.
+  if (run.source.state === "retired") return;
+  let progress = progressIn(job.reached?.after);
+  for (const pass of passes.slice(passes.indexOf((job.reached?.partition ?? "cis") as Pass))) {
+    for (
+      ;
+      progress.chunk <= imported.chunkCount;
+      progress = { ...progress, chunk: progress.chunk + 1, page: 0 }
+    ) {
+      const rows = (await rowsOfChunk(imported, progress.chunk, run.source.mapping, context)).filter((row) =>
+        isOf(pass, row),
+      );
+      while (progress.page * pageRows < rows.length) {
+        if (performance.now() > deadline) return;
+        const part = rows.slice(progress.page * pageRows, (progress.page + 1) * pageRows);
+        const at = `${passes.indexOf(pass)}#${padded(progress.chunk)}#${padded(progress.page)}`;
+        const counts = await page(part, pass, at, run, context);
+        progress = {
+          ...progress,
+          page: progress.page + 1,
+          rows: progress.rows + part.length,
+          counts: sumOf(progress.counts, counts),
+        };
+        const after = { progress: JSON.stringify(progress) };
+        await jobs.keep(name, { since: job.since, reached: { partition: pass, after } });
+      }
+    }
+    progress = { ...progress, chunk: 1, page: 0 };
+  }
+  await imports.update(id, undefined, (current) =>
+    current.state === imported.state ? endImport(current, progress.counts) : [],
+  );
+  await jobs.end(name, job);
+};
