@@ -3,7 +3,15 @@ import { Refusal } from "../domain/refusal.ts";
 import { nextNumber } from "./counter.ts";
 import { getByKeys } from "./get-by-keys.ts";
 import { historyUntil } from "./history-until.ts";
-import { eventRange, eventSortKey, historyEntryOf, partName, partSortKey, recordOf, recordSortKey } from "./items.ts";
+import {
+  eventRange,
+  eventSortKey,
+  historyEntryOf,
+  partName,
+  partSortKey,
+  recordOf,
+  recordSortKey,
+} from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
 import { countItems, type Found, getItems, readAll, readPage, readPages } from "./query.ts";
 import { type Part as Beside, type Decision, fold, type RecordBase, type RecordType } from "./record.ts";
@@ -179,6 +187,7 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
         name: partName(String(sk)),
         value: value as Beside["value"],
       }));
+    },
     entry: async (id, sequence) => {
       const Key = { pk: id, sk: eventSortKey(sequence) };
       const { Item: item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));

@@ -25,7 +25,7 @@ const relationsOf = async (
   { relations, cis }: ConfigurationContext,
 ): Promise<Pick<ExportedCi, "relations" | "moreRelations">> => {
   const found = await relations.few({ index: "relationsFrom", partition: id }, mostRelations);
-  const others = await cis.many([...new Set(found.map(({ toId }) => toId))]);
+  const others = await cis.present([...new Set(found.map(({ toId }) => toId))]);
   const seen = found.filter(({ toId }) => others.has(toId));
   const isCut = found.length === mostRelations;
   return {

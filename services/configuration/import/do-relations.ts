@@ -20,7 +20,7 @@ const typesFor = async (
   const ids = [...new Set(rows.map(({ content }) => content.type))].filter((id) =>
     /^[a-z]+(-[a-z]+)+$/.test(id),
   );
-  const written = await relationTypes.many(ids);
+  const written = await relationTypes.present(ids);
   const missing = ids.filter((id) => !written.has(id));
   const found = await Promise.all(missing.map((id) => relationTypes.get(id).catch(() => undefined)));
   return new Map([...written, ...found.flatMap((type) => (type ? [[type.id, type] as const] : []))]);
@@ -46,16 +46,15 @@ const planPage = async (rows: Rows, run: Run, context: ConfigurationContext) => 
   const keys = [...new Set(rows.flatMap(({ content: { from, to } }) => [from, to]))];
   const holders = await allCis.holders(keys.map((key) => sourceClaim(run.sourceId, key)));
   const named = { sourceId: run.sourceId, holders };
-  const cis: ReadonlyMap<string, Ci> = await allCis.many(
-    [...new Set(keys.flatMap((key) => endOf(key, named) ?? []))],
-    { isConsistent: true },
-  );
+  const cis: ReadonlyMap<string, Ci> = await allCis.present([
+    ...new Set(keys.flatMap((key) => endOf(key, named) ?? [])),
+  ]);
   const types = await typesFor(rows, context);
   const wanted = rows.flatMap(({ content: { from, type: typeId, to } }) => {
     const [fromId, toId, type] = [endOf(from, named), endOf(to, named), types.get(typeId)];
     return fromId && toId && type ? [{ id: relationId(fromId, typeId, toId), type }] : [];
   });
-  const there = await relations.many([...new Set(wanted.map(({ id }) => id))], { isConsistent: true });
+  const there = await relations.present([...new Set(wanted.map(({ id }) => id))]);
   const isNew = ({ id }: { readonly id: string }) => there.get(id)?.state !== "active";
   const isWritten = !run.isDry && wanted.some(isNew);
   const parts = isWritten ? await partsOfAll(wanted.filter(isNew), context) : () => ({});

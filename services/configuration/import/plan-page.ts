@@ -39,7 +39,7 @@ export const planPage = async (
   const read = rows.map((row) => readRow(row, run.sourceId, classOf));
   const claims = read.flatMap((each) => ("claims" in each ? each.claims : []));
   const holders = await allCis.holders([...new Set(claims)]);
-  const cis = await allCis.many([...new Set(holders.values())], { isConsistent: true });
+  const cis = await allCis.present([...new Set(holders.values())]);
   classOf = await run.classes.load(classesOf(cis));
   const gone = read.flatMap((each) =>
     "said" in each && each.said.isGone ? (holders.get(each.claims[0] ?? "") ?? []) : [],

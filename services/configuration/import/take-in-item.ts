@@ -42,7 +42,7 @@ const toldBefore = async (
   const told: Relation[] = [];
   for (const index of ["relationsFrom", "relationsTo"])
     for await (const ids of relations.ids({ index, partition: ciId }))
-      told.push(...(await relations.many(ids, { isConsistent: true })).values());
+      told.push(...(await relations.present(ids)).values());
   return told.filter(({ source, state }) => source === awsConfigSourceId && state === "active");
 };
 

@@ -10,7 +10,7 @@ type Written = RowResult & { readonly version: number };
 const isTied = async (ciId: string, { relations }: ConfigurationContext): Promise<boolean> => {
   for (const index of ["relationsFrom", "relationsTo"])
     for await (const ids of relations.ids({ index, partition: ciId })) {
-      const there = await relations.many(ids, { isConsistent: true });
+      const there = await relations.present(ids);
       if ([...there.values()].some(({ state }) => state === "active")) return true;
     }
   return false;

@@ -9,7 +9,7 @@ const activeOf = async (ciId: string, { relations }: ConfigurationContext): Prom
   const [found] = await Promise.all(
     ["relationsFrom", "relationsTo"].map((index) => relations.few({ index, partition: ciId }, 100)),
   ).then((both) => [both.flat()]);
-  const there = await relations.many([...new Set(found?.map(({ id }) => id))], { isConsistent: true });
+  const there = await relations.present([...new Set(found?.map(({ id }) => id))]);
   return [...there.values()].filter(({ state }) => state === "active");
 };
 
@@ -34,7 +34,7 @@ const moveRelation = async (
       parts: await partsFor({ id, fromId, toId, impact }, context),
     };
     const type = await relationTypes.get(typeId);
-    const is = (await relations.many([id], { isConsistent: true })).get(id);
+    const is = (await relations.present([id])).get(id);
     if (!is) await relations.createAs(id, relate(id, type, said));
     else
       await relations.update(id, undefined, (each) =>

@@ -121,7 +121,7 @@ export const sweep = async (deadline: number, context: ConfigurationContext): Pr
     const after = classId === reached?.partition && "pk" in position ? position : undefined;
     for await (const { items, next } of allCis.idPages({ index: "cisByClass", partition: classId }, after)) {
       if (performance.now() > deadline) return;
-      const there = await allCis.many(items);
+      const there = await allCis.present(items);
       const cis = items.flatMap((id) => there.get(id) ?? []);
       counts = await examine(cis, rules, twins, counts, context);
       if (!next) continue;

@@ -88,7 +88,7 @@ export const workbench = async (now = "2026-03-01T10:00:00.000Z") => {
     const cis = new Map<string, string>();
     for (const state of ["live", "planned", "maintenance", "retired"])
       for await (const ids of allCis.ids({ index: "cisByState", partition: state }))
-        for (const ci of (await allCis.many(ids)).values())
+        for (const ci of (await allCis.present(ids)).values())
           cis.set(
             ci.id,
             JSON.stringify([
@@ -104,7 +104,7 @@ export const workbench = async (now = "2026-03-01T10:00:00.000Z") => {
     for (const id of cis.keys()) {
       const found = [];
       for await (const ids of relations.ids({ index: "relationsFrom", partition: id })) found.push(...ids);
-      for (const { fromId, typeId, toId } of (await relations.many(found)).values())
+      for (const { fromId, typeId, toId } of (await relations.present(found)).values())
         edges.push(`${cis.get(fromId)} ${typeId} ${cis.get(toId)}`);
     }
     return { cis: [...cis.values()].toSorted(), edges: edges.toSorted() };
