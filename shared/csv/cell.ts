@@ -25,7 +25,7 @@ const guard = new RegExp(`^'(?=[\\t\\r\\n]|${skipped}${formula})`, "u");
 const guardInside = new RegExp(`([;\\t\\r\\n]${skipped})'(?=${formula})`, "gu");
 
 /** The text that `neutralised` made harmless, so that what was exported comes back as it was. */
-export const original = (text: string): string => text.replace(guard, "").replaceAll(guardInside, "$1");
+export const original = (text: string): string => text.replaceAll(guardInside, "$1").replace(guard, "");
 
 const isScalar = (value: unknown): boolean => typeof value !== "object" || value === null;
 
