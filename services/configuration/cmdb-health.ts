@@ -28,6 +28,7 @@ export const Health = z
     id: z.string(),
     version: z.number().int(),
     measuredAt: z.string().optional().describe("When the sweep was over; absent before the first one"),
+    askedAt: z.string().optional().describe("When somebody asked for a sweep last"),
     total: Figures,
     classes: z.record(z.string(), Figures).describe("By class id"),
   })

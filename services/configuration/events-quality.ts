@@ -48,6 +48,13 @@ export const CmdbHealthMeasured = defineEvent({
   summary: "Every configuration item was looked at: how many are complete, correct and compliant.",
   data: z.object({ measuredAt: z.string(), total: Figures }),
 });
+export const CmdbMeasurementAsked = defineEvent({
+  source,
+  type: "CmdbMeasurementAsked",
+  version: 1,
+  summary: "Somebody wants the CMDB measured now.",
+  data: z.object({ askedAt: z.string(), total: Figures.describe("As it was measured last") }),
+});
 export const ComplianceRulesChanged = defineEvent({
   source,
   type: "ComplianceRulesChanged",
@@ -58,6 +65,7 @@ export const ComplianceRulesChanged = defineEvent({
 
 export const qualityEvents = [
   CmdbHealthMeasured,
+  CmdbMeasurementAsked,
   ComplianceRulesChanged,
   CiDuplicateFound,
   CiDuplicateDismissed,

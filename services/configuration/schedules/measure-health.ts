@@ -1,10 +1,8 @@
 import type { Schedule } from "../../../shared/service.ts";
 import { healthId } from "../cmdb-health.ts";
+import { isDue } from "../decisions/tell-of-health.ts";
 import { sweep, sweepJob } from "../quality/sweep.ts";
 import type { ConfigurationContext } from "../table.ts";
-
-/** A day: findings are no alarms, and a sweep of 50,000 CIs reads all of them. */
-const everyMs = 24 * 3600 * 1000;
 
 export const measureHealth: Schedule<ConfigurationContext> = {
   id: "measure-health",
@@ -13,8 +11,7 @@ export const measureHealth: Schedule<ConfigurationContext> = {
   handle: async ({ deadline }, context) => {
     const { jobs, healthRecord, now } = context;
     if (!(await jobs.load(sweepJob))) {
-      const { measuredAt } = await healthRecord.get(healthId);
-      if (measuredAt !== undefined && Date.parse(measuredAt) + everyMs > Date.parse(now())) return;
+      if (!isDue(await healthRecord.get(healthId), now())) return;
       await jobs.ask(sweepJob);
     }
     await sweep(deadline, context);

@@ -6,6 +6,7 @@ import { HistoryItem } from "../../../../shared/http/history-item.ts";
 import { ListedCi } from "../../api.ts";
 import { FindingName, Health, healthId } from "../../cmdb-health.ts";
 import { ComplianceRules, ComplianceRulesFields, complianceRulesId } from "../../compliance-rule.ts";
+import { askForHealth } from "../../decisions/tell-of-health.ts";
 import { ComplianceRulesChanged } from "../../events-quality.ts";
 import type { ConfigurationContext } from "../../table.ts";
 import { findingPartition } from "../settle-findings.ts";
@@ -43,6 +44,18 @@ const listCmdbFindings = endpoint({
     cis.list({ index: "findings", partition: findingPartition(finding), edges: true }, page),
 });
 
+const measureCmdbHealth = endpoint({
+  id: "measureCmdbHealth",
+  summary: "Measure anew now, and not when the day is over; the figures come in a few minutes",
+  route: "POST /cmdb-health/measure",
+  permission: "configuration:administer",
+  body: z.strictObject({}),
+  reply: Health,
+  refusals: ["version_conflict"],
+  handle: ({ ifMatch }, { healthRecord, now }: ConfigurationContext) =>
+    healthRecord.update(healthId, ifMatch, (health) => askForHealth(health, now())),
+});
+
 const getComplianceRules = endpoint({
   id: "getComplianceRules",
   summary: "What the house asks of its CIs",
@@ -73,6 +86,7 @@ export const healthEndpoints = [
   getCmdbHealth,
   listCmdbHealthHistory,
   listCmdbFindings,
+  measureCmdbHealth,
   getComplianceRules,
   changeComplianceRules,
 ];
