@@ -1,9 +1,10 @@
-import { BatchWriteCommand, DeleteCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Position } from "./cursor.ts";
 import { getByKeys } from "./get-by-keys.ts";
 import { type Ask, readPages, type TablePage } from "./query.ts";
 import type { Scope } from "./scope.ts";
 import { indexAttributes } from "./table-definition.ts";
+import { transact } from "./transaction.ts";
 
 /** Something noted beside a record under a name, and where it is found in an index. */
 export type Mark = {
@@ -29,8 +30,8 @@ export type Marks = {
   readonly pages: (partition: string, upTo?: string, after?: Position) => AsyncGenerator<TablePage<Mark>>;
 };
 
-/** DynamoDB writes so many in one call. */
-const most = 25;
+/** As many as one transaction takes: a single call, authorised as the puts it is made of. */
+const most = 100;
 
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
 
@@ -54,21 +55,17 @@ export const createMarks = (index: string, scope: Scope): Marks => {
     order: String(item[names.order]),
   });
 
+  /** All of a part or none; what others have their hands on at this moment is tried again. */
   const writePart = async (marks: readonly Mark[]): Promise<void> => {
-    let waiting = marks.map((mark) => ({ PutRequest: { Item: itemOf(mark) } }));
-    for (let attempt = 0; waiting.length > 0; attempt++) {
-      if (attempt > 0) await pause(Math.min(attempt, 6));
-      const { UnprocessedItems: left } = await client.send(
-        new BatchWriteCommand({ RequestItems: { [table]: waiting } }),
-      );
-      waiting = (left?.[table] ?? []) as typeof waiting;
-    }
+    const writes = marks.map((mark) => ({ write: { Put: { TableName: table, Item: itemOf(mark) } } }));
+    for (let attempt = 0; (await transact(scope, writes)) !== undefined; attempt++)
+      await pause(Math.min(attempt, 6));
   };
 
   return {
     read: async (keys) => (await getByKeys(scope, keys.map(keyOf), true)).map(markOf),
     put: async (marks) => {
-      await Promise.all(inParts(marks, most).map(writePart));
+      for (const part of inParts(marks, most)) await writePart(part);
     },
     remove: async (mark) => {
       const remove = new DeleteCommand({
