@@ -9,6 +9,7 @@ import {
 } from "../../services/configuration/table.ts";
 import { recordOf } from "../../shared/dynamo/items.ts";
 import { brokenBundles, isRelation } from "./configuration-bundles.ts";
+import { brokenImports, brokenMerges, importKinds, importOperation } from "./configuration-import.ts";
 import { brokenAssessments, brokenOpenIncidents } from "./configuration-incidents.ts";
 import type { Facts } from "./facts.ts";
 import type { Random } from "./machine/random.ts";
@@ -164,6 +165,7 @@ export const simulatedConfiguration: Simulated = {
     storedKind(assessmentRecords, (id) => id.startsWith("impact."), true),
     storedKind(classRecords, (id) => id === ownClass),
     storedKind(relationTypeRecords, (id) => id === ownType),
+    ...importKinds,
   ],
   operation: (random, model) =>
     random.weighted([
@@ -175,11 +177,14 @@ export const simulatedConfiguration: Simulated = {
       [4, changeRelation],
       [1, remodel],
       [1, read],
+      [model.mood < 0.4 ? 25 : 4, importOperation],
     ])(random, model),
   broken: (facts) => [
     ...brokenBundles(facts),
     ...sharedIdentities(facts),
     ...brokenAssessments(facts),
     ...brokenOpenIncidents(facts),
+    ...brokenImports(facts),
+    ...brokenMerges(facts),
   ],
 };
