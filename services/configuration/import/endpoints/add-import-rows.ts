@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { fitsBytes } from "../../../../shared/domain/fits-bytes.ts";
 import { Refusal } from "../../../../shared/domain/refusal.ts";
-import { refusalIn } from "../../../../shared/domain/refusal-in.ts";
+import { later, refusalIn } from "../../../../shared/domain/refusal-in.ts";
 import { endpoint } from "../../../../shared/http/endpoint.ts";
-import { ImportId, limits, SeenImport } from "../../ci-import.ts";
+import { type Import, ImportId, limits, SeenImport } from "../../ci-import.ts";
 import { addChunk } from "../../decisions/import.ts";
 import type { Format } from "../../import-format.ts";
 import type { ConfigurationContext } from "../../table.ts";
@@ -41,8 +41,6 @@ const countRows = (format: Format, content: string): number => {
   return read.length;
 };
 
-const decided = async (...given: Parameters<typeof addChunk>) => addChunk(...given);
-
 export const addImportRows = endpoint({
   id: "addImportRows",
   summary: "Add a chunk of rows to an import that is being put together",
@@ -59,12 +57,13 @@ export const addImportRows = endpoint({
   ) => {
     const { imports, sheets } = context;
     const imported = await imports.get(id);
-    const rows = countRows(imported.format, content);
+    const rows = await later(Promise.resolve().then(() => countRows(imported.format, content)));
     // The sheet is named by what is on it: a chunk that is exchanged while it is read is another sheet.
     const sheet = `CHUNK#${createHash("sha256").update(content).digest("base64url")}`;
-    const chunk = { number, sheet, rows };
+    const add = (current: Import) => addChunk(current, { number, sheet, rows: rows() });
     const mayFollow = ifMatch === undefined || ifMatch === imported.version;
-    if (mayFollow && !(await refusalIn(decided(imported, chunk)))) await sheets.put(id, sheet, content);
-    return imports.update(id, ifMatch, (current) => addChunk(current, chunk));
+    const refused = await refusalIn(Promise.resolve().then(() => add(imported)));
+    if (mayFollow && !refused) await sheets.put(id, sheet, content);
+    return imports.update(id, ifMatch, add);
   },
 });

@@ -29,7 +29,10 @@ const reportCiDuplicate = endpoint({
   refusals: ["already_exists", "rule_violation"],
   handle: async ({ body: { ciIds, reason } }, { cis, duplicates }: ConfigurationContext) => {
     const [one = "", other = ""] = ciIds;
-    const found = await later(Promise.all(ciIds.map((ciId, at) => named(cis, ciId, `body.ciIds.${at}`))));
+    const bothThere = async () => {
+      for (const [at, ciId] of ciIds.entries()) await named(cis, ciId, `body.ciIds.${at}`);
+    };
+    const found = await later(bothThere());
     return duplicates.create((id) => {
       found();
       if (one === other) throw new Refusal("rule_violation", "It is one and the same");
