@@ -55,9 +55,9 @@ export const Import = z.object({
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
 
-/** As stored: with the sheets on which its chunks are. */
+/** As stored: with where its chunks are beside it. */
 export type Import = z.infer<typeof Import> &
-  RecordBase & { readonly chunks: readonly { readonly sheet: string; readonly rows: number }[] };
+  RecordBase & { readonly chunks: readonly { readonly place: string; readonly rows: number }[] };
 
 /** An import as the API shows it. */
 export const SeenImport = Import.meta({ id: "CiImport" });

@@ -70,10 +70,7 @@ const work = (random: Random, model: Model): Operation => {
   if (imports.length === 0) return open(random, model);
   const { id, state, rowCount } = random.pick(imports);
   if (state === "collecting" && (rowCount === 0 || random.chance(0.2)))
-    return {
-      ...post("cora", `/ci-imports/${id}/rows`, { chunk: 1, content: content(random) }),
-      mayChangeNothing: true,
-    };
+    return post("cora", `/ci-imports/${id}/rows`, { chunk: 1, content: content(random) });
   const verb = verbs[String(state)] ? random.pick(verbs[String(state)] ?? []) : undefined;
   return verb === undefined
     ? { as: "cora", method: "GET", path: `/ci-imports/${id}` }

@@ -43,39 +43,44 @@ export const openImport = (
 export const recordTrouble = (
   id: string,
   sourceId: string,
-  chunk: Import["chunks"][number],
+  content: string,
   counts: Counts,
-): Decision<Import> =>
-  happened(
-    CiImportFinished,
-    { id },
-    {
-      sourceId: sourceId as Import["sourceId"],
-      title: "Said unasked, and not taken",
-      format: "aws-config",
-      startedBy: sourceId,
-      state: "finished",
-      chunks: [chunk],
-      chunkCount: 1,
-      rowCount: chunk.rows,
-      counts,
-    },
-  );
+): Decision<Import> => {
+  const rowCount = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const place = placeOf({ version: 0 } as Import, 1);
+  const changes: Partial<Import> = {
+    sourceId: sourceId as Import["sourceId"],
+    title: "Said unasked, and not taken",
+    format: "aws-config",
+    startedBy: sourceId,
+    state: "finished",
+    chunks: [{ place, rows: rowCount }],
+    chunkCount: 1,
+    rowCount,
+    counts,
+  };
+  const beside = [{ name: place, value: { content } }];
+  return happened(CiImportFinished, { id }, changes).map((each) => ({ ...each, beside }));
+};
 
-/** A chunk of rows, which lies on a sheet. It takes the place of one of the same number. */
+/** Where a chunk's content lies beside the import; exchanged, it lies elsewhere. */
+const placeOf = (before: Import, number: number): string => `chunk.${number}.${before.version + 1}`;
+
+/** A chunk of rows, which lies beside the import. It takes the place of one of the same number. */
 export const addChunk = (
   before: Import,
-  { number, ...chunk }: { readonly number: number; readonly sheet: string; readonly rows: number },
+  { number, content, rows }: { readonly number: number; readonly content: string; readonly rows: number },
 ): Decision<Import> => {
   if (before.state !== "collecting") throw new Refusal("illegal_transition", "Its rows are complete");
   if (number > before.chunks.length + 1)
     throw new Refusal("rule_violation", `The next chunk is number ${before.chunks.length + 1}`);
-  const is = before.chunks[number - 1];
-  if (is?.sheet === chunk.sheet) return [];
-  const chunks = [...before.chunks.slice(0, number - 1), chunk, ...before.chunks.slice(number)];
-  const rowCount = chunks.reduce((sum, { rows }) => sum + rows, 0);
+  const place = placeOf(before, number);
+  const chunks = [...before.chunks.slice(0, number - 1), { place, rows }, ...before.chunks.slice(number)];
+  const rowCount = chunks.reduce((sum, { rows: each }) => sum + each, 0);
   if (rowCount > limits.rows) throw new Refusal("too_large", `An import takes at most ${limits.rows} rows`);
-  return happened(CiImportExtended, before, { chunks, chunkCount: chunks.length, rowCount });
+  const changes = { chunks, chunkCount: chunks.length, rowCount };
+  const beside = [{ name: place, value: { content } }];
+  return happened(CiImportExtended, before, changes).map((each) => ({ ...each, beside }));
 };
 
 type Move = Exclude<keyof typeof importLifecycle.transitions, "finish" | "finish-check" | "finish-undo">;

@@ -11,11 +11,11 @@ export const rowsOfChunk = async (
   { id, format, chunks }: Import,
   number: number,
   mapping: Mapping,
-  { sheets }: Pick<ConfigurationContext, "sheets">,
+  { imports }: Pick<ConfigurationContext, "imports">,
 ): Promise<readonly PlacedRow<Row | Unread>[]> => {
-  const sheet = chunks[number - 1]?.sheet;
-  const content = sheet === undefined ? undefined : await sheets.get<string>(id, sheet);
-  const read = content === undefined ? [] : readContent(format, content);
+  const name = chunks[number - 1]?.place ?? "";
+  const [part] = await imports.parts([{ id, name }]);
+  const read = readContent(format, String(part?.value.content ?? ""));
   if ("problem" in read) throw new Error(`Chunk ${number} of ${id} was readable once: ${read.problem}`);
   return read.map((each) => ({ row: `${number}.${each.number}`, content: mapped(each.row, mapping) }));
 };
@@ -30,7 +30,7 @@ const keyOf = (content: Row | Unread): string | undefined => {
 export const repeatsIn = async (
   imported: Import,
   mapping: Mapping,
-  context: Pick<ConfigurationContext, "sheets">,
+  context: Pick<ConfigurationContext, "imports">,
 ): Promise<{
   readonly repeats: ReadonlyMap<string, string>;
   readonly isImported: (key: string) => boolean;

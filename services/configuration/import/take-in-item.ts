@@ -24,12 +24,11 @@ export const keepTrouble = async (
   results: readonly RowResult[],
   { imports, sheets }: Pick<ConfigurationContext, "imports" | "sheets">,
 ): Promise<void> => {
-  const sheet = "CHUNK#event";
+  const content = JSON.stringify(document).slice(0, limits.characters).toWellFormed();
   const { id } = await imports.create((newId) =>
-    recordTrouble(newId, awsConfigSourceId, { sheet, rows: results.length }, countsOf(results)),
+    recordTrouble(newId, awsConfigSourceId, content, countsOf(results)),
   );
   // Once more, where the event comes again: the import is the same one.
-  await sheets.put(id, sheet, JSON.stringify(document).slice(0, limits.characters));
   for (const isTrouble of [false, true])
     await sheets.put(id, `${resultSheets("import", isTrouble)}0`, results);
 };

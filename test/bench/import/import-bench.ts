@@ -74,11 +74,10 @@ const runMs = 55_000;
 const bring = async (): Promise<void> => {
   seen.calls.clear();
   seen.records = 0;
-  const { imports, sheets } = context();
+  const { imports } = context();
   const { id } = await imports.create((newId) => openImport(newId, { sourceId }, { format: "csv" }, "bench"));
   for (const [at, content] of chunks.entries()) {
-    await sheets.put(id, `CHUNK#${at}`, content);
-    const chunk = { number: at + 1, sheet: `CHUNK#${at}`, rows: content.split("\n").length - 1 };
+    const chunk = { number: at + 1, content, rows: content.split("\n").length - 1 };
     await imports.update(id, undefined, (is) => addChunk(is, chunk));
   }
   await imports.update(id, undefined, (is) => moveImport(is, "start"));

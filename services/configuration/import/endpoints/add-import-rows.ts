@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import * as z from "zod";
 import { fitsBytes } from "../../../../shared/domain/fits-bytes.ts";
 import { Refusal } from "../../../../shared/domain/refusal.ts";
-import { later, refusalIn } from "../../../../shared/domain/refusal-in.ts";
+import { later } from "../../../../shared/domain/refusal-in.ts";
 import { endpoint } from "../../../../shared/http/endpoint.ts";
-import { type Import, ImportId, limits, SeenImport } from "../../ci-import.ts";
+import { ImportId, limits, SeenImport } from "../../ci-import.ts";
 import { addChunk } from "../../decisions/import.ts";
 import type { Format } from "../../import-format.ts";
 import type { ConfigurationContext } from "../../table.ts";
@@ -55,15 +54,9 @@ export const addImportRows = endpoint({
     { params: { importId: id }, body: { chunk: number, content }, ifMatch },
     context: ConfigurationContext,
   ) => {
-    const { imports, sheets } = context;
-    const imported = await imports.get(id);
-    const rows = await later(Promise.resolve().then(() => countRows(imported.format, content)));
-    // The sheet is named by what is on it: a chunk that is exchanged while it is read is another sheet.
-    const sheet = `CHUNK#${createHash("sha256").update(content).digest("base64url")}`;
-    const add = (current: Import) => addChunk(current, { number, sheet, rows: rows() });
-    const mayFollow = ifMatch === undefined || ifMatch === imported.version;
-    const refused = await refusalIn(Promise.resolve().then(() => add(imported)));
-    if (mayFollow && !refused) await sheets.put(id, sheet, content);
-    return imports.update(id, ifMatch, add);
+    const { imports } = context;
+    const { format } = await imports.get(id);
+    const rows = await later(Promise.resolve().then(() => countRows(format, content)));
+    return imports.update(id, ifMatch, (current) => addChunk(current, { number, content, rows: rows() }));
   },
 });

@@ -57,14 +57,11 @@ export const workbench = async (now = "2026-03-01T10:00:00.000Z") => {
     chunks: readonly string[],
     action: "check" | "start" = "start",
   ): Promise<{ readonly imported: Import; readonly results: readonly RowResult[] }> => {
-    const { imports, sources, sheets } = context();
+    const { imports, sources } = context();
     const { format } = await sources.get(sourceId);
     const { id } = await imports.create((newId) => openImport(newId, { sourceId }, { format }, "test"));
-    for (const [index, content] of chunks.entries()) {
-      const sheet = `CHUNK#${index}`;
-      await sheets.put(id, sheet, content);
-      await imports.update(id, undefined, (is) => addChunk(is, { number: index + 1, sheet, rows: 1 }));
-    }
+    for (const [index, content] of chunks.entries())
+      await imports.update(id, undefined, (is) => addChunk(is, { number: index + 1, content, rows: 1 }));
     await imports.update(id, undefined, (is) => moveImport(is, action));
     return finish(id, action === "check" ? "check" : "import");
   };
