@@ -14,7 +14,10 @@ export const ImpactStep = z.object({
 export const ImpactTruncation = z.object({
   reason: z.enum(["budget", "depth", "time"]),
   detail: z.string(),
-  notFollowed: z.number().int().describe("CIs that were reached and whose own dependents were not looked at"),
+  notFollowed: z
+    .number()
+    .int()
+    .describe("CIs at which it ended: they, or their own neighbours, were not looked at"),
 });
 
 /** What is impacted where some CIs fail. */

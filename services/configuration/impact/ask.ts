@@ -4,7 +4,7 @@ import { ImpactStep, ImpactSummary } from "../events-impact.ts";
 import { RelationTypeId } from "../relation-type.ts";
 
 /** How far an answer goes unless asked otherwise, and at most. */
-export const limits = { depth: 50, usual: 2000, most: 20_000, listed: 500 } as const;
+export const limits = { depth: 50, deepest: 1000, usual: 2000, most: 20_000, listed: 500 } as const;
 
 /** What fails together, and how far to look. */
 export const ImpactAsk = z.strictObject({
@@ -14,7 +14,7 @@ export const ImpactAsk = z.strictObject({
     .default("downstream")
     .describe("downstream: what suffers; upstream: what they need, where a cause may lie"),
   typeIds: z.array(RelationTypeId).max(50).optional().describe("Only relations of these types"),
-  depth: z.number().int().min(1).max(limits.depth).default(limits.depth),
+  depth: z.number().int().min(1).max(limits.deepest).default(limits.depth),
   most: z
     .number()
     .int()

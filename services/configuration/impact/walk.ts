@@ -1,4 +1,4 @@
-import type { GraphReader, Link, Node, Way } from "./graph.ts";
+import type { GraphReader, Link, Links, Node, Way } from "./graph.ts";
 import { createGroups } from "./groups.ts";
 
 /** How a CI was reached: over which link, from which CI. Those it began with have none. */
@@ -24,7 +24,7 @@ export type WalkOptions = {
 export type Truncation = {
   readonly reason: "budget" | "depth" | "time";
   readonly detail: string;
-  /** CIs that were reached and whose own neighbours were not looked at. */
+  /** CIs at which it ended: they, or their own neighbours, were not looked at. */
   readonly notFollowed: number;
 };
 
@@ -60,7 +60,6 @@ export const walk = async (
   const reached = new Map<string, Reached>(starts.map((node) => [node.id, { node, depth: 0 }]));
   const groups = createGroups(reader);
   let truncated: Truncation | undefined;
-  let frontier: readonly Node[] = starts.filter(({ state }) => state !== "retired");
 
   const cut = (reason: Truncation["reason"], detail: string, notFollowed: number): void => {
     truncated ??= { reason, detail, notFollowed };
@@ -68,48 +67,60 @@ export const walk = async (
   const left = () => most - (reached.size - starts.length);
   const isNew = ({ id, link }: Candidate): boolean =>
     !reached.has(id) && !notImpacted.has(id) && (typeIds === undefined || typeIds.has(link.typeId));
+  const isPlain = ({ link }: Candidate): boolean => way === "up" || link.group === undefined;
+  const linksOf = (ids: readonly string[]) => reader.links(way, ids, left() + 1);
 
-  /** Neighbours of the frontier, one candidate per link, in an order that does not depend on the table's. */
-  const candidates = async (): Promise<readonly Candidate[]> => {
-    const all = await reader.links(
-      way,
-      frontier.map(({ id }) => id),
-      left() + 1,
-    );
-    return frontier.flatMap(({ id: fromId }) => {
+  /** Neighbours of a level that are not known yet, a candidate per link, in an order that is the table's affair. */
+  const candidates = (level: readonly Node[], all: ReadonlyMap<string, Links>): readonly Candidate[] =>
+    level.flatMap(({ id: fromId }) => {
       const { links, total } = all.get(fromId) ?? { links: [], total: 0 };
       if (total > links.length)
         cut("budget", `${fromId} has ${total} neighbours, ${links.length} were looked at`, 1);
-      return links.map((link) => ({ id: link.otherId, fromId, link })).toSorted(byId);
+      return links
+        .map((link) => ({ id: link.otherId, fromId, link }))
+        .filter(isNew)
+        .toSorted(byId);
     });
-  };
 
   /** Of the candidates those that suffer: at once, or because their group does not hold any more. */
   const suffering = async (all: readonly Candidate[]): Promise<ReadonlyMap<string, Candidate>> => {
-    const [plain, grouped] = [all.filter(isPlain), all.filter((each) => !isPlain(each))];
     const first = new Map<string, Candidate>();
-    for (const each of plain) if (!first.has(each.id)) first.set(each.id, each);
-    const lost = await groups.lose(grouped.filter(({ id }) => !first.has(id)));
-    for (const each of lost) if (!first.has(each.id)) first.set(each.id, each);
+    const keep = (each: Candidate) => first.has(each.id) || first.set(each.id, each);
+    all.filter(isPlain).forEach(keep);
+    (await groups.lose(all.filter((each) => !isPlain(each) && !first.has(each.id)))).forEach(keep);
     return first;
   };
-  const isPlain = ({ link }: Candidate): boolean => way === "up" || link.group === undefined;
 
-  for (let depth = 1; frontier.length > 0; depth++) {
-    if (depth > deepest) cut("depth", `Nothing beyond ${deepest} steps was looked at`, frontier.length);
-    else if (isOver()) cut("time", "There was no time for more", frontier.length);
-    else if (left() <= 0) cut("budget", `At most ${most} CIs are looked at`, frontier.length);
-    if (depth > deepest || isOver() || left() <= 0) break;
-    const found = await suffering((await candidates()).filter(isNew));
-    const nodes = await reader.nodes([...found.keys()]);
-    const next = [...found.values()].flatMap(({ id, fromId, link }) => {
+  /** Why it must end here, if it must. */
+  const mustEnd = (depth: number): readonly [Truncation["reason"], string] | undefined => {
+    if (depth > deepest) return ["depth", `Nothing beyond ${deepest} steps was looked at`];
+    if (left() <= 0) return ["budget", `At most ${most} CIs are looked at`];
+    return isOver() ? ["time", "There was no time for more"] : undefined;
+  };
+
+  let level: readonly Node[] = starts.filter(({ state }) => state !== "retired");
+  let links = await linksOf(level.map(({ id }) => id));
+  for (let depth = 1; ; depth++) {
+    const further = candidates(level, links);
+    if (further.length === 0) break;
+    const end = mustEnd(depth);
+    if (end) {
+      cut(...end, new Set(further.map(({ fromId }) => fromId)).size);
+      break;
+    }
+    const found = [...(await suffering(further)).values()];
+    const chosen = found.slice(0, left());
+    if (found.length > chosen.length)
+      cut("budget", `At most ${most} CIs are looked at`, found.length - chosen.length);
+    const ids = chosen.map(({ id }) => id);
+    // Both at once: nearly all that are found are there, and a level takes one round to the table.
+    const [nodes, next] = await Promise.all([reader.nodes(ids), linksOf(ids)]);
+    const there = chosen.flatMap(({ id, fromId, link }) => {
       const node = nodes.get(id);
       return node && isThere(node) ? [{ node, depth, via: { fromId, link } }] : [];
     });
-    const taken = next.slice(0, left());
-    for (const each of taken) reached.set(each.node.id, each);
-    if (next.length > taken.length) cut("budget", `At most ${most} CIs are looked at`, next.length);
-    frontier = taken.map(({ node }) => node);
+    for (const each of there) reached.set(each.node.id, each);
+    [level, links] = [there.map(({ node }) => node), next];
   }
   const unknownIds = [...new Set(startIds)].filter((id) => !begun.has(id));
   return { reached, unknownIds, truncated };

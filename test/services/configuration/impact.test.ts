@@ -161,7 +161,7 @@ describe("a walk that is cut short says so", () => {
   it("by its budget", async () => {
     const { reached, truncated } = await walked(["hub"], hub, needs, { most: 20 });
     expect(reached.size).toBe(21);
-    expect(truncated).toMatchObject({ reason: "budget", notFollowed: 50 });
+    expect(truncated).toMatchObject({ reason: "budget", notFollowed: 30 });
   });
 
   it("by its depth", async () => {
@@ -171,6 +171,11 @@ describe("a walk that is cut short says so", () => {
       notFollowed: 1,
     });
     expect((await walked(["disk"], nodes, chain, { depth: 4 })).truncated).toBeUndefined();
+  });
+
+  it("and one that ended by itself says nothing, also where it used up all it was given", async () => {
+    const nodes = plain("shop", "web", "db", "disk");
+    expect((await walked(["disk"], nodes, chain, { depth: 3, most: 3 })).truncated).toBeUndefined();
   });
 
   it("by the time", async () => {
