@@ -10,6 +10,7 @@ import { cpuPerRequest } from "./sections/cpu-per-request.ts";
 import { dueDates } from "./sections/due-dates.ts";
 import { eventLatency } from "./sections/event-latency.ts";
 import { handlerOverhead } from "./sections/handler-overhead.ts";
+import { impact } from "./sections/impact.ts";
 import { sweepCost } from "./sections/sweep-cost.ts";
 import { throughput } from "./sections/throughput.ts";
 import { operations, throughHttp } from "./through-http.ts";
@@ -36,6 +37,7 @@ const plan = values.quick
       few: 1000,
       many: 5000,
       open: 10_000,
+      graphs: [1000, 10_000],
     }
   : {
       rounds: 5,
@@ -47,6 +49,7 @@ const plan = values.quick
       few: 1000,
       many: 50_000,
       open: 100_000,
+      graphs: [1000, 10_000, 100_000],
     };
 
 const wants = (part: string): boolean => values.only === undefined || values.only.split(",").includes(part);
@@ -62,7 +65,7 @@ const inWorld = async <T>(incidents: number, work: (world: World) => Promise<T>)
   }
 };
 
-const { rounds, milliseconds, cpuTimes, samples, imports, calls, few, many, open } = plan;
+const { rounds, milliseconds, cpuTimes, samples, imports, calls, few, many, open, graphs } = plan;
 
 /** The database's JVM and the functions compile what they run often: that is not a request's cost. */
 const warmUp = async (world: World): Promise<void> => {
@@ -102,6 +105,7 @@ const sections: readonly Section[] = [
   ...(worldly ? await inWorld(few, measureWorld) : []),
   ...(await units()),
   ...(wants("sweep") ? [await sweepCost([few, open])] : []),
+  ...(wants("impact") ? [await impact({ rounds, sizes: graphs })] : []),
   ...(wants("due") ? [dueDates({ rounds })] : []),
   ...(wants("bundles") ? [bundles({ rounds: imports })] : []),
   ...(wants("overhead") ? [await handlerOverhead({ rounds, times: calls })] : []),
