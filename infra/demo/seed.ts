@@ -1,6 +1,7 @@
 import { agreements, businessHours, holidays } from "./agreements.ts";
 import type { Ask } from "./ask.ts";
 import { seedAssets } from "./assets.ts";
+import { seedConfiguration } from "./configuration.ts";
 import { seedProblems } from "./problems.ts";
 import { teams } from "./teams.ts";
 import { replies, templates } from "./texts.ts";
@@ -108,8 +109,9 @@ const declareMajor = async (ask: Ask, id: string): Promise<void> => {
 };
 
 /** Fills an empty system with a small company's morning, through the same API everybody uses. */
-export const seed = async (ask: Ask): Promise<void> => {
-  for (const team of teams) await ask("alex.admin", "POST", "/api/teams", team);
+export const seed = async (plainly: Ask): Promise<void> => {
+  for (const team of teams) await plainly("alex.admin", "POST", "/api/teams", team);
+  const ask = await seedConfiguration(plainly);
   await agree(ask);
   const ids: string[] = [];
   for (const [person, report] of reports) ids.push((await ask(person, "POST", "/api/incidents", report)).id);
