@@ -61,10 +61,13 @@ export const relate = (
   happened(CiRelated, { id }, { ...partsOf(id), ...given, impact, state: "active", since: now });
 
 /** One that ended goes on. */
-export const relateAgain = (relation: Relation, { now, ...given }: Relating): Decision<Relation> => {
+export const relateAgain = (
+  relation: Relation,
+  { now, weight, group, parts: given }: Relating,
+): Decision<Relation> => {
   const state = relationLifecycle.next(relation.state, "relate");
-  const parts = { ...relation.parts, ...given.parts };
-  return happened(CiRelated, relation, { ...given, parts, state, since: now, until: undefined });
+  const parts = { ...relation.parts, ...given };
+  return happened(CiRelated, relation, { weight, group, parts, state, since: now, until: undefined });
 };
 
 /** It weighs or groups differently from now on. */
