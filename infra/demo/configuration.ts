@@ -23,7 +23,7 @@ const cis: readonly CiSeed[] = [
   ],
   ["dc-link-1", "circuit", "Line Oslo to Bergen, primary"],
   ["dc-link-2", "circuit", "Line Oslo to Bergen, secondary"],
-  ["core", "network", "Link between the data centres", needs("lines", 1)],
+  ["core", "circuit", "Link between the data centres", needs("lines", 1)],
   ["erp-app", "application", "ERP", { attributes: { version: "12.4" }, teamId: "service-desk" }],
   ["shop-app", "web_application", "Web shop front", needs("web", 1)],
   ["web-1", "web_server", "web-1", { attributes: { version: "2.4", vendor: "Contoso" } }],
