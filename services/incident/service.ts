@@ -50,6 +50,7 @@ import { agreementChanged } from "./subscriptions/agreement-changed.ts";
 import { alertChanged } from "./subscriptions/alert-changed.ts";
 import { alertGrouped } from "./subscriptions/alert-grouped.ts";
 import { alertLinked } from "./subscriptions/alert-linked.ts";
+import { articleUsed } from "./subscriptions/article-used.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { candidateChanged } from "./subscriptions/candidate-changed.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
@@ -156,6 +157,7 @@ export const incidentService = defineService<IncidentContext>({
     ...problemChanged,
     ...problemHeard,
     ...problemIncidents,
+    ...articleUsed,
     ...majorRules,
     teamChanged,
     impactAssessed,

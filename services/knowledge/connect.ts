@@ -1,9 +1,12 @@
 import { serviceActor } from "../../shared/access/actor.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
+import { createCells } from "../../shared/dynamo/cells.ts";
 import { createCounts } from "../../shared/dynamo/counted.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
+import { ratingRecords } from "./rating.ts";
+import { openingProjection, readingRecords } from "./reading.ts";
 import { createArticleSource } from "./search/article-source.ts";
 import { createSearchIndex } from "./search/search-index.ts";
 import {
@@ -14,6 +17,7 @@ import {
 } from "./search/ticket.ts";
 import { type Settings, settingsId } from "./settings.ts";
 import { articleRecords, type KnowledgeContext, settingsRecords } from "./table.ts";
+import { taskRecords } from "./task.ts";
 import { useRecords } from "./use.ts";
 
 /** As in every service: a changed rule works within seconds, and nearly no request reads it. */
@@ -40,6 +44,12 @@ export const createConnect = (): ((scope: Scope) => KnowledgeContext) => {
     return {
       articles: createRecords(articleRecords, scope),
       uses: createRecords(useRecords, scope),
+      tasks: createRecords(taskRecords, scope),
+      ratings: createRecords(ratingRecords, scope),
+      readings: createRecords(readingRecords, scope),
+      openings: createProjections(openingProjection, scope),
+      ownerOf: async (id) => (await whole.get(id)).ownerId ?? "",
+      cells: createCells(scope),
       tickets,
       resolutions,
       pastTickets: createTickets(tickets, resolutions),

@@ -81,6 +81,47 @@ export const ArticleReused = defineEvent({
   data: z.object({ articleId: z.string(), record: RecordReference, by: z.enum(["link", "match"]) }),
 });
 
+export const ArticleRated = defineEvent({
+  source,
+  type: "ArticleRated",
+  version: 1,
+  summary: "A reader said whether it helped; the subject is the rating.",
+  data: z.object({ articleId: z.string(), helpful: z.boolean() }),
+});
+
+/** What is to be done is for who does it and is not published. */
+export const KnowledgeTaskChanged = defineEvent({
+  source,
+  type: "KnowledgeTaskChanged",
+  version: 1,
+  summary: "Something is to be done about an article, or is not any more.",
+  data: z.object({
+    task: z.object({
+      id: z.string(),
+      state: z.enum(["open", "done", "dismissed"]),
+      kind: z.enum(["flag", "improve"]),
+      articleId: z.string(),
+      ownerId: z.string(),
+      record: RecordReference.optional(),
+    }),
+  }),
+});
+
+export const SuggestionOpened = defineEvent({
+  source,
+  type: "SuggestionOpened",
+  version: 1,
+  summary: "Somebody opened an article that was suggested to them.",
+  data: z.object({ articleId: z.string() }),
+});
+export const SuggestionSettled = defineEvent({
+  source,
+  type: "SuggestionSettled",
+  version: 1,
+  summary: "It helped (no ticket of theirs followed), or it did not.",
+  data: z.object({ articleId: z.string(), outcome: z.enum(["open", "helped", "followed"]) }),
+});
+
 export const KnowledgeSettingsChanged = defineEvent({
   source,
   type: "KnowledgeSettingsChanged",
@@ -96,6 +137,7 @@ export const KnowledgeSettingsChanged = defineEvent({
 
 export const knowledgeEvents = [
   ArticleDrafted,
+  ArticleProposed,
   ArticleSubmitted,
   ArticleReturned,
   ArticlePublished,
@@ -108,5 +150,9 @@ export const knowledgeEvents = [
   ArticleRenewed,
   ArticleLinked,
   ArticleReused,
+  ArticleRated,
+  KnowledgeTaskChanged,
+  SuggestionOpened,
+  SuggestionSettled,
   KnowledgeSettingsChanged,
 ];

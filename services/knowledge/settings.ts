@@ -27,7 +27,7 @@ const Proposals = z.strictObject({
     .int()
     .min(1)
     .max(50)
-    .default(2)
+    .default(3)
     .describe("So many like incidents, this one included, make one draft"),
   windowDays: z.int().min(1).max(365).default(30).describe("Within so many days"),
   withoutCodes: z

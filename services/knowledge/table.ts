@@ -1,3 +1,4 @@
+import type { Cells } from "../../shared/dynamo/cells.ts";
 import type { Counts } from "../../shared/dynamo/counted.ts";
 import { onlyRecord } from "../../shared/dynamo/only-record.ts";
 import type { Projections } from "../../shared/dynamo/projections.ts";
@@ -7,10 +8,13 @@ import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-defini
 import { viewArticle, viewArticleEntry } from "./access.ts";
 import { type Article, isReadable } from "./article.ts";
 import { nextDueAt } from "./decisions/validity.ts";
+import type { Rating } from "./rating.ts";
+import type { KnownOpening, Reading } from "./reading.ts";
 import type { SearchEngine } from "./search/engine.ts";
 import type { SearchIndex } from "./search/search-index.ts";
 import type { KnownResolution, KnownTicket, Tickets } from "./search/ticket.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
+import type { Task } from "./task.ts";
 import type { Use } from "./use.ts";
 
 /** Every question asked of the table. */
@@ -22,8 +26,12 @@ export const knowledgeTable: TableDefinition = {
     readableByCategory: "What readers may read in a category, by publication",
     articlesByTarget:
       "Articles tied to something: published ones to CIs and services, all to records, originals and who is to review them",
-    due: "Articles by the next moment at which their validity has something to tell",
+    due: "Articles by the next moment at which their validity has something to tell, opened suggestions by when they settle",
     found: "Articles that were ever published, by when what readers find of them last changed",
+    tasksByState: "Tasks in a state, by when they came up",
+    tasksByOwner: "Tasks of somebody in a state, by when they came up",
+    ratingsByArticle: "What readers say of an article, helpful or not, by when they said it",
+    readingsByArticle: "Suggestions of an article that were opened, by what became of it",
     usesByArticle: "With which records an article helped, by when that was said",
   },
 };
@@ -100,6 +108,13 @@ export const settingsRecords: RecordType<Settings> = {
 export type KnowledgeContext = {
   readonly articles: Records<Article>;
   readonly uses: Records<Use>;
+  readonly tasks: Records<Task>;
+  readonly ratings: Records<Rating>;
+  readonly readings: Records<Reading>;
+  readonly openings: Projections<KnownOpening>;
+  /** Who looks after an article, which not every reader may see. */
+  readonly ownerOf: (articleId: string) => Promise<string>;
+  readonly cells: Cells;
   readonly tickets: Projections<KnownTicket>;
   readonly resolutions: Projections<KnownResolution>;
   readonly pastTickets: Tickets;

@@ -50,11 +50,14 @@ export const brokenReaders = (facts: Facts): string[] => {
   const all = articles.flatMap(wordsOf);
   const leaks = facts.tasks.flatMap(({ operation, attempts }) => {
     const allowed = mayRead[operation.as];
-    if (allowed === undefined || operation.method !== "GET") return [];
+    const isReading = operation.method === "GET" || operation.path === "/knowledge/search";
+    if (allowed === undefined || !isReading) return [];
     const secrets = all.filter(({ audience }) => !allowed.includes(audience)).flatMap(({ words }) => words);
     return attempts.flatMap(({ body }) => {
       const text = JSON.stringify(body ?? "");
-      const leaked = secrets.filter((word) => text.includes(JSON.stringify(word)));
+      // What one asks with may be said again.
+      const asked = JSON.stringify(operation.body ?? "");
+      const leaked = secrets.filter((word) => text.includes(JSON.stringify(word)) && !asked.includes(word));
       return leaked.map((word) => `${operation.as} was shown ${word} by ${operation.path}`);
     });
   });

@@ -1,5 +1,8 @@
+import { ratingRecords } from "../../services/knowledge/rating.ts";
+import { readingRecords } from "../../services/knowledge/reading.ts";
 import { knowledgeService } from "../../services/knowledge/service.ts";
 import { articleRecords, settingsRecords } from "../../services/knowledge/table.ts";
+import { taskRecords } from "../../services/knowledge/task.ts";
 import { useRecords } from "../../services/knowledge/use.ts";
 import type { Name } from "../bed/people.ts";
 import { brokenReaders } from "./knowledge-readers.ts";
@@ -70,6 +73,18 @@ const read: Command = (random, _model, { id }) => ({
   ]),
 });
 
+/** Words of its own and of others; what is shown must be theirs to read, whatever it was found by. */
+const search: Command = (random, _model, { published }) => ({
+  as: random.pick(readers),
+  method: "POST",
+  path: "/knowledge/search",
+  body: {
+    text: `${(published as { title?: string } | undefined)?.title ?? "word"} word`,
+    isTyping: random.chance(0.3),
+  },
+  mayChangeNothing: true,
+});
+
 const commands: readonly (readonly [number, Command])[] = [
   [5, edit],
   [6, command("submit", writers)],
@@ -82,6 +97,16 @@ const commands: readonly (readonly [number, Command])[] = [
   [1, command("revert", writers, (random) => ({ number: random.between(1, 3) }))],
   [1, command("links", ["kim"], record)],
   [1, command("reuse", ["ann", "nora"], record)],
+  [
+    1,
+    command("rate", ["eve", "nora"], (random, model) => ({
+      helpful: random.chance(0.5),
+      comment: model.word(),
+    })),
+  ],
+  [1, command("flag", ["eve"], (_random, model) => ({ reason: model.word() }))],
+  [1, command("open", ["eve", "emil"])],
+  [3, search],
   [6, read],
 ];
 
@@ -99,6 +124,9 @@ export const simulatedKnowledge: Simulated = {
   kinds: [
     storedKind(articleRecords, (id) => /^KB\d+$/.test(id)),
     storedKind(useRecords, (id) => /^KB\d+-/.test(id)),
+    storedKind(taskRecords, (id) => /^KTK\d+$/.test(id)),
+    storedKind(ratingRecords, (id) => id.startsWith("RATING-")),
+    storedKind(readingRecords, (id) => /^RDG\d+$/.test(id)),
     storedKind(settingsRecords, (id) => id === "knowledge-settings"),
   ],
   operation: (random, model) =>

@@ -1,0 +1,29 @@
+import { openReading, type Reading, settleReading } from "../../../services/knowledge/reading.ts";
+
+const at = (hour: number): string => new Date(Date.UTC(2026, 2, 2, hour)).toISOString();
+const reading = Object.assign(
+  { id: "RDG0000001", version: 1 },
+  ...openReading("KB0000001", "eve", at(9), 2).map(({ changes }) => changes),
+) as Reading;
+const outcome = (openedAt: string | undefined, now = at(12)) => {
+  const tickets = openedAt === undefined ? [] : [{ id: "INC0000001", callerId: "eve", openedAt }];
+  return settleReading(reading, tickets, now).map(({ changes }) => changes);
+};
+
+describe("a suggestion that somebody opened", () => {
+  it("helped when no ticket of theirs followed in time", () => {
+    expect(outcome(undefined)).toEqual([{ state: "helped", recordId: undefined }]);
+    expect(outcome(at(8))).toEqual([{ state: "helped", recordId: undefined }]);
+    expect(outcome(at(12))).toEqual([{ state: "helped", recordId: undefined }]);
+  });
+
+  it("did not when one did, at the last moment, too", () => {
+    expect(outcome(at(10))).toEqual([{ state: "followed", recordId: "INC0000001" }]);
+    expect(outcome(at(11))).toEqual([{ state: "followed", recordId: "INC0000001" }]);
+  });
+
+  it("is not judged before its time, nor twice", () => {
+    expect(outcome(undefined, at(10))).toEqual([]);
+    expect(settleReading({ ...reading, state: "helped" }, [], at(12))).toEqual([]);
+  });
+});
