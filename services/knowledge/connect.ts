@@ -8,6 +8,7 @@ import type { Scope } from "../../shared/dynamo/scope.ts";
 import { ratingRecords } from "./rating.ts";
 import { openingProjection, readingRecords } from "./reading.ts";
 import { createArticleSource } from "./search/article-source.ts";
+import { createKnownErrorSource, knownErrorProjection } from "./search/known-error.ts";
 import { createSearchIndex } from "./search/search-index.ts";
 import {
   createTicketSources,
@@ -37,8 +38,10 @@ export const createConnect = (): ((scope: Scope) => KnowledgeContext) => {
       actor: serviceActor("knowledge"),
       once: undefined,
     });
+    const knownErrors = createProjections(knownErrorProjection, scope);
     const searchIndex = indexFor(scope, [
       createArticleSource(whole),
+      createKnownErrorSource(knownErrors),
       ...createTicketSources(tickets, resolutions),
     ]);
     return {
@@ -53,6 +56,7 @@ export const createConnect = (): ((scope: Scope) => KnowledgeContext) => {
       tickets,
       resolutions,
       pastTickets: createTickets(tickets, resolutions),
+      knownErrors,
       searchIndex,
       engine: searchIndex.engine,
       counts: createCounts(scope),

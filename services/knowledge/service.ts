@@ -38,6 +38,7 @@ import { proposeArticles } from "./schedules/propose-articles.ts";
 import { settleReadings } from "./schedules/settle-readings.ts";
 import { watchValidity } from "./schedules/watch-validity.ts";
 import { incidentEnded } from "./subscriptions/incident-ended.ts";
+import { knownErrorChanged } from "./subscriptions/known-error-changed.ts";
 import { resolutionTold } from "./subscriptions/resolution-told.ts";
 import { ticketOpened } from "./subscriptions/ticket-opened.ts";
 import { type KnowledgeContext, knowledgeTable } from "./table.ts";
@@ -82,6 +83,6 @@ export const knowledgeService = defineService<KnowledgeContext>({
     getKnowledgeSettings,
     changeKnowledgeSettings,
   ],
-  subscriptions: [...incidentEnded, resolutionTold, ticketOpened],
+  subscriptions: [...incidentEnded, resolutionTold, ticketOpened, ...knownErrorChanged],
   schedules: [watchValidity, keepSearchIndex, checkSearchIndex, settleReadings, proposeArticles],
 });

@@ -11,6 +11,7 @@ import { nextDueAt } from "./decisions/validity.ts";
 import type { Rating } from "./rating.ts";
 import type { KnownOpening, Reading } from "./reading.ts";
 import type { SearchEngine } from "./search/engine.ts";
+import type { KnownError } from "./search/known-error.ts";
 import type { SearchIndex } from "./search/search-index.ts";
 import type { KnownResolution, KnownTicket, Tickets } from "./search/ticket.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
@@ -118,6 +119,7 @@ export type KnowledgeContext = {
   readonly tickets: Projections<KnownTicket>;
   readonly resolutions: Projections<KnownResolution>;
   readonly pastTickets: Tickets;
+  readonly knownErrors: Projections<KnownError>;
   readonly searchIndex: SearchIndex;
   /** What answers searches: the own index, unless another engine is configured. */
   readonly engine: SearchEngine;

@@ -13,7 +13,7 @@ const Id = z.string().trim().min(1).max(128);
 const Question = z.strictObject({
   text: z.string().trim().min(1).max(2000),
   isTyping: z.boolean().default(false).describe("The last word may be only begun"),
-  kind: z.enum(["article", "incident"]).optional(),
+  kind: z.enum(["article", "known_error", "incident"]).optional(),
   type: ArticleKind.optional(),
   category: Category.optional(),
   serviceId: Id.optional(),
@@ -40,7 +40,8 @@ const filterOf = (body: z.infer<typeof Question>): readonly (readonly string[])[
 
 export const searchKnowledge = endpoint({
   id: "searchKnowledge",
-  summary: "Search articles and past tickets, best first; who asks is only ever told of what they may read",
+  summary:
+    "Search articles, known errors and past tickets, best first; who asks is only ever told of what they may read",
   route: "POST /knowledge/search",
   permission: "knowledge:read",
   safe: true,

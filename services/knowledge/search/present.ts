@@ -5,6 +5,7 @@ import type { Hit } from "../../../shared/search/search.ts";
 import { Category } from "../content.ts";
 import { readVersions } from "../read-version.ts";
 import type { KnowledgeContext } from "../table.ts";
+import { knownErrorText, viewKnownError } from "./known-error.ts";
 import { viewTicket } from "./ticket.ts";
 
 const Pieces = z
@@ -14,7 +15,7 @@ const Pieces = z
 /** Something that was found, as who asked may see it. */
 export const FoundItem = z
   .object({
-    kind: z.enum(["article", "incident"]),
+    kind: z.enum(["article", "known_error", "incident"]),
     id: z.string(),
     title: Pieces,
     excerpt: Pieces,
@@ -73,6 +74,23 @@ const ticketsFor = async (
     ];
   });
 
+const knownErrorsFor = async (
+  actor: Actor,
+  ids: readonly string[],
+  terms: ReadonlySet<string>,
+  { knownErrors }: KnowledgeContext,
+): Promise<readonly (readonly [string, Found])[]> =>
+  [...(await knownErrors.known(ids))].flatMap(([id, one]) => {
+    const seen = viewKnownError(actor, one);
+    if (seen === undefined) return [];
+    const { title, category, serviceId, ciIds } = seen;
+    const pieces = {
+      title: [...highlight(title, terms)],
+      excerpt: [...highlight(knownErrorText(seen), terms)],
+    };
+    return [[id, { kind: "known_error", id, ...pieces, category, serviceId, ciIds: [...ciIds] }]];
+  });
+
 /**
  * What hits are, by the table as it is now: whatever the index says, each is shown as its own `view` shows it to
  * the actor, or not at all.
@@ -83,21 +101,16 @@ export const presentHits = async (
   terms: ReadonlySet<string>,
   context: KnowledgeContext,
 ): Promise<readonly FoundItem[]> => {
-  const isArticle = ({ id }: Hit) => id.startsWith("KB");
-  const [articles, tickets] = await Promise.all([
-    articlesFor(
-      hits.filter(isArticle).map(({ id }) => id),
-      terms,
-      context,
-    ),
-    ticketsFor(
-      actor,
-      hits.filter((hit) => !isArticle(hit)).map(({ id }) => id),
-      terms,
-      context,
-    ),
-  ]);
-  const found = new Map([...articles, ...tickets]);
+  const idsOf = (prefix: string) => hits.map(({ id }) => id).filter((id) => id.startsWith(prefix));
+  const found = new Map(
+    (
+      await Promise.all([
+        articlesFor(idsOf("KB"), terms, context),
+        knownErrorsFor(actor, idsOf("PRB"), terms, context),
+        ticketsFor(actor, idsOf("INC"), terms, context),
+      ])
+    ).flat(),
+  );
   const best = hits[0]?.score ?? 1;
   return hits.flatMap(({ id, score }) => {
     const one = found.get(id);

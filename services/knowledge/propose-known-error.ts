@@ -1,0 +1,46 @@
+import type * as z from "zod";
+import type { KnownErrorSnapshot } from "../problem/events-snapshot.ts";
+import { Content } from "./content.ts";
+import { askToImprove, draftFor } from "./propose-article.ts";
+import type { KnowledgeContext } from "./table.ts";
+
+type Snapshot = z.infer<typeof KnownErrorSnapshot>;
+
+const contentOf = (known: Snapshot): Content => {
+  const { problemId, title, symptom, cause, workaround, errorCode, ciIds, serviceId, category, audience } =
+    known;
+  const parts = [
+    ["Symptoms", symptom],
+    ["Cause", cause ?? "Not known yet."],
+    ["Workaround", workaround ?? "None yet."],
+    ["Fix", `Followed up in ${problemId}.`],
+  ];
+  return Content.parse({
+    title,
+    kind: "known_error",
+    keywords: errorCode ? [errorCode.slice(0, 50)] : [],
+    category,
+    serviceId,
+    ciIds: ciIds.slice(0, 20),
+    audience: audience.kind,
+    teamIds: (audience.teamIds ?? []).slice(0, 20),
+    body: parts.map(([heading, text]) => `## ${heading}\n\n${text}\n`).join("\n"),
+  });
+};
+
+/**
+ * A published known error becomes a draft once, however often it is published; where an article came out of it
+ * already, its owner is asked to look. What is found meanwhile is the known error itself.
+ */
+export const proposeKnownError = async (
+  known: Snapshot,
+  ownerId: string,
+  context: KnowledgeContext,
+): Promise<void> => {
+  const { proposals } = await context.settings();
+  if (!proposals.enabled) return;
+  const origin = { kind: "problem", id: known.problemId } as const;
+  const present = await context.articles.holder(`origin#${origin.id}`);
+  if (present === undefined) await draftFor(origin, contentOf(known), ownerId, context);
+  else if (known.edition > 1) await askToImprove(await context.articles.get(present), origin, context);
+};
