@@ -37,7 +37,7 @@ const stored = (value: Value): Value => {
   if (kind === "N") return { N: String(Number(value.N)) };
   if (kind === "L") return { L: (value.L as readonly Value[]).map(stored) };
   if (kind === "M") return { M: storedItem(value.M as Item) };
-  if (kind === "S" || kind === "BOOL" || kind === "NULL") return value;
+  if (kind === "S" || kind === "B" || kind === "BOOL" || kind === "NULL") return value;
   throw new NotModelled(`values of type ${kind}`);
 };
 
@@ -55,6 +55,8 @@ const sizeOf = (value: Value): number => {
   if (value.L !== undefined)
     return (value.L as readonly Value[]).reduce((sum, each) => sum + 1 + sizeOf(each), 3);
   if (value.M !== undefined) return 3 + itemSize(value.M as Item);
+  // On the wire bytes are base64.
+  if (value.B !== undefined) return Buffer.byteLength(String(value.B), "base64");
   return value.BOOL === undefined && value.NULL === undefined ? bytes(value.S ?? value.N) : 1;
 };
 
