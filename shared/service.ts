@@ -35,6 +35,8 @@ export type Service<C = never> = {
   /** What it wants to know of the account's default bus. */
   readonly foreign?: readonly ForeignSubscription<C>[];
   readonly schedules: readonly Schedule<C>[];
+  /** It searches, and may use the search domain that the installation names in the place of its own index. */
+  readonly searches?: true;
 };
 
 export const defineService = <C>(service: Service<C>): Service<C> => service;

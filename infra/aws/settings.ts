@@ -49,6 +49,13 @@ export const Settings = z
     groups: json(Groups).default({}),
     /** Requests in ten seconds that one person, or one program, may send to one service. */
     requestLimits: json(RequestLimits).prefault({}),
+    /** An Amazon OpenSearch domain that searches in the place of the own index, for larger estates. */
+    search: json(
+      z.object({
+        endpoint: z.url({ protocol: /^https$/ }),
+        domainArn: z.string().regex(/^arn:aws[a-z-]*:es:[a-z0-9-]+:\d{12}:domain\/[a-z0-9-]+$/),
+      }),
+    ).optional(),
     /** Where alarms are mailed to; more subscribers can be added to the topic at any time. */
     alarmEmail: z.email().optional(),
     /** What alarm descriptions link to. */

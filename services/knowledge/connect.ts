@@ -5,10 +5,12 @@ import { createCounts } from "../../shared/dynamo/counted.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
+import type { SendSearchCall } from "../../shared/search/open-search.ts";
 import { ratingRecords } from "./rating.ts";
 import { openingProjection, readingRecords } from "./reading.ts";
 import { createArticleSource } from "./search/article-source.ts";
 import { createKnownErrorSource, knownErrorProjection } from "./search/known-error.ts";
+import { createOpenSearch } from "./search/open-search.ts";
 import { createSearchIndex } from "./search/search-index.ts";
 import {
   createTicketSources,
@@ -24,8 +26,11 @@ import { useRecords } from "./use.ts";
 /** As in every service: a changed rule works within seconds, and nearly no request reads it. */
 const keptMs = 5000;
 
-/** Builds what the handlers work with, for each request, event or schedule of one container. */
-export const createConnect = (): ((scope: Scope) => KnowledgeContext) => {
+/**
+ * Builds what the handlers work with, for each request, event or schedule of one container. `send` reaches a search
+ * service that takes the place of the own index.
+ */
+export const createConnect = (send?: SendSearchCall): ((scope: Scope) => KnowledgeContext) => {
   const settingsFor = cachedFor<Settings>(keptMs);
   const indexFor = createSearchIndex();
   return (scope) => {
@@ -39,11 +44,15 @@ export const createConnect = (): ((scope: Scope) => KnowledgeContext) => {
       once: undefined,
     });
     const knownErrors = createProjections(knownErrorProjection, scope);
-    const searchIndex = indexFor(scope, [
+    const sources = [
       createArticleSource(whole),
       createKnownErrorSource(knownErrors),
       ...createTicketSources(tickets, resolutions),
-    ]);
+    ];
+    const cells = createCells(scope);
+    const searchIndex = send
+      ? createOpenSearch(send, cells, sources, scope.clock.now)
+      : indexFor(scope, sources);
     return {
       articles: createRecords(articleRecords, scope),
       uses: createRecords(useRecords, scope),
@@ -52,7 +61,7 @@ export const createConnect = (): ((scope: Scope) => KnowledgeContext) => {
       readings: createRecords(readingRecords, scope),
       openings: createProjections(openingProjection, scope),
       ownerOf: async (id) => (await whole.get(id)).ownerId ?? "",
-      cells: createCells(scope),
+      cells,
       tickets,
       resolutions,
       pastTickets: createTickets(tickets, resolutions),

@@ -1,5 +1,10 @@
+import { FunctionEnvironment } from "../../shared/lambda/environment.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
+import { createSignedFetch } from "../../shared/lambda/signed-fetch.ts";
 import { createConnect } from "./connect.ts";
 import { knowledgeService } from "./service.ts";
 
-export const { api, consumer, timer } = createFunctions(knowledgeService, createConnect());
+const { SEARCH_ENDPOINT: endpoint } = FunctionEnvironment.parse(process.env);
+const send = endpoint === undefined ? undefined : createSignedFetch(endpoint, "es");
+
+export const { api, consumer, timer } = createFunctions(knowledgeService, createConnect(send));

@@ -84,5 +84,6 @@ export const knowledgeService = defineService<KnowledgeContext>({
     changeKnowledgeSettings,
   ],
   subscriptions: [...incidentEnded, resolutionTold, ticketOpened, ...knownErrorChanged],
+  searches: true,
   schedules: [watchValidity, keepSearchIndex, checkSearchIndex, settleReadings, proposeArticles],
 });

@@ -12,6 +12,8 @@ export const FunctionEnvironment = z.object({
   GROUPS: z.string().default("{}"),
   /** JSON: requests in ten seconds, such as `{"people":100,"integrations":1000}`. */
   REQUEST_LIMITS: z.string().default("{}"),
+  /** Where an Amazon OpenSearch domain answers, for services that search with it when there is one. */
+  SEARCH_ENDPOINT: z.url().optional(),
 });
 
 /** What the publisher is told. */

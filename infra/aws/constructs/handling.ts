@@ -1,5 +1,5 @@
 import type { Duration } from "aws-cdk-lib";
-import type { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import { FunctionEnvironment } from "../../../shared/lambda/environment.ts";
 import type { ServiceParts } from "../service-parts.ts";
@@ -12,14 +12,32 @@ type Handling = {
   readonly statements?: readonly PolicyStatement[];
 };
 
+/** What a function that searches with a domain of its own account is told, and may do. */
+const searching = ({ service, core }: ServiceParts) => {
+  const search = service.searches ? core.settings.search : undefined;
+  return {
+    environment: search ? { SEARCH_ENDPOINT: search.endpoint } : {},
+    statements: search
+      ? [
+          new PolicyStatement({
+            actions: ["es:ESHttpGet", "es:ESHttpPost", "es:ESHttpPut"],
+            resources: [search.domainArn, `${search.domainArn}/*`],
+          }),
+        ]
+      : [],
+  };
+};
+
 /** A function of the service's own code: `api`, `consumer` or `timer`, working on the service's table. */
 export const addHandler = (
   scope: Construct,
-  { service, table, core, bundles }: ServiceParts,
+  parts: ServiceParts,
   handler: "api" | "consumer" | "timer",
   { summary, timeout, statements = [] }: Handling,
-): ServiceFunction =>
-  new ServiceFunction(scope, `${handler.charAt(0).toUpperCase()}${handler.slice(1)}`, {
+): ServiceFunction => {
+  const { service, table, core, bundles } = parts;
+  const search = searching(parts);
+  return new ServiceFunction(scope, `${handler.charAt(0).toUpperCase()}${handler.slice(1)}`, {
     name: `${service.name}-${handler}`,
     summary,
     code: bundles(service.name),
@@ -30,7 +48,9 @@ export const addHandler = (
       TABLE_NAME: table.tableName,
       GROUPS: JSON.stringify(core.groups),
       REQUEST_LIMITS: JSON.stringify(core.settings.requestLimits),
-    }),
-    statements: [...tableAccess(table, service.table), ...statements],
+      ...search.environment,
+    }) as Record<string, string>,
+    statements: [...tableAccess(table, service.table), ...search.statements, ...statements],
     bell: core.bell,
   });
+};
