@@ -1,10 +1,10 @@
-import { FunctionEnvironment } from "../../shared/lambda/environment.ts";
+import { SearchEnvironment } from "../../shared/lambda/environment.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
 import { createSignedFetch } from "../../shared/lambda/signed-fetch.ts";
 import { createConnect } from "./connect.ts";
 import { knowledgeService } from "./service.ts";
 
-const { SEARCH_ENDPOINT: endpoint } = FunctionEnvironment.parse(process.env);
-const send = endpoint === undefined ? undefined : createSignedFetch(endpoint, "es");
+const { SEARCH_ENDPOINT: endpoint } = SearchEnvironment.parse(process.env);
+const send = endpoint === "" ? undefined : createSignedFetch(endpoint, "es");
 
 export const { api, consumer, timer } = createFunctions(knowledgeService, createConnect(send));

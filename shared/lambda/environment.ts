@@ -12,8 +12,12 @@ export const FunctionEnvironment = z.object({
   GROUPS: z.string().default("{}"),
   /** JSON: requests in ten seconds, such as `{"people":100,"integrations":1000}`. */
   REQUEST_LIMITS: z.string().default("{}"),
-  /** Where an Amazon OpenSearch domain answers, for services that search with it when there is one. */
-  SEARCH_ENDPOINT: z.url().optional(),
+});
+
+/** What the functions of a service that searches are told besides. */
+export const SearchEnvironment = z.object({
+  /** Where an Amazon OpenSearch domain answers; empty where the service's own index does. */
+  SEARCH_ENDPOINT: z.union([z.url(), z.literal("")]).default(""),
 });
 
 /** What the publisher is told. */

@@ -2,7 +2,11 @@ import { eventRange } from "../../../shared/dynamo/items.ts";
 import { indexAttributes, projectedAttributes } from "../../../shared/dynamo/table-definition.ts";
 import { detailType } from "../../../shared/events/event-type.ts";
 import { apiPrefix, methodOf, pathOf } from "../../../shared/http/endpoint.ts";
-import { FunctionEnvironment, PublisherEnvironment } from "../../../shared/lambda/environment.ts";
+import {
+  FunctionEnvironment,
+  PublisherEnvironment,
+  SearchEnvironment,
+} from "../../../shared/lambda/environment.ts";
 import type { Service } from "../../../shared/service.ts";
 import { at, listOf, type Part } from "./templates.ts";
 
@@ -101,10 +105,11 @@ const handlerLine = (handler: string, service: unknown, variables: object): stri
 
 /** Handler and the names of what it is told: a variable that CDK forgets is a function that cannot start. */
 const functions: Aspect = {
-  declared: ({ name, events, endpoints, subscriptions: wanted, foreign = [], schedules: due }) => {
+  declared: ({ name, events, endpoints, subscriptions: wanted, foreign = [], schedules: due, searches }) => {
+    const told = { ...FunctionEnvironment.shape, ...(searches ? SearchEnvironment.shape : {}) };
     const consumes = wanted.length + foreign.length > 0;
     const own = (handler: string, needed: boolean) =>
-      needed ? [handlerLine(`lambda.${handler}`, name, FunctionEnvironment.shape)] : [];
+      needed ? [handlerLine(`lambda.${handler}`, name, told)] : [];
     return [
       ...own("api", endpoints.length > 0),
       ...own("consumer", consumes),

@@ -1,4 +1,6 @@
+import { searchActions } from "../constructs/handling.ts";
 import { itemActions } from "../constructs/table-access.ts";
+import type { Settings } from "../settings.ts";
 import { type Finding, type Rule, unless } from "./rule.ts";
 import { at, listOf, type Part, type Templates } from "./templates.ts";
 
@@ -31,8 +33,15 @@ const mappingNeeds = (templates: Templates, mapping: Part): string[] => {
   ];
 };
 
+/** What a search domain lets callers do is said by path, so every path of it is one resource. */
+const searchNeeds = (lambda: Part, { search }: Settings): string[] =>
+  search && at(lambda, "Environment.Variables.SEARCH_ENDPOINT")
+    ? on(`${search.domainArn}/*`, ...searchActions)
+    : [];
+
 /** What a function is wired to is what it has to be allowed: not less (it would fail), not more. */
-const functionNeeds = (templates: Templates, lambda: Part): string[] => [
+const functionNeeds = (templates: Templates, lambda: Part, settings: Settings): string[] => [
+  ...searchNeeds(lambda, settings),
   ...on(templates.text(lambda, "LoggingConfig.LogGroup"), "logs:CreateLogStream", "logs:PutLogEvents"),
   ...on("*", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
   ...tableNeeds(templates, templates.text(lambda, "Environment.Variables.TABLE_NAME")),
@@ -81,7 +90,7 @@ const trusted = (role: Part): string =>
   JSON.stringify(at(role, "AssumeRolePolicyDocument.Statement.0.Principal"));
 
 /** A role lets its function (or schedules) do what they are wired to do, and nothing else. */
-const roles: Rule = ({ templates }) =>
+const roles: Rule = ({ templates, settings }) =>
   templates.ofType("AWS::IAM::Role").flatMap((role) => {
     const users = (type: string, property: string) =>
       templates.ofType(type).filter((part) => templates.text(part, property) === role.identity);
@@ -89,7 +98,7 @@ const roles: Rule = ({ templates }) =>
     const schedules = users("AWS::Scheduler::Schedule", "Target.RoleArn");
     const service = lambdas.length > 0 ? "lambda" : "scheduler";
     const needed = new Set([
-      ...lambdas.flatMap((lambda) => functionNeeds(templates, lambda)),
+      ...lambdas.flatMap((lambda) => functionNeeds(templates, lambda, settings)),
       ...schedules.flatMap((schedule) => scheduleNeeds(templates, schedule)),
     ]);
     return [
