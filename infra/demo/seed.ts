@@ -2,6 +2,7 @@ import { agreements, businessHours, holidays } from "./agreements.ts";
 import type { Ask } from "./ask.ts";
 import { seedAssets } from "./assets.ts";
 import { seedConfiguration } from "./configuration.ts";
+import { seedKnowledge } from "./knowledge.ts";
 import { seedProblems } from "./problems.ts";
 import { teams } from "./teams.ts";
 import { replies, templates } from "./texts.ts";
@@ -134,4 +135,5 @@ export const seed = async (plainly: Ask): Promise<void> => {
   await declareMajor(ask, String(branch));
   await seedProblems(ask, [first, drops, branch].map(String), String(slowRun));
   await seedAssets(ask);
+  await seedKnowledge(ask);
 };
