@@ -4,7 +4,13 @@ import { Settings } from "../../../infra/aws/settings.ts";
 
 const page = readFileSync("docs/operations.md", "utf8");
 const sections = new Map(page.split(/^## /m).map((text) => [text.split("\n", 1)[0] ?? "", text]));
-const general = ["Deploy", "Where things are", "Connect monitoring tools", "Start over from events"];
+const general = [
+  "Deploy",
+  "Where things are",
+  "Connect monitoring tools",
+  "Search",
+  "Start over from events",
+];
 
 describe("the runbook", () => {
   it("has a section for every alarm, and an alarm for every section", () => {
