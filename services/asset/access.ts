@@ -2,6 +2,14 @@ import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
 import { type Asset, type AssetAction, assetLifecycle, innerFields } from "./asset.ts";
+import { type Contract, contractLifecycle } from "./contract.ts";
+import {
+  type Entitlement,
+  entitlementLifecycle,
+  type Installation,
+  type Position,
+  type Seat,
+} from "./software.ts";
 import type { Stock } from "./stock.ts";
 import { isHeldByLaw, isToBeHad } from "./substates.ts";
 
@@ -85,6 +93,36 @@ export const viewKept = <R extends Kept>(actor: Actor, record: R): R | undefined
   const actions = may(actor, "asset:administer") ? [...keptLifecycle.allowed(record.state)] : [];
   return { ...record, actions };
 };
+
+/** What costs money by contract is for those who answer for money. */
+export const viewContract = (actor: Actor, contract: Contract): Contract | undefined => {
+  if (!may(actor, "asset:read_costs")) return undefined;
+  const byPeople = contractLifecycle.allowed(contract.state).filter((action) => action !== "expire");
+  return { ...contract, actions: may(actor, "asset:manage") ? byPeople : [] };
+};
+
+export const viewEntitlement = (actor: Actor, entitlement: Entitlement): Entitlement | undefined => {
+  if (!may(actor, "asset:read_costs")) return undefined;
+  const actions = may(actor, "asset:manage") ? [...entitlementLifecycle.allowed(entitlement.state)] : [];
+  return { ...entitlement, actions };
+};
+
+export const viewInstallation = (actor: Actor, installation: Installation): Installation | undefined => {
+  if (!may(actor, "asset:read_all")) return undefined;
+  const isThere = installation.state === "installed";
+  return { ...installation, actions: isThere && may(actor, "asset:report") ? ["remove"] : [] };
+};
+
+/** Everybody sees what they themselves have a right to. */
+export const viewSeat = (actor: Actor, seat: Seat): Seat | undefined => {
+  const isOwn = seat.unit?.kind === "person" && seat.unit.id === actor.id;
+  if (!isOwn && !may(actor, "asset:read_all")) return undefined;
+  const isGiven = seat.state === "allocated";
+  return { ...seat, actions: isGiven && may(actor, "asset:manage") ? ["release"] : [] };
+};
+
+export const viewPosition = (actor: Actor, position: Position): Position | undefined =>
+  may(actor, "asset:read_all") ? position : undefined;
 
 export const viewStock = (actor: Actor, stock: Stock): Stock | undefined =>
   may(actor, "asset:read_all") ? stock : undefined;

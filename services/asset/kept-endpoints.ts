@@ -17,7 +17,8 @@ import { Kit, KitFields } from "./kit.ts";
 import { Model, ModelFields, ModelId } from "./model.ts";
 import { CostCenter, CostCenterFields, Vendor, VendorFields } from "./parties.ts";
 import { Location, LocationFields, Stockroom, StockroomFields } from "./places.ts";
-import { type AssetContext, paths, placed } from "./table.ts";
+import { type AssetContext, paths } from "./table.ts";
+import { targets } from "./targets.ts";
 
 const endpointsOf = <R extends Kept, F extends z.ZodObject>(
   kind: Omit<KeptKind<AssetContext, R, F>, "read" | "write" | "history" | "mayWrite">,
@@ -76,7 +77,7 @@ export const keptHere = [
       if (partOf !== undefined) await named(locations, partOf, "body.partOf");
     },
     checkMove: {
-      retire: (id, context) => mustBeEmpty({ index: "byPlace", partition: placed.location(id) }, context),
+      retire: (id, context) => mustBeEmpty({ index: "byPlace", partition: targets.location(id) }, context),
     },
     refusals: ["rule_violation"],
   }),
@@ -94,7 +95,7 @@ export const keptHere = [
       if (locationId !== undefined) await named(locations, locationId, "body.locationId");
     },
     checkMove: {
-      retire: (id, context) => mustBeEmpty({ index: "byPlace", partition: placed.stockroom(id) }, context),
+      retire: (id, context) => mustBeEmpty({ index: "byPlace", partition: targets.stockroom(id) }, context),
     },
     refusals: ["rule_violation"],
   }),

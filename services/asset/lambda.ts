@@ -2,6 +2,13 @@ import { createRecords } from "../../shared/dynamo/records.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
 import { assetService } from "./service.ts";
 import {
+  contractRecords,
+  entitlementRecords,
+  installationRecords,
+  positionRecords,
+  seatRecords,
+} from "./software-table.ts";
+import {
   assetRecords,
   costCenterRecords,
   kitRecords,
@@ -21,5 +28,10 @@ export const { api, consumer, timer } = createFunctions(assetService, (scope) =>
   vendors: createRecords(vendorRecords, scope),
   costCenters: createRecords(costCenterRecords, scope),
   kits: createRecords(kitRecords, scope),
+  contracts: createRecords(contractRecords, scope),
+  entitlements: createRecords(entitlementRecords, scope),
+  installations: createRecords(installationRecords, scope),
+  seats: createRecords(seatRecords, scope),
+  positions: createRecords(positionRecords, scope),
   now: () => scope.clock.now().toISOString(),
 }));

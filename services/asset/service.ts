@@ -3,6 +3,8 @@ import { defineService } from "../../shared/service.ts";
 import { assetGrants } from "./access.ts";
 import { assetLifecycle } from "./asset.ts";
 import { assetEndpoints } from "./asset-endpoints.ts";
+import { contractLifecycle } from "./contract.ts";
+import { contractEndpoints } from "./contract-endpoints.ts";
 import { editAsset } from "./endpoints/edit-asset.ts";
 import { getAsset } from "./endpoints/get-asset.ts";
 import { getAssetValue } from "./endpoints/get-asset-value.ts";
@@ -11,12 +13,21 @@ import { listAssets } from "./endpoints/list-assets.ts";
 import { orderAsset } from "./endpoints/order-asset.ts";
 import { receiveAssets } from "./endpoints/receive-assets.ts";
 import { assetChanges } from "./events.ts";
+import { contractEvents } from "./events-contracts.ts";
 import { keptEvents } from "./events-kept.ts";
+import { softwareEvents } from "./events-software.ts";
 import { stockEvents } from "./events-stock.ts";
+import { installationEndpoints } from "./installation-endpoints.ts";
 import { keptHere } from "./kept-endpoints.ts";
 import { watchAssets } from "./schedules/watch-assets.ts";
+import { watchContracts } from "./schedules/watch-contracts.ts";
+import { seatEndpoints } from "./seat-endpoints.ts";
+import { entitlementLifecycle, installationLifecycle, seatLifecycle } from "./software.ts";
+import { softwareEndpoints } from "./software-endpoints.ts";
 import { stockEndpoints } from "./stock-endpoints.ts";
 import { assetChanged } from "./subscriptions/asset-changed.ts";
+import { installationChanged } from "./subscriptions/installation-changed.ts";
+import { positionMoved } from "./subscriptions/position-moved.ts";
 import { type AssetContext, assetTable } from "./table.ts";
 
 export const assetService = defineService<AssetContext>({
@@ -33,8 +44,12 @@ export const assetService = defineService<AssetContext>({
     vendor: keptLifecycle,
     costCenter: keptLifecycle,
     assetKit: keptLifecycle,
+    contract: contractLifecycle,
+    entitlement: entitlementLifecycle,
+    installation: installationLifecycle,
+    seat: seatLifecycle,
   },
-  events: [...assetChanges, ...stockEvents, ...keptEvents],
+  events: [...assetChanges, ...stockEvents, ...keptEvents, ...contractEvents, ...softwareEvents],
   endpoints: [
     orderAsset,
     receiveAssets,
@@ -46,7 +61,11 @@ export const assetService = defineService<AssetContext>({
     ...assetEndpoints,
     ...stockEndpoints,
     ...keptHere,
+    ...contractEndpoints,
+    ...softwareEndpoints,
+    ...installationEndpoints,
+    ...seatEndpoints,
   ],
-  subscriptions: assetChanged,
-  schedules: [watchAssets],
+  subscriptions: [...assetChanged, installationChanged, ...positionMoved],
+  schedules: [watchAssets, watchContracts],
 });

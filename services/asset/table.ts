@@ -5,24 +5,28 @@ import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { type Kept, keptIndexes } from "../../shared/kept/kept.ts";
 import { viewAsset, viewAssetEntry, viewKept, viewStock } from "./access.ts";
 import type { Asset } from "./asset.ts";
+import type { Contract } from "./contract.ts";
 import { dueAt } from "./decisions/due.ts";
 import type { Kit } from "./kit.ts";
 import type { Model } from "./model.ts";
 import type { CostCenter, Vendor } from "./parties.ts";
 import type { Location, Stockroom } from "./places.ts";
+import type { Entitlement, Installation, Position, Seat } from "./software.ts";
 import { emptyStock, type Stock, stockIdOf } from "./stock.ts";
+import { targets } from "./targets.ts";
 
 export const assetTable: TableDefinition = {
   indexes: {
     keptByState: "Models, places, vendors and the like in a state, by name",
-    newest: "All assets, newest first",
-    byState: "Assets in a state, newest first",
-    byHolder: "Assets a person has, by when they got them",
-    byModel: "Assets of a model",
+    newest: "All assets; all installations, seats and licence positions",
+    byState: "Assets, contracts, entitlements and licence positions in a state",
+    byHolder: "Assets and seats of a person, installations on a device",
+    byModel: "Assets, entitlements, installations and seats of a model",
     bySerial: "Assets with a serial number, whoever made them",
     byPlace: "Assets at a location, in a stockroom or on their way to it",
     available: "What a stockroom has of a model to hand out, oldest first",
-    byTarget: "Assets that a person has reserved",
+    byTarget: "Assets that a person has reserved, contracts that cover an asset",
+    unused: "Allocated seats of a software model, longest unused first",
     due: "What is to be looked at next, by when",
     stock: "What a stockroom has, by model",
     lowStock: "Stock that is below its minimum",
@@ -39,13 +43,6 @@ export const paths = {
   kit: "asset-kits",
 } as const;
 
-/** Partitions of indexes that hold several kinds of things. */
-export const placed = {
-  location: (id: string) => `location#${id}`,
-  stockroom: (id: string) => `stockroom#${id}`,
-} as const;
-export const reservedBy = (personId: string): string => `reserved#${personId}`;
-
 /** What one asset alone may bear: its tag, and its serial number among those of its model. */
 export const claims = {
   tag: (tag: string): string => `tag#${tag.toUpperCase()}`,
@@ -53,8 +50,8 @@ export const claims = {
 } as const;
 
 const placeOf = ({ state, stockroomId, locationId }: Asset): string | undefined => {
-  if (stockroomId !== undefined && state !== "retired") return placed.stockroom(stockroomId);
-  return locationId === undefined ? undefined : placed.location(locationId);
+  if (stockroomId !== undefined && state !== "retired") return targets.stockroom(stockroomId);
+  return locationId === undefined ? undefined : targets.location(locationId);
 };
 
 export const assetRecords: RecordType<Asset> = {
@@ -68,7 +65,7 @@ export const assetRecords: RecordType<Asset> = {
     return {
       newest: { partition: "all", order },
       byState: { partition: state, order },
-      byHolder: holderId === undefined ? undefined : { partition: holderId, order },
+      byHolder: holderId === undefined ? undefined : { partition: targets.holder(holderId), order },
       byModel: { partition: modelId, order },
       bySerial: serial === undefined ? undefined : { partition: serial.toUpperCase(), order: id },
       byPlace: place === undefined ? undefined : { partition: place, order: id },
@@ -81,7 +78,7 @@ export const assetRecords: RecordType<Asset> = {
   edges: ({ id, reservations }) =>
     [...new Set(reservations.map(({ personId }) => personId))].map((personId) => ({
       index: "byTarget",
-      target: reservedBy(personId),
+      target: targets.reservedBy(personId),
       order: id,
     })),
   claims: ({ tag, serial, modelId }) => [
@@ -135,5 +132,10 @@ export type AssetContext = {
   readonly vendors: Records<Vendor>;
   readonly costCenters: Records<CostCenter>;
   readonly kits: Records<Kit>;
+  readonly contracts: Records<Contract>;
+  readonly entitlements: Records<Entitlement>;
+  readonly installations: Records<Installation>;
+  readonly seats: Records<Seat>;
+  readonly positions: Records<Position>;
   readonly now: () => string;
 };

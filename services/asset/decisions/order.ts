@@ -5,7 +5,7 @@ import { AssetOrdered, AssetReceived, AssetStocked } from "../events.ts";
 import { StockroomId } from "../kept-ids.ts";
 import { type Model, ModelId } from "../model.ts";
 import { after, type Circumstances, command, happened, inRoom, violation } from "./command.ts";
-import { lastDayOfMonths } from "./warranty.ts";
+import { lastDayOfMonths } from "./days.ts";
 
 export const OrderAsset = AssetFields.extend({ modelId: ModelId.describe("Hardware that is to come") });
 

@@ -7,7 +7,8 @@ import { assetLifecycle, ListedAsset, PersonId, Serial, Tag } from "../asset.ts"
 import { LocationId, StockroomId } from "../kept-ids.ts";
 import { ModelId } from "../model.ts";
 import { StockId } from "../stock.ts";
-import { type AssetContext, claims, placed, reservedBy } from "../table.ts";
+import { type AssetContext, claims } from "../table.ts";
+import { targets } from "../targets.ts";
 
 const filters = {
   tag: Tag.optional().describe("The one with this inventory number on its label"),
@@ -31,12 +32,12 @@ const Query = z
 
 const asks = {
   serial: (serial: string) => ({ index: "bySerial", partition: serial.toUpperCase() }),
-  holderId: (id: string) => ({ index: "byHolder", partition: id }),
-  reservedBy: (id: string) => ({ index: "byTarget", partition: reservedBy(id), edges: true }),
+  holderId: (id: string) => ({ index: "byHolder", partition: targets.holder(id) }),
+  reservedBy: (id: string) => ({ index: "byTarget", partition: targets.reservedBy(id), edges: true }),
   state: (state: string) => ({ index: "byState", partition: state, newestFirst: true }),
   modelId: (id: string) => ({ index: "byModel", partition: id, newestFirst: true }),
-  stockroomId: (id: string) => ({ index: "byPlace", partition: placed.stockroom(id) }),
-  locationId: (id: string) => ({ index: "byPlace", partition: placed.location(id) }),
+  stockroomId: (id: string) => ({ index: "byPlace", partition: targets.stockroom(id) }),
+  locationId: (id: string) => ({ index: "byPlace", partition: targets.location(id) }),
   available: (id: string) => ({ index: "available", partition: id }),
 };
 

@@ -8,3 +8,7 @@ export const lastDayOfMonths = (from: string, months: number): string => {
   target.setUTCDate(Math.min(day, daysIn));
   return new Date(target.getTime() - 24 * 3_600_000).toISOString().slice(0, 10);
 };
+
+/** The day after a date. */
+export const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00.000Z`) + 24 * 3_600_000).toISOString().slice(0, 10);

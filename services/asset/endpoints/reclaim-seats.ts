@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import { endpoint } from "../../../shared/http/endpoint.ts";
+import { reclaim } from "../decisions/seat.ts";
+import { SeatId } from "../software.ts";
+import type { AssetContext } from "../table.ts";
+
+const day = 24 * 3_600_000;
+
+const Result = z.object({
+  id: SeatId,
+  ok: z.boolean().describe("False: it is used, or not allocated"),
+  version: z.number().int().optional(),
+  code: z.string().optional(),
+});
+type Result = z.input<typeof Result>;
+
+export const reclaimSeats = endpoint({
+  id: "reclaimSeats",
+  summary: "Take back those of some rights that nobody has used for so many days; each has its own result",
+  route: "POST /seats/reclaim",
+  permission: "asset:manage",
+  body: z.strictObject({
+    seatIds: z.array(SeatId).min(1).max(100).describe("As `unusedOf` lists them"),
+    unusedDays: z.number().int().min(0).max(3650).default(90),
+  }),
+  reply: z.object({ results: z.array(Result) }),
+  refusals: [],
+  handle: async ({ body: { seatIds, unusedDays } }, { seats, now }: AssetContext) => {
+    const since = new Date(Date.parse(now()) - unusedDays * day).toISOString().slice(0, 10);
+    const results: Result[] = [];
+    for (const id of new Set(seatIds)) {
+      try {
+        const { version, state } = await seats.update(id, undefined, (seat) => reclaim(seat, since));
+        results.push({ id, ok: state === "unallocated", version });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        results.push({ id, ok: false, code: error.code });
+      }
+    }
+    return { results };
+  },
+});

@@ -1,0 +1,15 @@
+/** Partitions of the indexes that hold several kinds of things: each kind has its own. */
+export const targets = {
+  location: (id: string): string => `location#${id}`,
+  stockroom: (id: string): string => `stockroom#${id}`,
+  reservedBy: (personId: string): string => `reserved#${personId}`,
+  covers: (assetId: string): string => `covers#${assetId}`,
+  holder: (personId: string): string => `asset#${personId}`,
+  seat: (personId: string): string => `seat#${personId}`,
+  device: (deviceId: string): string => `device#${deviceId}`,
+} as const;
+
+type Kind = "contract" | "entitlement" | "installation" | "seat" | "position" | "audit";
+
+export const inState = (kind: Kind, state: string): string => `${kind}#${state}`;
+export const ofModel = (kind: Kind, modelId: string): string => `${kind}#${modelId}`;
