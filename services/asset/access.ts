@@ -2,6 +2,7 @@ import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
 import { type Asset, type AssetAction, assetLifecycle, innerFields } from "./asset.ts";
+import { type Audit, auditLifecycle } from "./audit.ts";
 import { type Contract, contractLifecycle } from "./contract.ts";
 import {
   type Entitlement,
@@ -119,6 +120,11 @@ export const viewSeat = (actor: Actor, seat: Seat): Seat | undefined => {
   if (!isOwn && !may(actor, "asset:read_all")) return undefined;
   const isGiven = seat.state === "allocated";
   return { ...seat, actions: isGiven && may(actor, "asset:manage") ? ["release"] : [] };
+};
+
+export const viewAudit = (actor: Actor, audit: Audit): Audit | undefined => {
+  if (!may(actor, "asset:read_all")) return undefined;
+  return { ...audit, actions: may(actor, "asset:handle") ? [...auditLifecycle.allowed(audit.state)] : [] };
 };
 
 export const viewPosition = (actor: Actor, position: Position): Position | undefined =>

@@ -53,12 +53,10 @@ const fields = {
   note: LongText.optional(),
 };
 
-export const ContractFields = z
-  .strictObject(fields)
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
-    path: ["endsOn"],
-    message: "Not before `startsOn`",
-  });
+export const ContractFields = z.strictObject(fields).refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
+  path: ["endsOn"],
+  message: "Not before `startsOn`",
+});
 export type ContractFields = z.infer<typeof ContractFields>;
 
 export const Contract = z

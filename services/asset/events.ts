@@ -74,6 +74,7 @@ export const AssetSentForRepair = event("AssetSentForRepair", "An asset is being
 export const AssetRepaired = event("AssetRepaired", "An asset is in use again after maintenance.");
 export const AssetReportedMissing = event("AssetReportedMissing", "Nobody knows where an asset is.");
 export const AssetRecovered = event("AssetRecovered", "A missing asset was found.");
+export const AssetSeen = event("AssetSeen", "An audit found an asset where it should be.");
 export const AssetReserved = event("AssetReserved", "An asset was promised to somebody for a time to come.");
 export const AssetReservationEnded = event("AssetReservationEnded", "A reservation was cancelled or used.");
 export const AssetRetired = event("AssetRetired", "An asset is out of service for good.");
@@ -104,6 +105,7 @@ export const assetChanges = [
   AssetRepaired,
   AssetReportedMissing,
   AssetRecovered,
+  AssetSeen,
   AssetReserved,
   AssetReservationEnded,
   AssetRetired,

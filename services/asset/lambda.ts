@@ -2,6 +2,7 @@ import { createRecords } from "../../shared/dynamo/records.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
 import { assetService } from "./service.ts";
 import {
+  auditRecords,
   contractRecords,
   entitlementRecords,
   installationRecords,
@@ -33,5 +34,6 @@ export const { api, consumer, timer } = createFunctions(assetService, (scope) =>
   installations: createRecords(installationRecords, scope),
   seats: createRecords(seatRecords, scope),
   positions: createRecords(positionRecords, scope),
+  audits: createRecords(auditRecords, scope),
   now: () => scope.clock.now().toISOString(),
 }));

@@ -3,16 +3,22 @@ import { defineService } from "../../shared/service.ts";
 import { assetGrants } from "./access.ts";
 import { assetLifecycle } from "./asset.ts";
 import { assetEndpoints } from "./asset-endpoints.ts";
+import { auditLifecycle } from "./audit.ts";
+import { auditEndpoints } from "./audit-endpoints.ts";
 import { contractLifecycle } from "./contract.ts";
 import { contractEndpoints } from "./contract-endpoints.ts";
+import { checkOutAssets } from "./endpoints/check-out-assets.ts";
 import { editAsset } from "./endpoints/edit-asset.ts";
 import { getAsset } from "./endpoints/get-asset.ts";
+import { getAssetLabel } from "./endpoints/get-asset-label.ts";
 import { getAssetValue } from "./endpoints/get-asset-value.ts";
 import { listAssetHistory } from "./endpoints/list-asset-history.ts";
 import { listAssets } from "./endpoints/list-assets.ts";
 import { orderAsset } from "./endpoints/order-asset.ts";
+import { pickKit } from "./endpoints/pick-kit.ts";
 import { receiveAssets } from "./endpoints/receive-assets.ts";
 import { assetChanges } from "./events.ts";
+import { auditEvents } from "./events-audit.ts";
 import { contractEvents } from "./events-contracts.ts";
 import { keptEvents } from "./events-kept.ts";
 import { softwareEvents } from "./events-software.ts";
@@ -26,6 +32,7 @@ import { entitlementLifecycle, installationLifecycle, seatLifecycle } from "./so
 import { softwareEndpoints } from "./software-endpoints.ts";
 import { stockEndpoints } from "./stock-endpoints.ts";
 import { assetChanged } from "./subscriptions/asset-changed.ts";
+import { auditClosed } from "./subscriptions/audit-closed.ts";
 import { installationChanged } from "./subscriptions/installation-changed.ts";
 import { positionMoved } from "./subscriptions/position-moved.ts";
 import { type AssetContext, assetTable } from "./table.ts";
@@ -48,8 +55,16 @@ export const assetService = defineService<AssetContext>({
     entitlement: entitlementLifecycle,
     installation: installationLifecycle,
     seat: seatLifecycle,
+    assetAudit: auditLifecycle,
   },
-  events: [...assetChanges, ...stockEvents, ...keptEvents, ...contractEvents, ...softwareEvents],
+  events: [
+    ...assetChanges,
+    ...stockEvents,
+    ...keptEvents,
+    ...contractEvents,
+    ...softwareEvents,
+    ...auditEvents,
+  ],
   endpoints: [
     orderAsset,
     receiveAssets,
@@ -65,7 +80,11 @@ export const assetService = defineService<AssetContext>({
     ...softwareEndpoints,
     ...installationEndpoints,
     ...seatEndpoints,
+    ...auditEndpoints,
+    checkOutAssets,
+    pickKit,
+    getAssetLabel,
   ],
-  subscriptions: [...assetChanged, installationChanged, ...positionMoved],
+  subscriptions: [...assetChanged, installationChanged, ...positionMoved, auditClosed],
   schedules: [watchAssets, watchContracts],
 });

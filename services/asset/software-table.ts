@@ -1,6 +1,14 @@
 import type { RecordType } from "../../shared/dynamo/record.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
-import { viewContract, viewEntitlement, viewInstallation, viewPosition, viewSeat } from "./access.ts";
+import {
+  viewAudit,
+  viewContract,
+  viewEntitlement,
+  viewInstallation,
+  viewPosition,
+  viewSeat,
+} from "./access.ts";
+import type { Audit } from "./audit.ts";
 import type { Contract } from "./contract.ts";
 import { contractDueAt } from "./decisions/contract.ts";
 import { entitlementDueAt } from "./decisions/entitlement.ts";
@@ -98,4 +106,14 @@ export const positionRecords: RecordType<Position> = {
   long: [],
   view: viewPosition,
   viewEntry: withoutSnapshot("position"),
+};
+
+export const auditRecords: RecordType<Audit> = {
+  prefix: "AUD",
+  indexes: ({ id, state, createdAt }) => ({
+    byState: { partition: inState("audit", state), order: `${createdAt}#${id}` },
+  }),
+  long: ["found", "unexpected", "unknown", "missing"],
+  view: viewAudit,
+  viewEntry: withoutSnapshot("audit"),
 };

@@ -5,6 +5,7 @@ import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { type Kept, keptIndexes } from "../../shared/kept/kept.ts";
 import { viewAsset, viewAssetEntry, viewKept, viewStock } from "./access.ts";
 import type { Asset } from "./asset.ts";
+import type { Audit } from "./audit.ts";
 import type { Contract } from "./contract.ts";
 import { dueAt } from "./decisions/due.ts";
 import type { Kit } from "./kit.ts";
@@ -137,5 +138,6 @@ export type AssetContext = {
   readonly installations: Records<Installation>;
   readonly seats: Records<Seat>;
   readonly positions: Records<Position>;
+  readonly audits: Records<Audit>;
   readonly now: () => string;
 };

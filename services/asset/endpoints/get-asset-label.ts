@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { endpoint } from "../../../shared/http/endpoint.ts";
+import { AssetId } from "../asset.ts";
+import { assetParams } from "../command-endpoint.ts";
+import type { AssetContext } from "../table.ts";
+
+export const getAssetLabel = endpoint({
+  id: "getAssetLabel",
+  summary: "What goes on an asset's label: lines to read, and what its code says",
+  route: "GET /assets/{assetId}/label",
+  permission: "asset:read_all",
+  params: assetParams,
+  reply: z.object({
+    id: AssetId,
+    code: z.string().describe("For a bar code or QR code: an audit finds the asset by it"),
+    path: z.string().describe("For a QR code that opens the asset, behind the address of the portal"),
+    lines: z.array(z.string()).describe("To be read by people"),
+  }),
+  refusals: ["not_found"],
+  handle: async ({ params }, { assets }: AssetContext) => {
+    const { id, tag, serial, name, modelName } = await assets.get(params.assetId);
+    const lines = [tag ?? id, name, ...(name === modelName ? [] : [modelName]), ...(serial ? [serial] : [])];
+    return { id, code: tag ?? id, path: `/assets/${id}`, lines };
+  },
+});
