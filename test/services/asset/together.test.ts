@@ -12,7 +12,7 @@ const kit = {
 } as Kit;
 const laptop = asset();
 const screens = [2, 3].map((n) => asset({ id: `AST000000${n}`, modelId: "MDL0000002" }));
-const give = (assets: readonly (Asset | undefined)[], given: Kit | undefined = kit) =>
+const give = (assets: readonly (Asset | undefined)[], given: Kit | undefined) =>
   checkOutTogether(
     assets,
     { holderId: "eve", isLoan: false, assetIds: assets.map((each, at) => each?.id ?? `AST999999${at}`) },
@@ -23,7 +23,7 @@ const give = (assets: readonly (Asset | undefined)[], given: Kit | undefined = k
 describe("several assets together", () => {
   it("go to one person, each with its own event", () => {
     const assets = [laptop, ...screens];
-    const decisions = give(assets);
+    const decisions = give(assets, kit);
     expect(decisions.map((decision, at) => applied(assets[at] ?? laptop, decision).holderId)).toEqual([
       "eve",
       "eve",
@@ -33,7 +33,7 @@ describe("several assets together", () => {
 
   it("are all of a kit, and nothing else", () => {
     for (const wrong of [[laptop], [laptop, ...screens, asset({ id: "AST0000009", modelId: "MDL0000009" })]])
-      expect(() => give(wrong)).toThrow(expect.objectContaining({ code: "rule_violation" }));
+      expect(() => give(wrong, kit)).toThrow(expect.objectContaining({ code: "rule_violation" }));
   });
 
   it("are refused whole when one of them is with somebody else or is not there", () => {
