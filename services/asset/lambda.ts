@@ -1,4 +1,5 @@
 import { createRecords } from "../../shared/dynamo/records.ts";
+import { heldRecords } from "../../shared/holdings/holdings.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
 import { assetService } from "./service.ts";
 import {
@@ -35,5 +36,6 @@ export const { api, consumer, timer } = createFunctions(assetService, (scope) =>
   seats: createRecords(seatRecords, scope),
   positions: createRecords(positionRecords, scope),
   audits: createRecords(auditRecords, scope),
+  held: createRecords(heldRecords, scope),
   now: () => scope.clock.now().toISOString(),
 }));

@@ -10,7 +10,7 @@ import { PersonId } from "./asset.ts";
 import { Allocation, allocate, release, unitFor } from "./decisions/seat.ts";
 import { reclaimSeats } from "./endpoints/reclaim-seats.ts";
 import { ModelId } from "./model.ts";
-import { Seat, SeatId, seatIdOf } from "./software.ts";
+import { noSeat, Seat, SeatId, seatIdOf } from "./software.ts";
 import type { AssetContext } from "./table.ts";
 import { ofModel, targets } from "./targets.ts";
 
@@ -50,7 +50,14 @@ export const seatEndpoints = [
       const unit = await later(finding);
       const [kind, id] = body.personId === undefined ? ["device", body.deviceId] : ["person", body.personId];
       const seatId = seatIdOf(body.modelId, { kind: kind as "person" | "device", id: String(id) });
-      return seats.update(seatId, undefined, (seat) => allocate(seat, body.modelId, unit(), now()));
+      const decide = (seat: Seat) => allocate(seat, body.modelId, unit(), now());
+      try {
+        return await seats.createAs(seatId, decide(noSeat(seatId) as Seat));
+      } catch (error) {
+        // Somebody uses it already, or had it before: that seat is allocated.
+        if (!(error instanceof Refusal && error.code === "already_exists")) throw error;
+        return seats.update(seatId, undefined, decide);
+      }
     },
   }),
   reclaimSeats,

@@ -7,7 +7,7 @@ import { auditLifecycle } from "./audit.ts";
 import { auditEndpoints } from "./audit-endpoints.ts";
 import { contractLifecycle } from "./contract.ts";
 import { contractEndpoints } from "./contract-endpoints.ts";
-import { checkOutAssets } from "./endpoints/check-out-assets.ts";
+import { checkOutKit } from "./endpoints/check-out-kit.ts";
 import { editAsset } from "./endpoints/edit-asset.ts";
 import { getAsset } from "./endpoints/get-asset.ts";
 import { getAssetLabel } from "./endpoints/get-asset-label.ts";
@@ -20,6 +20,7 @@ import { receiveAssets } from "./endpoints/receive-assets.ts";
 import { assetChanges } from "./events.ts";
 import { auditEvents } from "./events-audit.ts";
 import { contractEvents } from "./events-contracts.ts";
+import { AssetHoldingsFound } from "./events-holdings.ts";
 import { keptEvents } from "./events-kept.ts";
 import { softwareEvents } from "./events-software.ts";
 import { stockEvents } from "./events-stock.ts";
@@ -33,6 +34,7 @@ import { softwareEndpoints } from "./software-endpoints.ts";
 import { stockEndpoints } from "./stock-endpoints.ts";
 import { assetChanged } from "./subscriptions/asset-changed.ts";
 import { auditClosed } from "./subscriptions/audit-closed.ts";
+import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { installationChanged } from "./subscriptions/installation-changed.ts";
 import { positionMoved } from "./subscriptions/position-moved.ts";
 import { type AssetContext, assetTable } from "./table.ts";
@@ -64,6 +66,7 @@ export const assetService = defineService<AssetContext>({
     ...contractEvents,
     ...softwareEvents,
     ...auditEvents,
+    AssetHoldingsFound,
   ],
   endpoints: [
     orderAsset,
@@ -81,10 +84,10 @@ export const assetService = defineService<AssetContext>({
     ...installationEndpoints,
     ...seatEndpoints,
     ...auditEndpoints,
-    checkOutAssets,
+    checkOutKit,
     pickKit,
     getAssetLabel,
   ],
-  subscriptions: [...assetChanged, installationChanged, ...positionMoved, auditClosed],
+  subscriptions: [...assetChanged, installationChanged, ...positionMoved, auditClosed, departureAsked],
   schedules: [watchAssets, watchContracts],
 });

@@ -65,6 +65,7 @@ export const Installation = z
     deviceId: DeviceId,
     userId: PersonId.optional().describe("Who uses it there"),
     edition: z.string().optional().describe("Version or edition"),
+    source: z.string().optional().describe("Who or what reported it last"),
     metric: Metric.describe("How it counted when it was last reported"),
     cores: z.number().int().describe("Cores it counts for, where it is licensed by cores"),
     lastUsedOn: z.iso.date().optional(),

@@ -2,6 +2,7 @@ import type { RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
+import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import { type Kept, keptIndexes } from "../../shared/kept/kept.ts";
 import { viewAsset, viewAssetEntry, viewKept, viewStock } from "./access.ts";
 import type { Asset } from "./asset.ts";
@@ -139,5 +140,6 @@ export type AssetContext = {
   readonly seats: Records<Seat>;
   readonly positions: Records<Position>;
   readonly audits: Records<Audit>;
+  readonly held: Records<HeldRecord>;
   readonly now: () => string;
 };

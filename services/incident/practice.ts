@@ -2,6 +2,7 @@ import { cachedFor } from "../../shared/dynamo/cached.ts";
 import { createProjections, type Projections } from "../../shared/dynamo/projections.ts";
 import { createRecords, type Records } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
+import { type HeldRecord, heldRecords } from "../../shared/holdings/holdings.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import { type AssignmentRules, assignmentRulesId, assignmentRulesRecords } from "./assignment-rules.ts";
 import { type CannedReply, replyRecords } from "./canned-reply.ts";
@@ -26,6 +27,8 @@ export type Practice = {
   readonly assignmentRules: () => Promise<AssignmentRules>;
   /** What is known of the organization's teams, each a group of its own. */
   readonly teams: Projections<TeamSnapshot>;
+  /** What is answered to who asks about people that leave. */
+  readonly held: Records<HeldRecord>;
 };
 
 /** Each team is alone in a group of its own, so that it is read by one query. */
@@ -51,6 +54,7 @@ export const createPractice = (): ((scope: Scope) => Practice) => {
       assignmentRules: () =>
         assignmentRulesFor(scope.clock.now(), () => assignmentRulesRecord.get(assignmentRulesId)),
       teams: createProjections(teamProjection, scope),
+      held: createRecords(heldRecords, scope),
       candidates: createProjections(candidateProjection, scope),
       problems: createProjections(problemProjection, scope),
       templates: createRecords(templateRecords, scope),

@@ -36,6 +36,7 @@ import { unwatchIncident } from "./endpoints/unwatch-incident.ts";
 import { watchIncident } from "./endpoints/watch-incident.ts";
 import { incidentEvents } from "./events.ts";
 import { IncidentConverted } from "./events-convert.ts";
+import { IncidentHoldingsFound } from "./events-holdings.ts";
 import { impactEvents } from "./events-impact.ts";
 import { keptEvents } from "./events-kept.ts";
 import { majorEvents } from "./events-major.ts";
@@ -55,6 +56,7 @@ import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { candidateChanged } from "./subscriptions/candidate-changed.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
+import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { duplicateCommented } from "./subscriptions/duplicate-commented.ts";
 import { impactAssessed } from "./subscriptions/impact-assessed.ts";
 import { majorRules } from "./subscriptions/major-rule.ts";
@@ -96,6 +98,7 @@ export const incidentService = defineService<IncidentContext>({
     ...taskEvents,
     ...keptEvents,
     ...impactEvents,
+    IncidentHoldingsFound,
   ],
   endpoints: [
     assessIncidentImpact,
@@ -161,6 +164,7 @@ export const incidentService = defineService<IncidentContext>({
     ...majorRules,
     teamChanged,
     impactAssessed,
+    departureAsked,
   ],
   schedules: [closeResolved, watchServiceLevels, announceUpdates],
 });

@@ -1,4 +1,5 @@
 import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
+import { type Departure, departureLifecycle } from "./departure.ts";
 import { type Team, teamLifecycle } from "./team.ts";
 
 const reader = ["organization:read", "organization:read_members"] as const;
@@ -7,13 +8,13 @@ const reader = ["organization:read", "organization:read_members"] as const;
 export const organizationGrants: Grants = {
   employee: ["organization:read"],
   agent: reader,
-  integration: reader,
+  integration: [...reader, "organization:offboard"],
   "problem-manager": reader,
   "change-manager": reader,
-  "asset-manager": reader,
+  "asset-manager": [...reader, "organization:offboard"],
   "configuration-manager": reader,
   "knowledge-manager": reader,
-  admin: [...reader, "organization:administer"],
+  admin: [...reader, "organization:administer", "organization:offboard"],
 };
 
 export const viewTeam = (actor: Actor, team: Team): Team | undefined => {
@@ -22,4 +23,11 @@ export const viewTeam = (actor: Actor, team: Team): Team | undefined => {
   if (may(actor, "organization:read_members")) return { ...team, actions };
   const { id, version, createdAt, updatedAt, state, name } = team;
   return { id, version, createdAt, updatedAt, state, name, actions } as unknown as Team;
+};
+
+/** That somebody leaves is nobody's business but theirs who see to it. */
+export const viewDeparture = (actor: Actor, departure: Departure): Departure | undefined => {
+  if (!may(actor, "organization:offboard")) return undefined;
+  const byPeople = departureLifecycle.allowed(departure.state).filter((action) => action !== "finish");
+  return { ...departure, actions: byPeople };
 };

@@ -1,8 +1,12 @@
 import { createRecords } from "../../shared/dynamo/records.ts";
+import { heldRecords } from "../../shared/holdings/holdings.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
 import { organizationService } from "./service.ts";
-import { teamRecords } from "./table.ts";
+import { departureRecords, teamRecords } from "./table.ts";
 
-export const { api } = createFunctions(organizationService, (scope) => ({
+export const { api, consumer, timer } = createFunctions(organizationService, (scope) => ({
   teams: createRecords(teamRecords, scope),
+  departures: createRecords(departureRecords, scope),
+  held: createRecords(heldRecords, scope),
+  now: () => scope.clock.now().toISOString(),
 }));

@@ -1,5 +1,7 @@
 import { defineService } from "../../shared/service.ts";
 import { organizationGrants } from "./access.ts";
+import { departureLifecycle } from "./departure.ts";
+import { departureEndpoints } from "./departure-endpoints.ts";
 import { activateTeam } from "./endpoints/activate-team.ts";
 import { createTeam } from "./endpoints/create-team.ts";
 import { deactivateTeam } from "./endpoints/deactivate-team.ts";
@@ -8,6 +10,10 @@ import { listTeamHistory } from "./endpoints/list-team-history.ts";
 import { listTeams } from "./endpoints/list-teams.ts";
 import { replaceTeam } from "./endpoints/replace-team.ts";
 import { organizationEvents } from "./events.ts";
+import { departureEvents } from "./events-departures.ts";
+import { askDepartures } from "./schedules/ask-departures.ts";
+import { departureAsked } from "./subscriptions/departure-asked.ts";
+import { holdingsFound } from "./subscriptions/holdings-found.ts";
 import { type OrganizationContext, organizationTable } from "./table.ts";
 import { teamLifecycle } from "./team.ts";
 
@@ -17,9 +23,18 @@ export const organizationService = defineService<OrganizationContext>({
   summary: "Knows the teams and who belongs to them, so that work finds the people who do it.",
   table: organizationTable,
   grants: organizationGrants,
-  lifecycles: { team: teamLifecycle },
-  events: organizationEvents,
-  endpoints: [listTeams, createTeam, getTeam, replaceTeam, deactivateTeam, activateTeam, listTeamHistory],
-  subscriptions: [],
-  schedules: [],
+  lifecycles: { team: teamLifecycle, departure: departureLifecycle },
+  events: [...organizationEvents, ...departureEvents],
+  endpoints: [
+    listTeams,
+    createTeam,
+    getTeam,
+    replaceTeam,
+    deactivateTeam,
+    activateTeam,
+    listTeamHistory,
+    ...departureEndpoints,
+  ],
+  subscriptions: [departureAsked, ...holdingsFound],
+  schedules: [askDepartures],
 });

@@ -16,6 +16,7 @@ export const Report = z.strictObject({
   lastUsedOn: z.iso.date().optional(),
 });
 export type Report = z.output<typeof Report>;
+type Reported = Report & { readonly source?: string | undefined };
 
 /** A device that nobody is said to use takes up a right of its own. */
 const unitOf = ({ metric, userId, deviceId }: Installation): Unit =>
@@ -56,13 +57,14 @@ const latest = (a: string | undefined, b: string | undefined): string | undefine
     .at(-1);
 
 /** What a report says is there. The same report again changes nothing. */
-export const report = (installation: Installation, given: Report, model: Model): Decision<Installation> => {
-  const { modelId, deviceId, userId, edition } = given;
+export const report = (installation: Installation, given: Reported, model: Model): Decision<Installation> => {
+  const { modelId, deviceId, userId, edition, source } = given;
   const cores = model.metric === "core" ? Math.max(given.cores, model.coreMinimum) : 0;
   const lastUsedOn = latest(installation.lastUsedOn, given.lastUsedOn);
   const isNew = installation.state === "removed";
   const state = isNew ? installationLifecycle.next(installation.state, "install") : installation.state;
-  const wanted = { modelId, deviceId, userId, edition, cores, lastUsedOn, state, metric: model.metric };
+  const facts = { modelId, deviceId, userId, edition, source };
+  const wanted = { ...facts, cores, lastUsedOn, state, metric: model.metric };
   const changes = changedFields<Installation>(installation, wanted);
   if (Object.keys(changes).length === 0) return [];
   return changed(installation, installation.version === 0 ? { ...wanted } : changes);

@@ -1,8 +1,7 @@
 import * as z from "zod";
+import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
-import { unknownId } from "../../../shared/kept/named.ts";
 import { type Asset, AssetId } from "../asset.ts";
-import { KitId } from "../kept-ids.ts";
 import type { Kit } from "../kit.ts";
 import type { Circumstances } from "./command.ts";
 import { violation } from "./command.ts";
@@ -16,14 +15,13 @@ export const CheckOutTogether = checkOut.body.extend({
     .array(AssetId)
     .min(1)
     .max(most)
-    .refine((ids) => new Set(ids).size === ids.length, "Each asset once"),
-  kitId: KitId.optional().describe("They are this kit: refused unless they are all of it"),
+    .refine((ids) => new Set(ids).size === ids.length, "Each asset once")
+    .describe("As `pickAssetKit` answers them"),
 });
 type CheckOutTogether = z.output<typeof CheckOutTogether>;
 
 /** Neither more nor less than the kit says. */
-const mustBeKit = (kit: Kit | undefined, assets: readonly Asset[]): void => {
-  if (kit === undefined) return;
+const mustBeKit = (kit: Kit, assets: readonly Asset[]): void => {
   for (const { modelId, quantity } of kit.parts) {
     const given = assets.filter((asset) => asset.modelId === modelId).length;
     if (given !== quantity) throw violation("body.assetIds", `${kit.name}: ${quantity} of ${modelId}`);
@@ -35,13 +33,14 @@ const mustBeKit = (kit: Kit | undefined, assets: readonly Asset[]): void => {
 /** A person gets all of it or nothing. */
 export const checkOutTogether = (
   assets: readonly (Asset | undefined)[],
-  { assetIds, kitId: _kit, ...body }: CheckOutTogether,
-  kit: Kit | undefined,
+  { assetIds, ...body }: CheckOutTogether,
+  kit: Kit,
   on: Circumstances,
 ): readonly Decision<Asset>[] => {
   const there = assets.map((asset, at) => {
-    if (asset === undefined) throw unknownId(String(assetIds[at]), `body.assetIds.${at}`);
-    return asset;
+    if (asset !== undefined) return asset;
+    const message = `There is no ${assetIds[at]}`;
+    throw new Refusal("invalid_input", undefined, [{ path: `body.assetIds.${at}`, message }]);
   });
   mustBeKit(kit, there);
   return there.map((asset) => checkOut.decide(asset, body, on));

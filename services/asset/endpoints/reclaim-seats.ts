@@ -5,8 +5,6 @@ import { reclaim } from "../decisions/seat.ts";
 import { SeatId } from "../software.ts";
 import type { AssetContext } from "../table.ts";
 
-const day = 24 * 3_600_000;
-
 const Result = z.object({
   id: SeatId,
   ok: z.boolean().describe("False: it is used, or not allocated"),
@@ -17,21 +15,20 @@ type Result = z.input<typeof Result>;
 
 export const reclaimSeats = endpoint({
   id: "reclaimSeats",
-  summary: "Take back those of some rights that nobody has used for so many days; each has its own result",
+  summary: "Take back those of some rights that nobody has used since a day; each has its own result",
   route: "POST /seats/reclaim",
   permission: "asset:manage",
   body: z.strictObject({
+    unusedSince: z.iso.date().describe("Only those that nobody has used after this day"),
     seatIds: z.array(SeatId).min(1).max(100).describe("As `unusedOf` lists them"),
-    unusedDays: z.number().int().min(0).max(3650).default(90),
   }),
   reply: z.object({ results: z.array(Result) }),
   refusals: [],
-  handle: async ({ body: { seatIds, unusedDays } }, { seats, now }: AssetContext) => {
-    const since = new Date(Date.parse(now()) - unusedDays * day).toISOString().slice(0, 10);
+  handle: async ({ body: { seatIds, unusedSince } }, { seats }: AssetContext) => {
     const results: Result[] = [];
     for (const id of new Set(seatIds)) {
       try {
-        const { version, state } = await seats.update(id, undefined, (seat) => reclaim(seat, since));
+        const { version, state } = await seats.update(id, undefined, (seat) => reclaim(seat, unusedSince));
         results.push({ id, ok: state === "unallocated", version });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;

@@ -56,6 +56,7 @@ export const reportInstallations = endpoint({
   route: "POST /software-installations",
   permission: "asset:report",
   body: z.strictObject({
+    source: z.string().trim().min(1).max(100).optional().describe("Which tool or person says so"),
     rows: z
       .array(Report)
       .min(1)
@@ -68,7 +69,7 @@ export const reportInstallations = endpoint({
   }),
   reply: z.object({ results: z.array(Result) }),
   refusals: [],
-  handle: async ({ body: { rows } }, context: AssetContext) => {
+  handle: async ({ body: { source, rows } }, context: AssetContext) => {
     const models = modelsOf(rows, context);
     const results: Result[] = [];
     for (let done = 0; done < rows.length; done += atOnce) {
@@ -76,7 +77,7 @@ export const reportInstallations = endpoint({
         const id = installationIdOf(row.modelId, row.deviceId);
         const model = await models.get(row.modelId);
         const work = context.installations.update(id, undefined, (installation) =>
-          report(installation, row, (model as () => Model)()),
+          report(installation, { ...row, source }, (model as () => Model)()),
         );
         return outcome(done + at, id, work);
       });

@@ -12,7 +12,7 @@ const kit = {
 } as Kit;
 const laptop = asset();
 const screens = [2, 3].map((n) => asset({ id: `AST000000${n}`, modelId: "MDL0000002" }));
-const give = (assets: readonly (Asset | undefined)[], given: Kit | undefined) =>
+const give = (assets: readonly (Asset | undefined)[], given: Kit) =>
   checkOutTogether(
     assets,
     { holderId: "eve", isLoan: false, assetIds: assets.map((each, at) => each?.id ?? `AST999999${at}`) },
@@ -37,11 +37,10 @@ describe("several assets together", () => {
   });
 
   it("are refused whole when one of them is with somebody else or is not there", () => {
-    expect(() => give([laptop, inUse({ id: "AST0000002" })], undefined)).toThrow(
+    const two = { ...kit, parts: [{ modelId: "MDL0000001", quantity: 2 }] };
+    expect(() => give([laptop, inUse({ id: "AST0000002" })], two)).toThrow(
       expect.objectContaining({ code: "illegal_transition" }),
     );
-    expect(() => give([laptop, undefined], undefined)).toThrow(
-      expect.objectContaining({ code: "invalid_input" }),
-    );
+    expect(() => give([laptop, undefined], two)).toThrow(expect.objectContaining({ code: "invalid_input" }));
   });
 });

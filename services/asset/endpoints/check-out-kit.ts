@@ -4,26 +4,32 @@ import { endpoint } from "../../../shared/http/endpoint.ts";
 import { named } from "../../../shared/kept/named.ts";
 import { AssetId, PersonId } from "../asset.ts";
 import { CheckOutTogether, checkOutTogether } from "../decisions/together.ts";
+import { KitId } from "../kept-ids.ts";
 import { namedIn } from "../named-in.ts";
 import type { AssetContext } from "../table.ts";
 
-export const checkOutAssets = endpoint({
-  id: "checkOutAssets",
-  summary: "Give a person several assets, such as a kit: all of them or none",
-  route: "POST /assets/check-out",
+export const checkOutKit = endpoint({
+  id: "checkOutAssetKit",
+  summary: "Give a person the assets of a kit: all of them or none",
+  route: "POST /asset-kits/{kitId}/check-out",
   permission: "asset:handle",
+  params: z.object({ kitId: KitId }),
   body: CheckOutTogether,
   reply: z.object({ holderId: PersonId, assetIds: z.array(AssetId) }),
   refusals: ["not_found", "illegal_transition", "rule_violation"],
-  handle: async ({ body, actor }, context: AssetContext) => {
-    const found = await later(namedIn(body, context));
-    const kit = await later(
-      body.kitId === undefined ? Promise.resolve(undefined) : named(context.kits, body.kitId, "body.kitId"),
+  handle: async ({ params: { kitId }, body, actor }, context: AssetContext) => {
+    const found = await later(
+      Promise.all([
+        namedIn(body, context),
+        context.kits.get(kitId),
+        named(context.kits, kitId, "path.kitId"),
+      ]),
     );
     const [first = "", ...others] = body.assetIds;
-    await context.assets.updateTogether([first, ...others], undefined, (...assets) =>
-      checkOutTogether(assets, body, kit(), { actor, now: context.now(), named: found() }),
-    );
+    await context.assets.updateTogether([first, ...others], undefined, (...assets) => {
+      const [naming, kit] = found();
+      return checkOutTogether(assets, body, kit, { actor, now: context.now(), named: naming });
+    });
     return { holderId: body.holderId, assetIds: body.assetIds };
   },
 });

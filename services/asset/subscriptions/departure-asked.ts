@@ -1,0 +1,63 @@
+import { subscription } from "../../../shared/events/subscription.ts";
+import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
+import { DepartureAsked, type DepartureSnapshot } from "../../organization/events-departures.ts";
+import { askBack, dropReservations, dropSeat } from "../decisions/depart.ts";
+import { AssetHoldingsFound } from "../events-holdings.ts";
+import type { AssetContext } from "../table.ts";
+import { targets } from "../targets.ts";
+
+type Leaver = Pick<DepartureSnapshot, "personId" | "lastAt">;
+
+const assetsOf = async ({ personId, lastAt }: Leaver, { assets }: AssetContext): Promise<Holding[]> => {
+  const left: Holding[] = [];
+  for await (const ids of assets.ids({ index: "byHolder", partition: targets.holder(personId) }))
+    for (const id of ids) {
+      const asset = await assets.update(id, undefined, (current) => askBack(current, personId, lastAt));
+      if (asset.holderId === personId) left.push({ kind: "asset", id });
+    }
+  return left;
+};
+
+const reservationsOf = async ({ personId, lastAt }: Leaver, { assets, now }: AssetContext) => {
+  const left: Holding[] = [];
+  const isOver = lastAt <= now();
+  for await (const ids of assets.ids({ index: "byTarget", partition: targets.reservedBy(personId) }))
+    for (const id of ids) {
+      const { reservations } = await assets.update(id, undefined, (current) =>
+        isOver ? dropReservations(current, personId) : [],
+      );
+      if (reservations.some((each) => each.personId === personId)) left.push({ kind: "reservation", id });
+    }
+  return left;
+};
+
+const seatsOf = async ({ personId, lastAt }: Leaver, { seats, now }: AssetContext): Promise<Holding[]> => {
+  const left: Holding[] = [];
+  const isOver = lastAt <= now();
+  for await (const ids of seats.ids({ index: "byHolder", partition: targets.seat(personId) }))
+    for (const id of ids) {
+      const { state } = await seats.update(id, undefined, (seat) => (isOver ? dropSeat(seat) : []));
+      if (state === "allocated") left.push({ kind: "seat", id });
+    }
+  return left;
+};
+
+export const departureAsked = subscription({
+  id: "departure-asked",
+  summary:
+    "Asks who leaves for what they have, takes back seats and reservations when they are gone, and tells what is left.",
+  event: DepartureAsked,
+  handle: async ({ data: { departure } }, context: AssetContext) => {
+    const { id: caseId, personId, round, kind } = departure;
+    // Who goes to another team keeps their things.
+    const left =
+      kind === "moves"
+        ? []
+        : [
+            ...(await assetsOf(departure, context)),
+            ...(await reservationsOf(departure, context)),
+            ...(await seatsOf(departure, context)),
+          ];
+    await reportHoldings(context.held, AssetHoldingsFound, { caseId, personId, round }, left);
+  },
+});

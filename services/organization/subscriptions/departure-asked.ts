@@ -1,0 +1,31 @@
+import { subscription } from "../../../shared/events/subscription.ts";
+import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
+import { isNamedIn, leaveTeam } from "../decisions/leave-team.ts";
+import { DepartureAsked, type DepartureSnapshot, OrganizationHoldingsFound } from "../events-departures.ts";
+import type { OrganizationContext } from "../table.ts";
+
+/** Teams that a departure is about: of somebody who moves only those they leave. */
+const isMeant = ({ kind, leaveTeamIds }: DepartureSnapshot, teamId: string): boolean =>
+  kind === "leaves" || leaveTeamIds.includes(teamId);
+
+export const departureAsked = subscription({
+  id: "departure-asked",
+  summary: "Takes who is gone out of their teams, and tells which still name them.",
+  event: DepartureAsked,
+  handle: async ({ data: { departure } }, { teams, held, now }: OrganizationContext) => {
+    const { id: caseId, personId, round, handOverTo, lastAt } = departure;
+    const isOver = lastAt <= now();
+    const left: Holding[] = [];
+    for (const index of ["teamsByMember", "teamsByLead"]) {
+      for await (const ids of teams.ids({ index, partition: personId }))
+        for (const id of ids.filter((each) => isMeant(departure, each))) {
+          const team = await teams.update(id, undefined, (current) =>
+            isOver && isNamedIn(current, personId) ? leaveTeam(current, personId, handOverTo) : [],
+          );
+          if (isNamedIn(team, personId) && !left.some((each) => each.id === id))
+            left.push({ kind: "team", id });
+        }
+    }
+    await reportHoldings(held, OrganizationHoldingsFound, { caseId, personId, round }, left);
+  },
+});

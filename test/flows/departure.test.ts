@@ -1,0 +1,98 @@
+import { type Bed, startBed } from "../bed/start-bed.ts";
+
+const minute = 60_000;
+
+describe("somebody leaves", () => {
+  let bed: Bed;
+  beforeAll(async () => {
+    bed = await startBed();
+  }, 240_000);
+  afterAll(() => bed.stop());
+
+  const post = async (path: string, body: object, who: "asta" | "ada" | "ann" = "asta") => {
+    const answer = await bed.as(who).post(path, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  const read = async (path: string) => (await bed.as("ada").get(path)).body;
+  const pass = async (minutes: number) => {
+    bed.clock.moveTo(bed.clock.now() + minutes * minute);
+    await bed.drain();
+  };
+  const counts = ({ answers }: { answers: readonly { holder: string; count: number }[] }) =>
+    Object.fromEntries(answers.map(({ holder, count }) => [holder, count]));
+
+  it("everything they have is collected, handed over when they are gone, and the end comes with the last asset", async () => {
+    const modelId = (await post("/asset-models", { name: "Laptop", kind: "hardware" })).id;
+    const software = (await post("/asset-models", { name: "Mail", kind: "software", metric: "user" })).id;
+    const stockroomId = (await post("/stockrooms", { name: "Cellar" })).id;
+    const rows = [{ tag: "N1" }, { tag: "N2" }];
+    const { results } = await post("/assets/receive", { modelId, stockroomId, rows });
+    const [laptop, promised] = results.map(({ id }: { id: string }) => id);
+    await post(`/assets/${laptop}/check-out`, { holderId: "nora" });
+    const span = { from: "2099-01-01T08:00:00.000Z", to: "2099-01-02T08:00:00.000Z" };
+    await post(`/assets/${promised}/reservations`, { personId: "nora", ...span });
+    await post("/seats", { modelId: software, personId: "nora" });
+    await post(
+      "/teams",
+      { id: "net", name: "Network", leadId: "nora", members: [{ personId: "nora" }] },
+      "ada",
+    );
+    const incident = (await post("/incidents", { title: "No network" }, "ann")).id;
+    await post(`/incidents/${incident}/assign`, { assigneeId: "nora" }, "ann");
+    const other = (await post("/incidents", { title: "Slow" }, "ann")).id;
+    await post(`/incidents/${other}/tasks`, { title: "Measure", assigneeId: "nora" }, "ann");
+    await bed.drain();
+
+    const lastAt = new Date(bed.clock.now() + 60 * minute).toISOString();
+    const leaver = { personId: "nora", kind: "leaves", lastAt, handOverTo: "abe" };
+    const { id } = await post("/departures", leaver);
+    expect((await bed.as("asta").post("/departures", leaver)).status).toBe(409);
+    await bed.drain();
+    const collected = await read(`/departures/${id}`);
+    expect(counts(collected)).toEqual({ asset: 3, incident: 2, organization: 1 });
+    expect(await read(`/assets/${laptop}`)).toMatchObject({
+      substate: "pending_return",
+      expectedReturnAt: lastAt,
+    });
+    expect((await read(`/incidents/${incident}`)).assigneeId).toBe("nora");
+
+    await pass(66);
+    const gone = await read(`/departures/${id}`);
+    expect({ state: gone.state, left: counts(gone) }).toEqual({
+      state: "open",
+      left: { asset: 1, incident: 0, organization: 0 },
+    });
+    expect((await read(`/incidents/${incident}`)).assigneeId).toBe("abe");
+    expect((await read(`/incidents/${other}`)).tasks).toMatchObject([{ assigneeId: "abe" }]);
+    expect(await read("/teams/net")).toMatchObject({ leadId: "abe", members: [] });
+
+    await post(`/assets/${laptop}/check-in`, { stockroomId });
+    await post(`/departures/${id}/ask`, {});
+    await bed.drain();
+    await pass(8);
+    const over = await read(`/departures/${id}`);
+    expect(over).toMatchObject({ state: "done" });
+    expect(counts(over)).toEqual({ asset: 0, incident: 0, organization: 0 });
+    expect((await bed.as("nora").get(`/departures/${id}`)).status).toBe(403);
+  });
+
+  it("who moves keeps their things and leaves the team with its work", async () => {
+    await post("/teams", { id: "mail", name: "Mail", members: [{ personId: "emil" }] }, "ada");
+    const open = async (teamId: string) => {
+      const { id } = await post("/incidents", { title: "No mail", teamId }, "ann");
+      await post(`/incidents/${id}/assign`, { assigneeId: "emil" }, "ann");
+      return id;
+    };
+    const [ofTeam, ofOther] = [await open("mail"), await open("desk")];
+    const lastAt = new Date(bed.clock.now()).toISOString();
+    const mover = { personId: "emil", kind: "moves", lastAt, leaveTeamIds: ["mail"] };
+    const { id } = await post("/departures", mover);
+    await bed.drain();
+    await pass(8);
+    expect((await read(`/departures/${id}`)).state).toBe("done");
+    expect((await read(`/incidents/${ofTeam}`)).assigneeId).toBeUndefined();
+    expect((await read(`/incidents/${ofOther}`)).assigneeId).toBe("emil");
+    expect((await read("/teams/mail")).members).toEqual([]);
+  });
+});
