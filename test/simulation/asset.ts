@@ -6,7 +6,9 @@ import {
   stockRecords,
   stockroomRecords,
 } from "../../services/asset/table.ts";
+import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import { brokenAssets } from "./asset-facts.ts";
+import { brokenPositions, softwareKinds, useSoftware } from "./asset-software.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
 
@@ -154,6 +156,8 @@ export const simulatedAsset: Simulated = {
     storedKind(modelRecords, (id) => /^MDL\d+$/.test(id)),
     storedKind(locationRecords, (id) => /^LOC\d+$/.test(id)),
     storedKind(stockroomRecords, (id) => /^STR\d+$/.test(id)),
+    storedKind(heldRecords, isHeldRecord, true),
+    ...softwareKinds,
   ],
   operation: (random, model) =>
     random.weighted([
@@ -163,6 +167,8 @@ export const simulatedAsset: Simulated = {
       [2, consume],
       [1, rule],
       [2, list],
+      // Some runs are mostly about software.
+      [model.mood < 0.3 ? 20 : 1, useSoftware],
     ])(random, model),
-  broken: brokenAssets,
+  broken: (facts) => [...brokenAssets(facts), ...brokenPositions(facts)],
 };

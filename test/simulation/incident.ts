@@ -2,6 +2,7 @@ import { assignmentRulesRecords } from "../../services/incident/assignment-rules
 import { majorSettingsRecords } from "../../services/incident/major-settings.ts";
 import { incidentService } from "../../services/incident/service.ts";
 import { incidentRecords, settingsRecords } from "../../services/incident/table.ts";
+import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import { agents, type Command, changeSettings, command, employees } from "./incident-commands.ts";
 import { brokenFamilies } from "./incident-families.ts";
 import { brokenMajors, handleMajor } from "./incident-majors.ts";
@@ -163,6 +164,7 @@ export const simulatedIncident: Simulated = {
     storedKind(settingsRecords, (id) => id === "incident-settings"),
     storedKind(majorSettingsRecords, (id) => id === "major-incident-settings"),
     storedKind(assignmentRulesRecords, (id) => id === "incident-assignment-rules"),
+    storedKind(heldRecords, isHeldRecord, true),
   ],
   operation: (random, model) => {
     const seen = numbers(model);

@@ -1,5 +1,8 @@
+import { type Departure, holders } from "../../services/organization/departure.ts";
 import { organizationService } from "../../services/organization/service.ts";
-import { teamRecords } from "../../services/organization/table.ts";
+import { departureRecords, teamRecords } from "../../services/organization/table.ts";
+import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
+import type { Facts } from "./facts.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type Simulated, storedKind } from "./simulated.ts";
 
@@ -45,16 +48,59 @@ const change = (random: Random, model: Model): Operation => {
   return { as: "ada", method: "POST", path: `/teams/${id}/${verb}`, body: {}, isKeyed: true };
 };
 
+const day = 24 * 3_600_000;
+
+const depart = (random: Random, model: Model): Operation => {
+  const open = model.seen("DEP").filter(({ state }) => state === "open");
+  if (open.length > 0 && random.chance(0.5)) {
+    const verb = random.pick(["ask", "ask", "cancel"]);
+    return {
+      as: "ada",
+      method: "POST",
+      path: `/departures/${random.pick(open).id}/${verb}`,
+      body: {},
+      isKeyed: true,
+    };
+  }
+  const lastAt = new Date(model.now() + random.between(-2, 2) * day).toISOString();
+  const personId = random.pick(people);
+  return {
+    as: "ada",
+    method: "POST",
+    path: "/departures",
+    body: { personId, kind: "leaves", lastAt, ...(random.chance(0.5) ? { handOverTo: "zoe" } : {}) },
+    isKeyed: true,
+  };
+};
+
+/** A departure is over when everybody said so twice, and no team names the person then. */
+const brokenDepartures = ({ kept }: Facts): string[] =>
+  kept
+    .filter(({ id }) => /^DEP\d+$/.test(id))
+    .flatMap(({ id, history, item }) => {
+      const { state, answers } = { ...(item?.record as object), ...(item?.long as object) } as Departure;
+      const clear = history.filter(({ changes }) => changes.isClear?.to === true).length;
+      const isEmpty = holders.every((holder) => answers.some((a) => a.holder === holder && a.count === 0));
+      return state === "done" && (clear === 0 || !isEmpty)
+        ? [`${id} is done with ${JSON.stringify(answers)}`]
+        : [];
+    });
+
 /** Few teams under few names: two people make the same one, and change it at once. */
 export const simulatedOrganization: Simulated = {
   service: organizationService as unknown as Simulated["service"],
   share: 1,
-  kinds: [storedKind(teamRecords, isTeam)],
+  kinds: [
+    storedKind(teamRecords, isTeam),
+    storedKind(departureRecords, (id) => /^DEP\d+$/.test(id)),
+    storedKind(heldRecords, isHeldRecord, true),
+  ],
   operation: (random, model) =>
     random.weighted([
       [2, create],
       [4, change],
       [1, list],
+      [1.5, depart],
     ])(random, model),
-  broken: () => [],
+  broken: brokenDepartures,
 };
