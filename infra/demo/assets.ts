@@ -4,6 +4,22 @@ const manager = "amy.asset";
 
 type Received = { readonly results: readonly { readonly id?: string }[] };
 
+type Make = (path: string, body: unknown) => Promise<{ readonly id: string }>;
+
+/** One piece of software that is used by more people than it was bought for, and one by fewer. */
+const buySoftware = async (make: Make, vendorId: string, devices: readonly string[]): Promise<void> => {
+  const [drawing, office] = [
+    await make("asset-models", { name: "Drawing board", kind: "software" }),
+    await make("asset-models", { name: "Office", kind: "software", metric: "user" }),
+  ];
+  await make("entitlements", { modelId: drawing.id, quantity: 2, vendorId, endsOn: "2027-06-30" });
+  await make("entitlements", { modelId: office.id, quantity: 10, vendorId });
+  for (const personId of ["emma.field", "noah.brooks"]) await make("seats", { modelId: office.id, personId });
+  const on = (modelId: string, more = {}) => devices.map((deviceId) => ({ modelId, deviceId, ...more }));
+  const rows = [...on(drawing.id), ...on(office.id, { userId: "emma.field" })];
+  await make("software-installations", { source: "inventory", rows });
+};
+
 /** The demo company's hardware: what is bought, where it waits, and who has it. */
 export const seedAssets = async (ask: Ask): Promise<void> => {
   const make = (path: string, body: unknown) => ask(manager, "POST", `/api/${path}`, body);
@@ -71,6 +87,17 @@ export const seedAssets = async (ask: Ask): Promise<void> => {
   await does(broken, "costs", { kind: "repair", cost: { amount: 85_00, currency: "EUR" } });
   await does(String(screens[0]), "check-out", { holderId: "emma.field", locationId: office.id });
   await does(String(one), "deploy", { locationId: rack.id });
+  await buySoftware(make, vendor.id, laptops.slice(0, 3));
+  await make("contracts", {
+    name: "Server support",
+    kind: "support",
+    vendorId: vendor.id,
+    startsOn: "2026-01-01",
+    endsOn: "2027-01-31",
+    renewsMonths: 12,
+    cost: { amount: 1_200_00, currency: "EUR" },
+    assetIds: [String(one)],
+  });
   await make("asset-kits", { name: "First day", parts: [{ modelId: laptop.id }, { modelId: screen.id }] });
   await make(`stock/${stockroomId}.${cable.id}/receive`, { quantity: 40 });
   await make(`stock/${stockroomId}.${cable.id}/issue`, { quantity: 2, personId: "emma.field" });

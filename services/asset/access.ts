@@ -1,5 +1,5 @@
 import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
-import type { HistoryEntry } from "../../shared/dynamo/record.ts";
+import type { HistoryEntry, RecordBase } from "../../shared/dynamo/record.ts";
 import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
 import { type Asset, type AssetAction, assetLifecycle, innerFields } from "./asset.ts";
 import { type Audit, auditLifecycle } from "./audit.ts";
@@ -88,6 +88,12 @@ export const viewAssetEntry = (
   return { ...entry, data, changes };
 };
 
+const never = "1970-01-01T00:00:00.000Z";
+
+/** What is there before anybody wrote it is shown as from the beginning of time. */
+const dated = <R extends RecordBase>(record: R): R =>
+  record.version === 0 ? { ...record, createdAt: never, updatedAt: never } : record;
+
 /** Models, places, vendors and the like are seen whole or not at all. */
 export const viewKept = <R extends Kept>(actor: Actor, record: R): R | undefined => {
   if (!may(actor, "asset:read_all")) return undefined;
@@ -111,7 +117,7 @@ export const viewEntitlement = (actor: Actor, entitlement: Entitlement): Entitle
 export const viewInstallation = (actor: Actor, installation: Installation): Installation | undefined => {
   if (!may(actor, "asset:read_all")) return undefined;
   const isThere = installation.state === "installed";
-  return { ...installation, actions: isThere && may(actor, "asset:report") ? ["remove"] : [] };
+  return { ...dated(installation), actions: isThere && may(actor, "asset:report") ? ["remove"] : [] };
 };
 
 /** Everybody sees what they themselves have a right to. */
@@ -119,7 +125,7 @@ export const viewSeat = (actor: Actor, seat: Seat): Seat | undefined => {
   const isOwn = seat.unit?.kind === "person" && seat.unit.id === actor.id;
   if (!isOwn && !may(actor, "asset:read_all")) return undefined;
   const isGiven = seat.state === "allocated";
-  return { ...seat, actions: isGiven && may(actor, "asset:manage") ? ["release"] : [] };
+  return { ...dated(seat), actions: isGiven && may(actor, "asset:manage") ? ["release"] : [] };
 };
 
 export const viewAudit = (actor: Actor, audit: Audit): Audit | undefined => {
@@ -128,7 +134,7 @@ export const viewAudit = (actor: Actor, audit: Audit): Audit | undefined => {
 };
 
 export const viewPosition = (actor: Actor, position: Position): Position | undefined =>
-  may(actor, "asset:read_all") ? position : undefined;
+  may(actor, "asset:read_all") ? dated(position) : undefined;
 
 export const viewStock = (actor: Actor, stock: Stock): Stock | undefined =>
-  may(actor, "asset:read_all") ? stock : undefined;
+  may(actor, "asset:read_all") ? dated(stock) : undefined;

@@ -103,6 +103,7 @@ export const Asset = z.object({
   substate: z.string().describe("Reason or condition within the state; `none` without"),
   modelId: ModelId,
   modelName: z.string(),
+  manufacturer: z.string().optional(),
   kind: z.string(),
   ciClassId: z.string().optional(),
   ciId: z.string().optional().describe("Its configuration item"),

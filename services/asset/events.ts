@@ -11,6 +11,7 @@ export const AssetSnapshot = z.object({
   name: z.string(),
   modelId: z.string(),
   modelName: z.string().optional(),
+  manufacturer: z.string().optional(),
   kind: z.string().describe("What its model is: `hardware` for what is tracked one by one"),
   ciClassId: z
     .string()

@@ -36,6 +36,7 @@ import { assetChanged } from "./subscriptions/asset-changed.ts";
 import { auditClosed } from "./subscriptions/audit-closed.ts";
 import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { installationChanged } from "./subscriptions/installation-changed.ts";
+import { modelChanged } from "./subscriptions/model-changed.ts";
 import { positionMoved } from "./subscriptions/position-moved.ts";
 import { type AssetContext, assetTable } from "./table.ts";
 
@@ -88,6 +89,13 @@ export const assetService = defineService<AssetContext>({
     pickKit,
     getAssetLabel,
   ],
-  subscriptions: [...assetChanged, installationChanged, ...positionMoved, auditClosed, departureAsked],
+  subscriptions: [
+    ...assetChanged,
+    installationChanged,
+    ...positionMoved,
+    auditClosed,
+    departureAsked,
+    modelChanged,
+  ],
   schedules: [watchAssets, watchContracts],
 });

@@ -123,25 +123,17 @@ export const seatIdOf = (modelId: string, { kind, id }: Unit): string =>
   `SEA${fingerprint([modelId, kind, id])}`;
 export const positionIdOf = (modelId: string): string => `${modelId}.LIC`;
 
-const nobodyYet = {
-  version: 0,
-  createdAt: "2026-01-01T00:00:00.000Z",
-  updatedAt: "2026-01-01T00:00:00.000Z",
-};
-
-/** What is not reported yet is not there. */
+/** What is not reported yet is not there, and has no time at which it came to be. */
 export const noInstallation = (id: string): Installation | undefined =>
   InstallationId.safeParse(id).success
-    ? ({ id, ...nobodyYet, state: "removed", cores: 0 } as unknown as Installation)
+    ? ({ id, version: 0, state: "removed", cores: 0 } as Installation)
     : undefined;
 export const noSeat = (id: string): Seat | undefined =>
   SeatId.safeParse(id).success
-    ? ({ id, ...nobodyYet, state: "unallocated", installs: 0, cores: 0 } as unknown as Seat)
+    ? ({ id, version: 0, state: "unallocated", installs: 0, cores: 0 } as Seat)
     : undefined;
-export const noPosition = (id: string): Position | undefined =>
-  PositionId.safeParse(id).success
-    ? {
-        ...{ id, ...nobodyYet, modelId: id.replace(".LIC", ""), entitled: 0, allocated: 0, used: 0 },
-        state: "unused",
-      }
-    : undefined;
+export const noPosition = (id: string): Position | undefined => {
+  if (!PositionId.safeParse(id).success) return undefined;
+  const counts = { entitled: 0, allocated: 0, used: 0 };
+  return { id, version: 0, modelId: id.replace(".LIC", ""), ...counts, state: "unused" } as Position;
+};

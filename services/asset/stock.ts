@@ -40,13 +40,12 @@ export type Stock = z.infer<typeof Stock> & RecordBase;
 
 export const stockIdOf = (stockroomId: string, modelId: string): string => `${stockroomId}.${modelId}`;
 
-/** Before anything came in there is nothing. */
+/** Before anything came in there is nothing, since no time that anybody could name. */
 export const emptyStock = (id: string): Stock | undefined => {
   if (!StockId.safeParse(id).success) return undefined;
   const [stockroomId = "", modelId = ""] = id.split(".");
-  const at = "2026-01-01T00:00:00.000Z";
   const none = { onHand: 0, available: 0, isLow: false };
-  return { id, version: 0, createdAt: at, updatedAt: at, stockroomId, modelId, ...none };
+  return { id, version: 0, stockroomId, modelId, ...none } as Stock;
 };
 
 type Placed = Pick<Asset, "state" | "substate" | "stockroomId" | "modelId">;

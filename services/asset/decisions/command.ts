@@ -30,11 +30,12 @@ export const command = <B extends z.ZodType>(declared: Command<B>): Command<B> =
 
 /** The asset as its events publish it: what it is and where, not what it cost or what is noted about it. */
 export const snapshotOf = (asset: Asset): AssetSnapshot => {
-  const { id, tag, serial, name, modelId, modelName, kind, ciClassId, ciId, state, substate } = asset;
+  const { id, tag, serial, name, modelId, modelName, manufacturer, kind } = asset;
+  const { ciClassId, ciId, state, substate } = asset;
   const { holderId, locationId, location, stockroomId, ownerTeamId, costCenterId } = asset;
   const { expectedReturnAt, isLoan, warrantyEndsOn } = asset;
   return {
-    ...{ id, tag, serial, name, modelId, modelName, kind, ciClassId, ciId, state, substate },
+    ...{ id, tag, serial, name, modelId, modelName, manufacturer, kind, ciClassId, ciId, state, substate },
     ...{ holderId, locationId, location, stockroomId, ownerTeamId, costCenterId },
     ...{ expectedReturnAt, isLoan, warrantyEndsOn },
   };

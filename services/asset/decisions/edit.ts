@@ -3,6 +3,7 @@ import { changedFields } from "../../../shared/domain/changed-fields.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Asset, AssetFields, Cost } from "../asset.ts";
 import { AssetCostAdded, AssetUpdated } from "../events.ts";
+import type { Model } from "../model.ts";
 import { Money } from "../money.ts";
 import { command, happened, violation } from "./command.ts";
 
@@ -57,3 +58,16 @@ export const addCost = command({
     return [happened(AssetCostAdded, asset, changes)];
   },
 });
+
+/** What its model says of it is something else now. What it is called is not: people may have named it. */
+export const followModel = (asset: Asset, model: Pick<Model, "name" | "manufacturer" | "ciClassId">) => {
+  const { name: modelName, manufacturer, ciClassId } = model;
+  const changes = changedFields<Asset>(asset, { modelName, manufacturer, ciClassId });
+  return Object.keys(changes).length === 0 || asset.state === "retired"
+    ? []
+    : [happened(AssetUpdated, asset, changes)];
+};
+
+/** Its configuration item is known. */
+export const linkCi = (asset: Asset, ciId: string | undefined) =>
+  asset.ciId === ciId ? [] : [happened(AssetUpdated, asset, { ciId })];

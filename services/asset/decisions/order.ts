@@ -10,9 +10,10 @@ import { lastDayOfMonths } from "./days.ts";
 export const OrderAsset = AssetFields.extend({ modelId: ModelId.describe("Hardware that is to come") });
 
 /** What an asset has of its model. */
-const ofModel = ({ id, name, kind, ciClassId }: Model): Partial<Asset> => ({
+const ofModel = ({ id, name, manufacturer, kind, ciClassId }: Model): Partial<Asset> => ({
   modelId: id,
   modelName: name,
+  manufacturer,
   kind,
   ciClassId,
 });

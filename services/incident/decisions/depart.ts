@@ -1,7 +1,7 @@
+import { isOpenTask } from "../../../shared/domain/task.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { IncidentTaskChanged } from "../events-tasks.ts";
 import { type Incident, isOpen } from "../incident.ts";
-import { isOpenTask } from "../task.ts";
 import { assign } from "./assign.ts";
 import { after, type Circumstances } from "./command.ts";
 import { tasksChanged } from "./task-changes.ts";
