@@ -44,7 +44,7 @@ export const heldRecords: RecordType<HeldRecord> = {
     isHeldRecord(id)
       ? {
           ...{ id, version: 0, createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" },
-          ...{ caseId: id.slice(prefix.length), personId: "", round: 0, count: 0, holdings: [] },
+          ...{ caseId: "", personId: "", round: 0, count: 0, holdings: [] },
         }
       : undefined,
   indexes: () => ({}),
@@ -65,5 +65,7 @@ export const reportHoldings = async (
   found: readonly Holding[],
 ): Promise<void> => {
   const report = { ...asked, count: found.length, holdings: found.slice(0, mostNamed) };
-  await records.update(`${prefix}${asked.caseId}`, undefined, (before) => answer(before, report, event));
+  // With the service in it: ids of events are made of ids of records, and no two are the same anywhere.
+  const id = `${prefix}${event.source.split(".").at(-1)}-${asked.caseId}`;
+  await records.update(id, undefined, (before) => answer(before, report, event));
 };
