@@ -13,6 +13,7 @@ import {
 } from "./software.ts";
 import type { Stock } from "./stock.ts";
 import { isHeldByLaw, isToBeHad } from "./substates.ts";
+import type { Unaccounted } from "./unaccounted.ts";
 
 const holder = ["asset:read", "asset:accept"] as const;
 const reader = ["asset:read", "asset:read_all"] as const;
@@ -126,6 +127,14 @@ export const viewSeat = (actor: Actor, seat: Seat): Seat | undefined => {
   if (!isOwn && !may(actor, "asset:read_all")) return undefined;
   const isGiven = seat.state === "allocated";
   return { ...dated(seat), actions: isGiven && may(actor, "asset:manage") ? ["release"] : [] };
+};
+
+/** What was never found is nothing to see, but for the service that looks. */
+export const viewUnaccounted = (actor: Actor, finding: Unaccounted): Unaccounted | undefined => {
+  if (actor.permissions.has("*")) return finding;
+  if (!may(actor, "asset:read_all") || finding.version === 0) return undefined;
+  const isOpen = finding.state === "open";
+  return { ...finding, actions: isOpen && may(actor, "asset:manage") ? ["dismiss"] : [] };
 };
 
 export const viewAudit = (actor: Actor, audit: Audit): Audit | undefined => {

@@ -1,6 +1,9 @@
+import { partOf } from "../../shared/dynamo/part-of.ts";
+import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import { heldRecords } from "../../shared/holdings/holdings.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
+import { ciProjection } from "./known-ci.ts";
 import { assetService } from "./service.ts";
 import {
   auditRecords,
@@ -9,6 +12,7 @@ import {
   installationRecords,
   positionRecords,
   seatRecords,
+  unaccountedRecords,
 } from "./software-table.ts";
 import {
   assetRecords,
@@ -37,5 +41,8 @@ export const { api, consumer, timer } = createFunctions(assetService, (scope) =>
   positions: createRecords(positionRecords, scope),
   audits: createRecords(auditRecords, scope),
   held: createRecords(heldRecords, scope),
+  unaccounted: createRecords(unaccountedRecords, scope),
+  unaccountedAgain: createRecords(unaccountedRecords, partOf(scope, "again")),
+  cis: createProjections(ciProjection, scope),
   now: () => scope.clock.now().toISOString(),
 }));

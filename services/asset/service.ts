@@ -24,6 +24,7 @@ import { AssetHoldingsFound } from "./events-holdings.ts";
 import { keptEvents } from "./events-kept.ts";
 import { softwareEvents } from "./events-software.ts";
 import { stockEvents } from "./events-stock.ts";
+import { unaccountedEvents } from "./events-unaccounted.ts";
 import { installationEndpoints } from "./installation-endpoints.ts";
 import { keptHere } from "./kept-endpoints.ts";
 import { watchAssets } from "./schedules/watch-assets.ts";
@@ -34,11 +35,14 @@ import { softwareEndpoints } from "./software-endpoints.ts";
 import { stockEndpoints } from "./stock-endpoints.ts";
 import { assetChanged } from "./subscriptions/asset-changed.ts";
 import { auditClosed } from "./subscriptions/audit-closed.ts";
+import { ciChanged } from "./subscriptions/ci-changed.ts";
 import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { installationChanged } from "./subscriptions/installation-changed.ts";
 import { modelChanged } from "./subscriptions/model-changed.ts";
 import { positionMoved } from "./subscriptions/position-moved.ts";
 import { type AssetContext, assetTable } from "./table.ts";
+import { unaccountedLifecycle } from "./unaccounted.ts";
+import { unaccountedEndpoints } from "./unaccounted-endpoints.ts";
 
 export const assetService = defineService<AssetContext>({
   name: "asset",
@@ -59,6 +63,7 @@ export const assetService = defineService<AssetContext>({
     installation: installationLifecycle,
     seat: seatLifecycle,
     assetAudit: auditLifecycle,
+    unaccountedCi: unaccountedLifecycle,
   },
   events: [
     ...assetChanges,
@@ -68,6 +73,7 @@ export const assetService = defineService<AssetContext>({
     ...softwareEvents,
     ...auditEvents,
     AssetHoldingsFound,
+    ...unaccountedEvents,
   ],
   endpoints: [
     orderAsset,
@@ -85,6 +91,7 @@ export const assetService = defineService<AssetContext>({
     ...installationEndpoints,
     ...seatEndpoints,
     ...auditEndpoints,
+    ...unaccountedEndpoints,
     checkOutKit,
     pickKit,
     getAssetLabel,
@@ -96,6 +103,7 @@ export const assetService = defineService<AssetContext>({
     auditClosed,
     departureAsked,
     modelChanged,
+    ...ciChanged,
   ],
   schedules: [watchAssets, watchContracts],
 });

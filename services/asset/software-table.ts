@@ -7,6 +7,7 @@ import {
   viewInstallation,
   viewPosition,
   viewSeat,
+  viewUnaccounted,
 } from "./access.ts";
 import type { Audit } from "./audit.ts";
 import type { Contract } from "./contract.ts";
@@ -23,6 +24,7 @@ import {
   type Seat,
 } from "./software.ts";
 import { inState, ofModel, targets } from "./targets.ts";
+import { nothingFound, type Unaccounted } from "./unaccounted.ts";
 
 const dueKey = (partition: string, due: string | undefined, id: string) =>
   due === undefined ? undefined : { partition, order: `${due}#${id}` };
@@ -116,4 +118,13 @@ export const auditRecords: RecordType<Audit> = {
   long: ["found", "unexpected", "unknown", "missing"],
   view: viewAudit,
   viewEntry: withoutSnapshot("audit"),
+};
+
+export const unaccountedRecords: RecordType<Unaccounted> = {
+  prefix: "UNA",
+  initial: nothingFound,
+  indexes: ({ id, state }) => ({ byState: { partition: inState("unaccounted", state), order: id } }),
+  long: [],
+  view: viewUnaccounted,
+  viewEntry: withoutSnapshot("finding"),
 };

@@ -1,3 +1,4 @@
+import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { TableDefinition } from "../../shared/dynamo/table-definition.ts";
@@ -10,12 +11,14 @@ import type { Audit } from "./audit.ts";
 import type { Contract } from "./contract.ts";
 import { dueAt } from "./decisions/due.ts";
 import type { Kit } from "./kit.ts";
+import type { KnownCi } from "./known-ci.ts";
 import type { Model } from "./model.ts";
 import type { CostCenter, Vendor } from "./parties.ts";
 import type { Location, Stockroom } from "./places.ts";
 import type { Entitlement, Installation, Position, Seat } from "./software.ts";
 import { emptyStock, type Stock, stockIdOf } from "./stock.ts";
-import { targets } from "./targets.ts";
+import { targets, withoutCi } from "./targets.ts";
+import type { Unaccounted } from "./unaccounted.ts";
 
 export const assetTable: TableDefinition = {
   indexes: {
@@ -23,11 +26,11 @@ export const assetTable: TableDefinition = {
     newest: "All assets; all installations, seats and licence positions",
     byState: "Assets, contracts, entitlements and licence positions in a state",
     byHolder: "Assets and seats of a person, installations on a device",
-    byModel: "Assets, entitlements, installations and seats of a model",
+    byModel: "Assets, entitlements, installations and seats of a model, models of a class of CIs",
     bySerial: "Assets with a serial number, whoever made them",
     byPlace: "Assets at a location, in a stockroom or on their way to it",
     available: "What a stockroom has of a model to hand out, oldest first",
-    byTarget: "Assets that a person has reserved, contracts that cover an asset",
+    byTarget: "Assets that a person has reserved or that lack a CI, contracts that cover an asset",
     unused: "Allocated seats of a software model, longest unused first",
     due: "What is to be looked at next, by when",
     stock: "What a stockroom has, by model",
@@ -56,6 +59,10 @@ const placeOf = ({ state, stockroomId, locationId }: Asset): string | undefined 
   return locationId === undefined ? undefined : targets.location(locationId);
 };
 
+/** It is here, its model says of which class its configuration item is, and there is none. */
+const lacksCi = ({ ciClassId, ciId, state }: Asset): boolean =>
+  ciClassId !== undefined && ciId === undefined && state !== "on_order" && state !== "retired";
+
 export const assetRecords: RecordType<Asset> = {
   prefix: "AST",
   indexes: (asset) => {
@@ -74,6 +81,7 @@ export const assetRecords: RecordType<Asset> = {
       available: isAvailable
         ? { partition: stockIdOf(stockroomId, modelId), order: `${updatedAt}#${id}` }
         : undefined,
+      byTarget: lacksCi(asset) ? { partition: withoutCi, order: id } : undefined,
       due: due === undefined ? undefined : { partition: "asset", order: `${due}#${id}` },
     };
   },
@@ -117,7 +125,17 @@ const keptRecords = <R extends Kept>(
   viewEntry: withoutSnapshot(snapshot),
 });
 
-export const modelRecords = keptRecords<Model>("MDL", paths.model, "model", ["acceptance"]);
+export const modelRecords: RecordType<Model> = {
+  ...keptRecords<Model>("MDL", paths.model, "model", ["acceptance"]),
+  indexes: (model) => {
+    const { id, state, ciClassId } = model;
+    const isOfClass = state === "active" && ciClassId !== undefined;
+    return {
+      ...keptIndexes(paths.model)(model),
+      byModel: isOfClass ? { partition: targets.ciClass(ciClassId), order: id } : undefined,
+    };
+  },
+};
 export const locationRecords = keptRecords<Location>("LOC", paths.location, "location");
 export const stockroomRecords = keptRecords<Stockroom>("STR", paths.stockroom, "stockroom", ["instructions"]);
 export const vendorRecords = keptRecords<Vendor>("VND", paths.vendor, "vendor", ["note"]);
@@ -141,5 +159,9 @@ export type AssetContext = {
   readonly positions: Records<Position>;
   readonly audits: Records<Audit>;
   readonly held: Records<HeldRecord>;
+  readonly unaccounted: Records<Unaccounted>;
+  /** The same for a second look that one event gives occasion to. */
+  readonly unaccountedAgain: Records<Unaccounted>;
+  readonly cis: Projections<KnownCi>;
   readonly now: () => string;
 };

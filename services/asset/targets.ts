@@ -6,10 +6,14 @@ export const targets = {
   covers: (assetId: string): string => `covers#${assetId}`,
   holder: (personId: string): string => `asset#${personId}`,
   seat: (personId: string): string => `seat#${personId}`,
+  ciClass: (classId: string): string => `class#${classId}`,
   device: (deviceId: string): string => `device#${deviceId}`,
 } as const;
 
-type Kind = "contract" | "entitlement" | "installation" | "seat" | "position" | "audit";
+type Kind = "contract" | "entitlement" | "installation" | "seat" | "position" | "audit" | "unaccounted";
+
+/** Assets that should have a configuration item and have none. */
+export const withoutCi = "without-ci";
 
 export const inState = (kind: Kind, state: string): string => `${kind}#${state}`;
 export const ofModel = (kind: Kind, modelId: string): string => `${kind}#${modelId}`;

@@ -89,6 +89,7 @@ export const Ci = z.object({
   source: z.string().optional().describe("Where it was first learned of; absent: a person"),
   retiredAt: z.iso.datetime().optional(),
   ...importedFields,
+  assetVersion: z.number().int().optional().describe("Version of its asset that it has followed up to"),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
 export type Ci = z.infer<typeof Ci> & RecordBase;

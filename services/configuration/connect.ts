@@ -5,6 +5,7 @@ import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
 import { assessmentRecords } from "./assessment.ts";
 import { createImporting } from "./import/context.ts";
+import { assetProjection } from "./known-asset.ts";
 import { incidentProjection } from "./known-incident.ts";
 import { createModelReader } from "./model-reader.ts";
 import {
@@ -39,6 +40,7 @@ export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
       baselines: createRecords(baselineRecords, scope),
       assessments: createRecords(assessmentRecords, scope),
       incidents: createProjections(incidentProjection, scope),
+      assets: createProjections(assetProjection, scope),
       now: () => now.toISOString(),
     };
   };

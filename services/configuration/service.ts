@@ -11,6 +11,7 @@ import { impactEndpoints } from "./impact-endpoints.ts";
 import { keptHere } from "./kept.ts";
 import { relationLifecycle } from "./relation.ts";
 import { relationEndpoints } from "./relation-endpoints.ts";
+import { assetChanged } from "./subscriptions/asset-changed.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { type ConfigurationContext, configurationTable } from "./table.ts";
 
@@ -38,7 +39,7 @@ export const configurationService = defineService<ConfigurationContext>({
     ...keptHere,
     ...discovery.endpoints,
   ],
-  subscriptions: incidentChanged,
+  subscriptions: [...incidentChanged, ...assetChanged],
   foreign: [...discovery.foreign],
   schedules: [...discovery.schedules],
 });

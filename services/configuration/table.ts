@@ -13,6 +13,7 @@ import type { CiClass } from "./ci-class.ts";
 import { sourceClaim } from "./decisions/match.ts";
 import type { ImportingContext } from "./import/context.ts";
 import { importIndexes } from "./import/table.ts";
+import type { KnownAsset } from "./known-asset.ts";
 import type { KnownIncident } from "./known-incident.ts";
 import type { ModelReader } from "./model-reader.ts";
 import { qualityIndexes } from "./quality/table.ts";
@@ -147,5 +148,6 @@ export type ConfigurationContext = ImportingContext & {
   readonly baselines: Records<Baseline>;
   readonly assessments: Records<Assessment>;
   readonly incidents: Projections<KnownIncident>;
+  readonly assets: Projections<KnownAsset>;
   readonly now: () => string;
 };

@@ -67,3 +67,7 @@ export const followModel = (asset: Asset, model: Pick<Model, "name" | "manufactu
     ? []
     : [happened(AssetUpdated, asset, changes)];
 };
+
+/** Its configuration item is known. */
+export const linkCi = (asset: Asset, ciId: string | undefined) =>
+  asset.ciId === ciId ? [] : [happened(AssetUpdated, asset, { ciId })];

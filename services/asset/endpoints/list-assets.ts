@@ -8,7 +8,7 @@ import { LocationId, StockroomId } from "../kept-ids.ts";
 import { ModelId } from "../model.ts";
 import { StockId } from "../stock.ts";
 import { type AssetContext, claims } from "../table.ts";
-import { targets } from "../targets.ts";
+import { targets, withoutCi } from "../targets.ts";
 
 const filters = {
   tag: Tag.optional().describe("The one with this inventory number on its label"),
@@ -19,6 +19,7 @@ const filters = {
   modelId: ModelId.optional().describe("Of this model, newest first"),
   stockroomId: StockroomId.optional().describe("In this stockroom, or on the way there"),
   locationId: LocationId.optional().describe("At this location, and in no stockroom"),
+  withoutCi: z.literal("true").optional().describe("That should have a configuration item and have none"),
   available: StockId.optional().describe("What a stockroom has of a model to hand out, longest there first"),
 };
 type Filters = { [K in keyof typeof filters]?: string | undefined };
@@ -38,6 +39,7 @@ const asks = {
   modelId: (id: string) => ({ index: "byModel", partition: id, newestFirst: true }),
   stockroomId: (id: string) => ({ index: "byPlace", partition: targets.stockroom(id) }),
   locationId: (id: string) => ({ index: "byPlace", partition: targets.location(id) }),
+  withoutCi: () => ({ index: "byTarget", partition: withoutCi }),
   available: (id: string) => ({ index: "available", partition: id }),
 };
 

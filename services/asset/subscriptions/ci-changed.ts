@@ -1,0 +1,73 @@
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import type { EventType } from "../../../shared/events/event-type.ts";
+import { subscription } from "../../../shared/events/subscription.ts";
+import {
+  CiDeployed,
+  CiMaintenanceStarted,
+  CiReclassified,
+  CiRegistered,
+  CiReinstated,
+  CiRetired,
+  type CiSnapshot,
+  CiUpdated,
+} from "../../configuration/events.ts";
+import { AssetId } from "../asset.ts";
+import { linkCi } from "../decisions/edit.ts";
+import { judge } from "../decisions/unaccounted.ts";
+import { type KnownCi, knownCi } from "../known-ci.ts";
+import type { AssetContext } from "../table.ts";
+import { targets } from "../targets.ts";
+import { unaccountedIdOf } from "../unaccounted.ts";
+
+/** Every event after which a configuration item may be accounted for or not. */
+const events = [
+  CiRegistered,
+  CiUpdated,
+  CiReclassified,
+  CiDeployed,
+  CiMaintenanceStarted,
+  CiRetired,
+  CiReinstated,
+];
+
+/** Assets are kept of a class when an active model says that its assets are of it. */
+const isTracked = async (classId: string, { models }: AssetContext): Promise<boolean> =>
+  (await models.few({ index: "byModel", partition: targets.ciClass(classId) }, 1)).length > 0;
+
+/** An asset learns which configuration item it is. What names no asset of ours is nobody's. */
+const link = async ({ ci }: KnownCi, { assets }: AssetContext): Promise<void> => {
+  if (!AssetId.safeParse(ci.assetId).success) return;
+  await assets
+    .update(String(ci.assetId), undefined, (asset) => linkCi(asset, ci.id))
+    .catch((error: unknown) => {
+      if (!(error instanceof Refusal && error.code === "not_found")) throw error;
+    });
+};
+
+export const ciChanged = events.map((event) =>
+  subscription({
+    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    summary: "Ties assets to their configuration items, and finds items that no asset accounts for.",
+    event: event as EventType<{ ci: CiSnapshot }>,
+    handle: async ({ meta, data }, context: AssetContext) => {
+      const told = knownCi(meta.sequence, data.ci as CiSnapshot);
+      const { news, before } = await context.cis.keep(meta, told);
+      // A repeat, also one that was overtaken, may come because the first try failed before it had done anything.
+      const current = news === "old" && before ? before : told;
+      await link(current, context);
+      const id = unaccountedIdOf(meta.subject);
+      const classOf = ({ ci }: KnownCi) => isTracked(ci.classId, context);
+      const isOfAssets = await classOf(current);
+      await context.unaccounted.update(id, undefined, (finding) =>
+        judge(finding, current.ci as CiSnapshot, isOfAssets),
+      );
+      // Who judged by an earlier word, while a later one came, looks again.
+      const [latest] = await context.cis.all(meta.subject);
+      if (latest === undefined || latest.value.sequence <= meta.sequence) return;
+      const isStill = await classOf(latest.value);
+      await context.unaccountedAgain.update(id, undefined, (finding) =>
+        judge(finding, latest.value.ci as CiSnapshot, isStill),
+      );
+    },
+  }),
+);

@@ -1,0 +1,106 @@
+import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
+import type { AssetSnapshot } from "../../asset/events.ts";
+import { attributesOf, type ClassChain } from "../attributes.ts";
+import type { Attributes, Ci, CiAction } from "../ci.ts";
+import { ciLifecycle } from "../ci.ts";
+import { CiUpdated } from "../events.ts";
+import {
+  type Dependents,
+  deployCi,
+  editCi,
+  maintainCi,
+  registerCi,
+  reinstateCi,
+  retireCi,
+  snapshotOf,
+} from "./ci.ts";
+
+/** What an asset knows of what its CI's class asks for. */
+export const attributesFrom = (asset: AssetSnapshot, chain: ClassChain): Attributes => {
+  const known = new Set(attributesOf(chain).map(({ name }) => name));
+  const all = {
+    serialNumber: asset.serial,
+    assetTag: asset.tag,
+    manufacturer: asset.manufacturer,
+    model: asset.modelName,
+  };
+  const told = Object.entries(all).filter(([name, value]) => known.has(name) && value !== undefined);
+  return Object.fromEntries(told) as Attributes;
+};
+
+/** An asset that is here and not yet gone has a CI, if its model says of which class. */
+export const wantsCi = ({ ciClassId, state }: AssetSnapshot): boolean =>
+  ciClassId !== undefined && state !== "on_order" && state !== "retired";
+
+const factsFrom = ({ name, location, ownerTeamId, id }: AssetSnapshot) => ({
+  name,
+  location,
+  teamId: ownerTeamId,
+  assetId: id,
+});
+
+/** Learned of from asset management. */
+const source = "asset";
+
+export const registerFromAsset = (id: string, asset: AssetSnapshot, chain: ClassChain): Decision<Ci> =>
+  registerCi(
+    id,
+    {
+      ...factsFrom(asset),
+      ...{ classId: chain.at(-1)?.id ?? "", state: asset.state === "in_use" ? "live" : "planned" },
+      ...{ criticality: "low", attributes: attributesFrom(asset, chain), restricted: false },
+    },
+    chain,
+    source,
+  );
+
+/** What is to happen to a CI for it to be where its asset is. What is back in stock is away, as in maintenance. */
+const actionFor = (ci: Ci, { state }: AssetSnapshot): CiAction | undefined => {
+  const allowed = (action: CiAction) => (ciLifecycle.allowed(ci.state).includes(action) ? action : undefined);
+  if (state === "retired") return allowed("retire");
+  if (state === "in_use") return allowed("deploy") ?? allowed("reinstate");
+  const isAway = state === "in_stock" || state === "in_transit" || state === "in_maintenance";
+  return isAway ? allowed("maintain") : undefined;
+};
+
+type On = { readonly chain: ClassChain; readonly dependents: Dependents; readonly now: string };
+
+const moved = (ci: Ci, asset: AssetSnapshot, { dependents, now }: On): Decision<Ci> => {
+  switch (actionFor(ci, asset)) {
+    case "deploy":
+      return deployCi(ci);
+    case "reinstate":
+      return reinstateCi(ci);
+    case "maintain":
+      return maintainCi(ci);
+    case "retire":
+      return retireCi(ci, dependents, now);
+    default:
+      return [];
+  }
+};
+
+const after = (ci: Ci, decision: Decision<Ci>): Ci =>
+  Object.assign({}, ci, ...decision.map(({ changes }) => changes));
+
+/** Facts of the asset; of a retired CI none is changed. What the asset does not know, people may have said. */
+const edited = (ci: Ci, asset: AssetSnapshot, chain: ClassChain): Decision<Ci> => {
+  if (ci.state === "retired") return [];
+  const attributes = attributesFrom(asset, chain);
+  return editCi(ci, { ...factsFrom(asset), attributes }, chain);
+};
+
+/**
+ * Brings a CI to where its asset is. It remembers the version it followed, so that earlier events that come late
+ * change nothing, and each version is followed once.
+ */
+export const followAsset = (ci: Ci, asset: AssetSnapshot, assetVersion: number, on: On): Decision<Ci> => {
+  if ((ci.assetVersion ?? 0) >= assetVersion) return [];
+  const isEnd = asset.state === "retired";
+  const first = isEnd ? edited(ci, asset, on.chain) : moved(ci, asset, on);
+  const between = after(ci, first);
+  const second = isEnd ? moved(between, asset, on) : edited(between, asset, on.chain);
+  const [begin, ...rest] = [...first, ...second];
+  if (begin) return [{ ...begin, changes: { ...begin.changes, assetVersion } }, ...rest];
+  return [occurred(CiUpdated, { ci: snapshotOf(ci) }, { assetVersion })];
+};

@@ -1,0 +1,84 @@
+import { type Bed, startBed } from "../bed/start-bed.ts";
+
+describe("assets and their configuration items", () => {
+  let bed: Bed;
+  let modelId: string;
+  let stockroomId: string;
+  let locationId: string;
+  beforeAll(async () => {
+    bed = await startBed();
+    const as = bed.as("asta");
+    const model = { name: "Server R2", kind: "hardware", manufacturer: "Contoso", ciClassId: "server" };
+    modelId = (await as.post("/asset-models", model)).body.id;
+    stockroomId = (await as.post("/stockrooms", { name: "Cellar" })).body.id;
+    locationId = (await as.post("/asset-locations", { name: "Rack 7" })).body.id;
+  }, 240_000);
+  afterAll(() => bed.stop());
+
+  const receive = async (row: object): Promise<string> => {
+    const body = { modelId, stockroomId, rows: [row] };
+    const { results } = (await bed.as("asta").post("/assets/receive", body)).body;
+    await bed.drain();
+    return results[0].id;
+  };
+  const does = async (id: string, verb: string, body: object = {}) => {
+    const { status, body: answer } = await bed.as("asta").post(`/assets/${id}/${verb}`, body);
+    if (status >= 300) throw new Error(JSON.stringify(answer));
+    await bed.drain();
+  };
+  const ciOf = async (id: string) => {
+    const { ciId } = (await bed.as("cora").get(`/assets/${id}`)).body;
+    return (await bed.as("cora").get(`/cis/${ciId}`)).body;
+  };
+  const events = (type: string) => bed.stats().events.filter((event) => event.type === type).length;
+
+  it("a received asset has a CI that goes where it goes, and ends with it", async () => {
+    const id = await receive({ serial: "S-1", tag: "N1" });
+    expect(await ciOf(id)).toMatchObject({
+      classId: "server",
+      state: "planned",
+      assetId: id,
+      attributes: { serialNumber: "S-1", assetTag: "N1", manufacturer: "Contoso" },
+    });
+    await does(id, "deploy", { locationId });
+    expect(await ciOf(id)).toMatchObject({ state: "live", location: "Rack 7" });
+    await does(id, "repair", { what: "Fan" });
+    expect((await ciOf(id)).state).toBe("maintenance");
+    await does(id, "stock", { stockroomId });
+    const user = (await bed.as("cora").post("/cis", { name: "shop", classId: "business_service" })).body.id;
+    const relation = { fromId: user, toId: (await ciOf(id)).id, typeId: "depends-on" };
+    await bed.as("cora").post("/ci-relations", relation);
+    await bed.drain();
+    await does(id, "retire");
+    expect((await ciOf(id)).state).toBe("retired");
+    expect(events("CiRetiredWhileUsed.v1")).toBe(1);
+  });
+
+  it("a CI that was known before is the asset's when it bears its number, and a finding until then", async () => {
+    const attributes = { manufacturer: "Contoso", serialNumber: "S-2" };
+    const ci = (await bed.as("cora").post("/cis", { name: "db-1", classId: "server", attributes })).body.id;
+    await bed.drain();
+    const open = async () => {
+      const { items } = (await bed.as("asta").get("/unaccounted-cis")).body;
+      return items.map(({ ciId }: { ciId: string }) => ciId);
+    };
+    expect(await open()).toContain(ci);
+    const id = await receive({ serial: "S-2" });
+    expect((await bed.as("asta").get(`/assets/${id}`)).body.ciId).toBe(ci);
+    expect(await open()).not.toContain(ci);
+    const { items } = (await bed.as("asta").get("/assets", { query: { withoutCi: "true" } })).body;
+    expect(items).toEqual([]);
+  });
+
+  it("assets that were there before their model had a class get their CIs when it has one", async () => {
+    const asta = bed.as("asta");
+    const model = { name: "Switch 24", kind: "hardware" };
+    const { id: other, version } = (await asta.post("/asset-models", model)).body;
+    const body = { modelId: other, stockroomId, rows: [{}, {}] };
+    const { results } = (await asta.post("/assets/receive", body)).body;
+    await bed.drain();
+    await asta.put(`/asset-models/${other}`, { ...model, ciClassId: "switch" }, { ifMatch: version });
+    await bed.drain();
+    for (const { id } of results) expect(await ciOf(id)).toMatchObject({ classId: "switch", assetId: id });
+  });
+});
