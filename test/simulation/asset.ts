@@ -1,4 +1,5 @@
 import { assetService } from "../../services/asset/service.ts";
+import { unaccountedRecords } from "../../services/asset/software-table.ts";
 import {
   assetRecords,
   locationRecords,
@@ -7,6 +8,7 @@ import {
   stockroomRecords,
 } from "../../services/asset/table.ts";
 import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
+import { brokenCis } from "./asset-cis.ts";
 import { brokenAssets } from "./asset-facts.ts";
 import { brokenPositions, softwareKinds, useSoftware } from "./asset-software.ts";
 import type { Random } from "./machine/random.ts";
@@ -27,9 +29,13 @@ const post = (path: string, body: unknown, more: Partial<Operation> = {}): Opera
   ...more,
 });
 
+/** Some models are of a class of configuration items. */
+const ofClass = (random: Random) => (random.chance(0.7) ? { ciClassId: "server" } : {});
+
 const set = (random: Random, model: Model): Operation => {
   const kinds = [
-    post("/asset-models", { name: model.word(), kind: random.pick(["hardware", "hardware", "consumable"]) }),
+    post("/asset-models", { name: model.word(), kind: "hardware", ...ofClass(random) }),
+    post("/asset-models", { name: model.word(), kind: random.pick(["hardware", "consumable"]) }),
     post("/stockrooms", { name: model.word() }),
     post("/asset-locations", { name: model.word() }),
   ];
@@ -157,6 +163,7 @@ export const simulatedAsset: Simulated = {
     storedKind(locationRecords, (id) => /^LOC\d+$/.test(id)),
     storedKind(stockroomRecords, (id) => /^STR\d+$/.test(id)),
     storedKind(heldRecords, isHeldRecord, true),
+    storedKind(unaccountedRecords, (id) => id.startsWith("UNA-"), true),
     ...softwareKinds,
   ],
   operation: (random, model) =>
@@ -170,5 +177,5 @@ export const simulatedAsset: Simulated = {
       // Some runs are mostly about software.
       [model.mood < 0.3 ? 20 : 1, useSoftware],
     ])(random, model),
-  broken: (facts) => [...brokenAssets(facts), ...brokenPositions(facts)],
+  broken: (facts) => [...brokenAssets(facts), ...brokenPositions(facts), ...brokenCis(facts)],
 };
