@@ -1,39 +1,14 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../domain/refusal.ts";
 import type { Scope } from "./scope.ts";
+import { tableSecret } from "./table-secret.ts";
 
 /** Where the next page begins: the key of the last item looked at. */
 export type Position = Readonly<Record<string, string>>;
 
-const keys = new Map<string, Promise<Buffer>>();
-
-/** The table's own signing key, made on first use by whoever comes first and then kept in memory. */
-const loadKey = async (scope: Scope): Promise<Buffer> => {
-  const Key = { pk: "SECRET#cursor", sk: "SECRET" };
-  const read = async () =>
-    (await scope.client.send(new GetCommand({ TableName: scope.table, Key, ConsistentRead: true }))).Item
-      ?.secret;
-  const write = async () => {
-    const Item = { ...Key, secret: randomBytes(32).toString("base64") };
-    const condition = "attribute_not_exists(pk)";
-    const put = new PutCommand({ TableName: scope.table, Item, ConditionExpression: condition });
-    await scope.client.send(put).catch((error: Error) => {
-      if (error.name !== "ConditionalCheckFailedException") throw error;
-    });
-    return read();
-  };
-  return Buffer.from(String((await read()) ?? (await write())), "base64");
-};
-
-const signingKey = (scope: Scope): Promise<Buffer> => {
-  const known = keys.get(scope.table);
-  if (known) return known;
-  const loading = loadKey(scope);
-  keys.set(scope.table, loading);
-  loading.catch(() => keys.delete(scope.table));
-  return loading;
-};
+/** The table's own signing key. */
+const signingKey = async (scope: Scope): Promise<Buffer> =>
+  Buffer.from(await tableSecret(scope, "cursor", () => randomBytes(32).toString("base64")), "base64");
 
 const sign = async (scope: Scope, query: string, position: string): Promise<string> =>
   createHmac("sha256", await signingKey(scope))
