@@ -1,6 +1,7 @@
 import type { Service } from "../shared/service.ts";
 import { assetService } from "./asset/service.ts";
 import { configurationService } from "./configuration/service.ts";
+import { changeService } from "./change/service.ts";
 import { incidentService } from "./incident/service.ts";
 import { knowledgeService } from "./knowledge/service.ts";
 import { monitoringService } from "./monitoring/service.ts";
@@ -12,6 +13,7 @@ import { serviceLevelService } from "./service-level/service.ts";
 export const services: readonly Service[] = [
   assetService,
   configurationService,
+  changeService,
   incidentService,
   knowledgeService,
   monitoringService,

@@ -113,13 +113,52 @@ export const ChangeApprovalDecided = defineEvent({
     }),
   }),
 });
-export const ChangeExceptionGranted = defineEvent({
+export const ChangeSettingsChanged = defineEvent({
   source,
-  type: "ChangeExceptionGranted",
+  type: "ChangeSettingsChanged",
   version: 1,
-  summary: "It may be done in a freeze.",
-  data: z.object({ change: ChangeSnapshot, freezeIds: z.array(z.string()) }),
+  summary: "The rules for all changes were changed.",
+  data: z.object({
+    settings: z.object({
+      approverIsNotRequester: z.boolean(),
+      approverIsNotImplementer: z.boolean(),
+      implementerIsNotRequester: z.boolean(),
+      openTasks: z.enum(["block", "cancel"]),
+    }),
+  }),
 });
+
+const task = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  state: z.enum(["open", "in_progress", "completed", "failed", "cancelled"]),
+  teamId: z.string().optional(),
+  assigneeId: z.string().optional(),
+  plannedStart: z.string().optional(),
+  plannedEnd: z.string().optional(),
+});
+const taskEvent = (type: string, summary: string) =>
+  defineEvent({
+    source,
+    type,
+    version: 1,
+    summary,
+    data: z.object({
+      change: ChangeSnapshot,
+      tasks: z.array(task).describe("Those that the event is about"),
+    }),
+  });
+
+export const ChangeTaskAdded = taskEvent("ChangeTaskAdded", "Another piece of work belongs to it.");
+export const ChangeTaskChanged = taskEvent(
+  "ChangeTaskChanged",
+  "A piece of its work is another one, or begun.",
+);
+export const ChangeTaskEnded = taskEvent(
+  "ChangeTaskEnded",
+  "Pieces of its work are over: done, failed or cancelled.",
+);
 
 export const changeEvents = [
   ChangeOpened,
@@ -140,5 +179,8 @@ export const changeEvents = [
   ChangeApprovalRequested,
   ChangeApprovalReminded,
   ChangeApprovalDecided,
-  ChangeExceptionGranted,
+  ChangeSettingsChanged,
+  ChangeTaskAdded,
+  ChangeTaskChanged,
+  ChangeTaskEnded,
 ];

@@ -8,6 +8,10 @@ const Seat = z.object({
   personId: z.string().optional(),
   role: z.string().optional(),
   via: z.string().optional().describe("Why this person, such as `team:network`"),
+  deputies: z
+    .array(z.object({ personId: z.string(), from: z.iso.datetime(), until: z.iso.datetime() }))
+    .optional()
+    .describe("Who decides instead while the person is away"),
 });
 export type Seat = z.infer<typeof Seat>;
 
@@ -63,14 +67,19 @@ export const openStep = ({ steps }: Pick<Approval, "steps">): Step | undefined =
 
 const isVacant = ({ ballots }: Step, { id }: Seat): boolean => ballots.every(({ seat }) => seat !== id);
 
-/** Whose decision it waits for now. */
+const peopleOf = ({ personId, deputies = [] }: Seat): string[] => [
+  ...(personId === undefined ? [] : [personId]),
+  ...deputies.map((deputy) => deputy.personId),
+];
+
+/** Whose decision it waits for now, or their deputies'. */
 export const awaited = (
   approval: Approval | undefined,
 ): { readonly people: string[]; readonly roles: string[] } => {
   const step = approval?.state === "pending" ? openStep(approval) : undefined;
   const vacant = step?.seats.filter((seat) => isVacant(step, seat)) ?? [];
   return {
-    people: [...new Set(vacant.flatMap(({ personId }) => personId ?? []))],
+    people: [...new Set(vacant.flatMap(peopleOf))],
     roles: [...new Set(vacant.flatMap(({ role }) => role ?? []))],
   };
 };
@@ -79,7 +88,7 @@ export const awaited = (
 export const electorate = (approval: Approval | undefined): string[] => [
   ...new Set(
     (approval?.steps ?? []).flatMap(({ seats, ballots }) => [
-      ...seats.flatMap(({ personId }) => personId ?? []),
+      ...seats.flatMap(peopleOf),
       ...ballots.map(({ personId }) => personId),
     ]),
   ),

@@ -8,6 +8,7 @@ import {
   type Step,
   type Verdict,
 } from "./approval.ts";
+import { isDeputy } from "./delegation.ts";
 import type { ResolvedStep } from "./resolve.ts";
 import { neededOf, outcomeOf } from "./tally.ts";
 
@@ -59,12 +60,10 @@ export const askMore = (approval: Approval, steps: readonly ResolvedStep[], now:
   return openStep(more) ? more : advanced(more, now);
 };
 
-/** Somebody's decision: who, with which roles and for whom they may stand in now. */
+/** Somebody's decision: who, and with which roles. */
 export type Voting = {
   readonly personId: string;
   readonly roles: readonly string[];
-  /** People who have named this one to decide for them at this time. */
-  readonly standsInFor: readonly string[];
   readonly verdict: Verdict;
   readonly comment?: string | undefined;
   readonly channel: Channel;
@@ -73,11 +72,11 @@ export type Voting = {
   readonly now: string;
 };
 
-const seatFor = (step: Step, { personId, roles, standsInFor }: Voting): Seat | undefined => {
+const seatFor = (step: Step, { personId, roles, now }: Voting): Seat | undefined => {
   const vacant = step.seats.filter(({ id }) => step.ballots.every(({ seat }) => seat !== id));
   return (
     vacant.find((seat) => seat.personId === personId) ??
-    vacant.find((seat) => seat.personId !== undefined && standsInFor.includes(seat.personId)) ??
+    vacant.find((seat) => isDeputy(seat, personId, now)) ??
     vacant.find((seat) => seat.role !== undefined && roles.includes(seat.role))
   );
 };

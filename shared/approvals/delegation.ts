@@ -1,21 +1,33 @@
-import * as z from "zod";
-import { ForeignId } from "../domain/texts.ts";
+import type { Approval, Seat } from "./approval.ts";
 
 /** Who decides for whom while somebody is away. Times are ISO 8601 UTC; `until` is the first moment without. */
-export const Delegation = z.strictObject({
-  personId: ForeignId.describe("Who is away"),
-  toId: ForeignId.describe("Who decides instead"),
-  from: z.iso.datetime(),
-  until: z.iso.datetime(),
-});
-export type Delegation = z.infer<typeof Delegation>;
+export type Delegation = {
+  readonly personId: string;
+  readonly toId: string;
+  readonly from: string;
+  readonly until: string;
+};
 
-/** For whom somebody may decide at a moment. It is not passed on: who stands in names nobody else. */
-export const standsInFor = (
-  delegations: readonly Delegation[],
-  personId: string,
-  now: string,
-): readonly string[] =>
-  delegations
-    .filter(({ toId, from, until }) => toId === personId && from <= now && now < until)
-    .map((delegation) => delegation.personId);
+const withDeputiesOf = (seat: Seat, delegations: readonly Delegation[], barred: readonly string[]): Seat => {
+  const { deputies: _before, ...rest } = seat;
+  const deputies = delegations
+    .filter(({ personId, toId }) => personId === seat.personId && !barred.includes(toId))
+    .map(({ toId, from, until }) => ({ personId: toId, from, until }));
+  return deputies.length > 0 ? { ...rest, deputies } : rest;
+};
+
+/**
+ * Names in every seat who stands in for its person and when. It is not passed on: a deputy has no deputies. Who
+ * is barred from deciding is no deputy either.
+ */
+export const withDeputies = (approval: Approval, delegations: readonly Delegation[]): Approval => ({
+  ...approval,
+  steps: approval.steps.map((step) => ({
+    ...step,
+    seats: step.seats.map((seat) => withDeputiesOf(seat, delegations, approval.barred)),
+  })),
+});
+
+/** Whether somebody may decide in another's seat at a moment. */
+export const isDeputy = (seat: Seat, personId: string, now: string): boolean =>
+  seat.deputies?.some((each) => each.personId === personId && each.from <= now && now < each.until) ?? false;

@@ -11,6 +11,9 @@ export type FindPeople = (
   approver: Exclude<Approver, { kind: "person" } | { kind: "role" }>,
 ) => Promise<readonly string[]>;
 
+/** Each is found by the record that asks, so that one transaction asks them all and lets the last step's go. */
+const mostSeats = 20;
+
 const nameOf = (approver: Approver): string => {
   if (approver.kind === "manager") return "manager";
   return approver.kind === "owner" ? `owner:${approver.of}` : `${approver.kind}:${approver.id}`;
@@ -49,6 +52,11 @@ export const resolvePolicy = async (
     const seats = seated(voices.flat(), barred);
     if (seats.length === 0)
       throw new Refusal("rule_violation", `"${step.name}": nobody is left who may decide it`);
+    if (seats.length > mostSeats)
+      throw new Refusal(
+        "rule_violation",
+        `"${step.name}": at most ${mostSeats} decide in a step, not ${seats.length}`,
+      );
     const needed = neededOf(step.rule, seats.length);
     if (needed > seats.length)
       throw new Refusal("rule_violation", `"${step.name}": ${needed} must approve, ${seats.length} can`);

@@ -1,6 +1,6 @@
 import { approvedBy, awaited, dueAt, electorate } from "../../../shared/approvals/approval.ts";
 import { askMore, passTime, voided, vote } from "../../../shared/approvals/decide.ts";
-import { standsInFor } from "../../../shared/approvals/delegation.ts";
+import { withDeputies } from "../../../shared/approvals/delegation.ts";
 import { resolvePolicy } from "../../../shared/approvals/resolve.ts";
 import { asked, hoursLater, start, step, voting } from "./given.ts";
 
@@ -85,16 +85,19 @@ describe("who stands in for somebody", () => {
   const away = { personId: "p1", toId: "p7", from: start, until: hoursLater(10) };
 
   test("decides in their seat while they are away, and is named as having done so", () => {
-    const standing = standsInFor([away], "p7", hoursLater(1));
-    expect(standing).toEqual(["p1"]);
-    const done = vote(asked(step(1, any)), voting("p7", "approve", { standsInFor: standing }));
+    const question = withDeputies(asked(step(1, any)), [away]);
+    expect(awaited(question).people).toEqual(["p1", "p7"]);
+    const done = vote(question, voting("p7"));
     expect(done.steps[0]?.ballots[0]).toMatchObject({ personId: "p7", onBehalfOf: "p1" });
     expect(electorate(done)).toEqual(["p1", "p7"]);
   });
 
-  test("does not from the moment on at which they are back", () => {
-    expect(standsInFor([away], "p7", hoursLater(10))).toEqual([]);
-    expect(standsInFor([away], "p1", hoursLater(1))).toEqual([]);
+  test("does not before or after, nor when they ask for it themselves", () => {
+    const question = withDeputies(asked(step(1, any)), [away]);
+    const late = voting("p7", "approve", { now: hoursLater(10) });
+    expect(() => vote(question, late)).toThrow(refused("forbidden"));
+    const own = withDeputies(asked(step(1, any)), [{ ...away, toId: "asker" }]);
+    expect(awaited(own).people).toEqual(["p1"]);
   });
 });
 

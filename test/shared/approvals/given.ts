@@ -27,7 +27,6 @@ export const voting = (
 ): Voting => ({
   personId,
   roles: [],
-  standsInFor: [],
   verdict,
   channel: "api",
   now: hoursLater(1),

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import type { Approval } from "../../../shared/approvals/approval.ts";
 import { vote } from "../../../shared/approvals/decide.ts";
+import { withDeputies } from "../../../shared/approvals/delegation.ts";
 import { neededOf } from "../../../shared/approvals/tally.ts";
-import { asked, people, ruleFor, step, verdicts, voting } from "./given.ts";
+import { asked, hoursLater, people, ruleFor, start, step, verdicts, voting } from "./given.ts";
 
 const cases = fc.integer({ min: 1, max: 12 }).chain((seats) =>
   fc.record({
@@ -81,10 +82,14 @@ describe("the arithmetic of a step", () => {
         fc.integer({ min: 2, max: 6 }),
         fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 20 }),
         (seats, voters) => {
-          let approval = asked(step(seats, { kind: "all" }));
+          const everyone = people(seats);
+          const away = everyone.flatMap((personId) =>
+            everyone.map((toId) => ({ personId, toId, from: start, until: hoursLater(9) })),
+          );
+          let approval = withDeputies(asked(step(seats, { kind: "all" })), away);
           for (const voter of voters.filter((each) => each <= seats)) {
             if (approval.state !== "pending") break;
-            approval = vote(approval, voting(`p${voter}`, "approve", { standsInFor: people(seats) }));
+            approval = vote(approval, voting(`p${voter}`));
           }
           const voted = approval.steps[0]?.ballots.map(({ personId }) => personId) ?? [];
           expect(new Set(voted).size).toBe(voted.length);

@@ -1,0 +1,101 @@
+import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
+import { approvedBy, awaited, electorate } from "../../shared/approvals/approval.ts";
+import { Refusal } from "../../shared/domain/refusal.ts";
+import type { HistoryEntry } from "../../shared/dynamo/record.ts";
+import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
+import type { Change } from "./change.ts";
+import { pathOf } from "./change-type.ts";
+import type { SettingsFields } from "./settings.ts";
+import { taskPeople } from "./task.ts";
+import { type ChangeTemplate, templateLifecycle } from "./template.ts";
+
+const everybody = ["change:read", "change:decide"] as const;
+const reader = [...everybody, "change:read_all"] as const;
+const worker = [...reader, "change:open", "change:work", "change:implement"] as const;
+
+/**
+ * What each role may do with changes. Everybody may be asked to approve one, and reads what they are asked
+ * about. Who manages changes does not carry them out: that is for the teams (separation of duties).
+ */
+export const changeGrants: Grants = {
+  employee: everybody,
+  agent: worker,
+  integration: [...worker, "change:notify"],
+  "problem-manager": [...reader, "change:open", "change:work"],
+  "asset-manager": reader,
+  "configuration-manager": reader,
+  "knowledge-manager": reader,
+  "major-incident-manager": worker,
+  "change-manager": [...reader, "change:open", "change:work", "change:manage"],
+  admin: [...reader, "change:manage", "change:administer"],
+};
+
+const isNamed = ({ id }: Actor, change: Change): boolean =>
+  [change.requesterId, change.openedBy, change.assigneeId, ...taskPeople(change.tasks)].includes(id) ||
+  electorate(change.approval).includes(id);
+
+const isAskedByRole = ({ roles }: Actor, { approval }: Change): boolean =>
+  awaited(approval).roles.some((role) => roles.includes(role));
+
+const actionsFor = (actor: Actor, { type, state }: Change): string[] => {
+  const allowed = pathOf[type].allowed(state);
+  if (may(actor, "change:work")) return [...allowed];
+  return may(actor, "change:decide") ? allowed.filter((each) => each === "approve" || each === "reject") : [];
+};
+
+/** What an actor sees of a change, with what its state allows them: the rule behind every channel. */
+export const viewChange = (actor: Actor, change: Change): Change | undefined =>
+  may(actor, "change:read_all") || isNamed(actor, change) || isAskedByRole(actor, change)
+    ? { ...change, actions: actionsFor(actor, change) }
+    : undefined;
+
+/** What only those who work with changes read of one: notes are for them. */
+export const viewChangeEntry = (
+  actor: Actor,
+  _change: Change,
+  entry: HistoryEntry,
+): HistoryEntry | undefined => {
+  if (entry.type === "ChangeNoted" && !may(actor, "change:read_all")) return undefined;
+  const { change: _snapshot, ...data } = entry.data;
+  return { ...entry, data };
+};
+
+/** Models, templates and what else is kept for use is seen whole by who works with changes. */
+export const viewKept = <R extends Kept>(actor: Actor, record: R): R | undefined => {
+  if (!may(actor, "change:read_all")) return undefined;
+  const actions = may(actor, "change:manage") ? [...keptLifecycle.allowed(record.state)] : [];
+  return { ...record, actions };
+};
+
+/** Templates are offered to who works with changes; who manages them governs them. */
+export const viewTemplate = (actor: Actor, template: ChangeTemplate): ChangeTemplate | undefined => {
+  if (!may(actor, "change:read_all")) return undefined;
+  const actions = may(actor, "change:manage") ? [...templateLifecycle.allowed(template.state)] : [];
+  return { ...template, actions };
+};
+
+/** Who may not approve a change: who asks for it, and who does the work. */
+export const barredFrom = (
+  change: Pick<Change, "requesterId" | "openedBy" | "assigneeId" | "tasks">,
+  { approverIsNotRequester, approverIsNotImplementer }: SettingsFields,
+): string[] => [
+  ...new Set([
+    ...(approverIsNotRequester ? [change.requesterId, change.openedBy] : []),
+    ...(approverIsNotImplementer
+      ? [...(change.assigneeId ? [change.assigneeId] : []), ...taskPeople(change.tasks)]
+      : []),
+  ]),
+];
+
+/** Refuses to give the work to somebody who approved it, or for whom the rules bar it otherwise. */
+export const mustBeSeparate = (
+  personId: string | undefined,
+  change: Change,
+  { approverIsNotImplementer, implementerIsNotRequester }: SettingsFields,
+): void => {
+  if (personId === undefined) return;
+  if (approverIsNotImplementer && approvedBy(change.approval).includes(personId))
+    throw new Refusal("rule_violation", "Who approved a change does not carry it out");
+  if (implementerIsNotRequester && personId === change.requesterId)
+    throw new Refusal("rule_violation", "Who asks for a change does not carry it out");
+};

@@ -1,0 +1,73 @@
+import * as z from "zod";
+import type { Actor, Permission } from "../../shared/access/actor.ts";
+import { Refusal, type RefusalCode } from "../../shared/domain/refusal.ts";
+import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
+import { type Change, ChangeId, SeenChange } from "./change.ts";
+import type { Circumstances, Command } from "./decisions/command.ts";
+import type { Model } from "./model.ts";
+import type { ChangeContext } from "./table.ts";
+
+export const changeParams = z.object({ changeId: ChangeId });
+
+/** The model a change follows; the usual one of its type where it names none. */
+export const modelFor = async (
+  { modelId }: Pick<Change, "modelId">,
+  { models }: ChangeContext,
+): Promise<Model | undefined> => (modelId === undefined ? undefined : models.get(modelId));
+
+/** What a decision on this change is made with besides what the endpoint adds. */
+export const circumstancesOf = async (
+  change: Change,
+  actor: Actor,
+  context: ChangeContext,
+): Promise<Circumstances> => ({
+  actor,
+  now: context.now(),
+  settings: await context.settings(),
+  model: await modelFor(change, context).catch((error: unknown) => {
+    // Who may not read models follows them all the same; what they say is not shown.
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }),
+});
+
+/** An endpoint that applies a command to one change; `If-Match` is optional, the state is the guard. */
+export const commandEndpoint = <B extends z.ZodType>(declared: {
+  readonly id: string;
+  readonly summary: string;
+  readonly route: Endpoint["route"];
+  readonly permission: Permission;
+  readonly command: Command<B>;
+  readonly refusals?: readonly RefusalCode[];
+  /** What else the decision on this very change is made with. */
+  readonly more?: (
+    change: Change,
+    on: Circumstances,
+    context: ChangeContext,
+  ) => Promise<Partial<Circumstances>>;
+}): Endpoint<ChangeContext> =>
+  endpoint({
+    id: declared.id,
+    summary: declared.summary,
+    route: declared.route,
+    permission: declared.permission,
+    params: changeParams,
+    body: declared.command.body,
+    reply: SeenChange,
+    refusals: [
+      "not_found",
+      "version_conflict",
+      "illegal_transition",
+      "rule_violation",
+      ...(declared.refusals ?? []),
+    ],
+    handle: async ({ params, body, actor, ifMatch }, context: ChangeContext) => {
+      const { changes } = context;
+      const seen = await changes.get(params.changeId);
+      const on = await circumstancesOf(seen, actor, context);
+      const more = await declared.more?.(seen, on, context);
+      return changes.update(params.changeId, ifMatch, (change) =>
+        declared.command.decide(change, body as z.output<B>, { ...on, ...more }),
+      );
+    },
+  });

@@ -1,0 +1,122 @@
+import type { Approval } from "../../../shared/approvals/approval.ts";
+import { awaited, openStep } from "../../../shared/approvals/approval.ts";
+import { ask, passTime, type Voting, voided, vote } from "../../../shared/approvals/decide.ts";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import type { Decision, Occurrence } from "../../../shared/dynamo/record.ts";
+import { barredFrom } from "../access.ts";
+import type { Change } from "../change.ts";
+import { pathOf } from "../change-type.ts";
+import {
+  ChangeApprovalDecided,
+  ChangeApprovalReminded,
+  ChangeApprovalRequested,
+  ChangeAuthorized,
+  ChangeRejected,
+  ChangeScheduled,
+} from "../events.ts";
+import { after, type Circumstances, happened } from "./command.ts";
+
+/** Whom the open step of an approval waits for, as events say it. */
+const asking = (approval: Approval) => {
+  const step = openStep(approval);
+  return {
+    approval: {
+      round: approval.round,
+      purpose: "authorization" as const,
+      step: step?.name ?? "",
+      ...awaited(approval),
+      expiresAt: step?.expiresAt,
+    },
+  };
+};
+
+/** Approved by all who had to: it is authorised, and stands in the schedule. */
+const authorized = (change: Change): Decision<Change> => {
+  const state = pathOf[change.type].next("authorize", "approve");
+  return [
+    happened(ChangeAuthorized, change, { state }, {}),
+    happened(ChangeScheduled, { ...change, state }, {}, {}),
+  ];
+};
+
+/** Puts the change to those who are to approve it; who need not be asked has approved it. */
+export const askForApproval = (change: Change, on: Circumstances): Decision<Change> => {
+  const { asked, now, settings } = on;
+  if (asked === undefined || asked.version !== change.version)
+    throw new Refusal("write_conflict", "Somebody changed it at this moment; try again");
+  const round = (change.approval?.round ?? 0) + 1;
+  const approval = ask(round, asked.steps, barredFrom(change, settings), now);
+  const requested = [happened(ChangeApprovalRequested, change, { approval }, asking(approval))];
+  if (approval.state === "pending") return requested;
+  // Nobody was asked: what is remembered of the approval comes with what it led to.
+  return authorized({ ...change, approval }).map((occurrence, at) =>
+    at === 0 ? { ...occurrence, changes: { ...occurrence.changes, approval } } : occurrence,
+  );
+};
+
+const decided = (change: Change, approval: Approval, voting: Voting): Occurrence<Change> => {
+  const { personId, verdict, channel, comment } = voting;
+  const cast = approval.steps.flatMap(({ name, ballots }) =>
+    ballots.filter((ballot) => ballot.personId === personId).map((ballot) => ({ ...ballot, name })),
+  );
+  const { name: step = "", onBehalfOf } = cast.at(-1) ?? {};
+  const decision = { personId, onBehalfOf, step, verdict, channel };
+  return happened(
+    ChangeApprovalDecided,
+    change,
+    { approval },
+    { decision },
+    comment ? { comment } : undefined,
+  );
+};
+
+const ended = (change: Change, reason: "rejected" | "expired"): Decision<Change> => {
+  const state = pathOf[change.type].next(change.state, "reject");
+  return [happened(ChangeRejected, change, { state }, { reason })];
+};
+
+/**
+ * Somebody decides on a change, and what follows: the next step is asked, it is authorised, or it is new
+ * again. Who asks for it or does it is barred at this moment, whoever that was when it was put to people.
+ */
+export const decide = (
+  change: Change,
+  voting: Omit<Voting, "now">,
+  { now, settings }: Circumstances,
+): Decision<Change> => {
+  if (!change.approval) throw new Refusal("illegal_transition", "Nobody was asked to decide on this change");
+  const barred = [...new Set([...change.approval.barred, ...barredFrom(change, settings)])];
+  const approval = vote({ ...change.approval, barred }, { ...voting, now });
+  if (JSON.stringify(approval.steps) === JSON.stringify(change.approval.steps)) return [];
+  const told = [decided(change, approval, { ...voting, now })];
+  const latest = after(change, told);
+  if (approval.state === "approved") return [...told, ...authorized(latest)];
+  if (approval.state === "rejected") return [...told, ...ended(latest, "rejected")];
+  const openAt = ({ steps }: Approval) => steps.findIndex(({ state }) => state === "open");
+  return openAt(approval) === openAt(change.approval)
+    ? told
+    : [...told, happened(ChangeApprovalRequested, latest, {}, asking(approval))];
+};
+
+/** What time alone does to an approval: those who have not decided are reminded, or it was not approved. */
+export const letTimePass = (change: Change, now: string): Decision<Change> => {
+  if (change.state !== "authorize" || !change.approval) return [];
+  const passed = passTime(change.approval, now);
+  if (!passed) return [];
+  const { approval, what } = passed;
+  if (what === "reminded") return [happened(ChangeApprovalReminded, change, { approval }, asking(approval))];
+  return ended({ ...change, approval }, "expired").map((occurrence) => ({
+    ...occurrence,
+    changes: { ...occurrence.changes, approval },
+  }));
+};
+
+/** What was approved or asked does not count any more. */
+export const withApprovalVoid = ({ approval }: Change, now: string): Partial<Change> =>
+  approval === undefined || approval.state === "void" || approval.state === "rejected"
+    ? {}
+    : { approval: voided(approval, now) };
+
+/** Whether everybody whom the change needed has approved it as it is now. */
+export const isAuthorized = ({ type, approval }: Pick<Change, "type" | "approval">): boolean =>
+  type === "standard" || approval?.state === "approved";

@@ -1,0 +1,61 @@
+import type * as z from "zod";
+import type { Actor } from "../../../shared/access/actor.ts";
+import type { ResolvedStep } from "../../../shared/approvals/resolve.ts";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import { type Decision, type Occurrence, occurred } from "../../../shared/dynamo/record.ts";
+import type { EventType } from "../../../shared/events/event-type.ts";
+import type { Change } from "../change.ts";
+import type { ChangeSnapshot } from "../events.ts";
+import { type Model, usualModels } from "../model.ts";
+import type { SettingsFields } from "../settings.ts";
+
+/** What a decision is made with besides the record and the request: who, when (ISO 8601 UTC), under which rules. */
+export type Circumstances = {
+  readonly actor: Actor;
+  readonly now: string;
+  readonly settings: SettingsFields;
+  /** The model that the change follows; the usual one of its type unless given. */
+  readonly model?: Model | undefined;
+  /** Whom the model asks for approval, found for this version of the change. */
+  readonly asked?: { readonly version: number; readonly steps: readonly ResolvedStep[] } | undefined;
+  /** Parts of it that are not over. */
+  readonly openParts?: readonly string[];
+};
+
+/** Something people do to a change: the input it takes and the pure decision it leads to. */
+export type Command<B extends z.ZodType = z.ZodType> = {
+  readonly body: B;
+  readonly decide: (change: Change, body: z.output<B>, circumstances: Circumstances) => Decision<Change>;
+};
+
+export const command = <B extends z.ZodType>(declared: Command<B>): Command<B> => declared;
+
+export const modelOf = ({ type }: Pick<Change, "type">, { model }: Circumstances): Model =>
+  model ?? usualModels[type];
+
+/** An event about a change, carrying the change as the changes leave it. */
+export const happened = <T extends { change: ChangeSnapshot }>(
+  event: EventType<T>,
+  change: Change,
+  changes: Partial<Change>,
+  extra: Omit<T, "change">,
+  confidential?: Readonly<Record<string, unknown>>,
+): Occurrence<Change> =>
+  occurred(event, { ...extra, change: { ...change, ...changes } } as unknown as T, changes, confidential);
+
+/** The change as it is after the occurrences so far, for a decision of more than one event. */
+export const after = (change: Change, decision: Decision<Change>): Change =>
+  Object.assign({}, change, ...decision.map(({ changes }) => changes));
+
+export const invalid = (path: string, message: string): Refusal =>
+  new Refusal("invalid_input", undefined, [{ path, message }]);
+
+/** Refuses with every place that is still to be filled in. */
+export const mustHave = (missing: readonly string[], why: string): void => {
+  if (missing.length === 0) return;
+  throw new Refusal(
+    "rule_violation",
+    why,
+    missing.map((path) => ({ path, message: "Not said yet" })),
+  );
+};

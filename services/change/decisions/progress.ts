@@ -1,0 +1,136 @@
+import * as z from "zod";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import { LongText } from "../../../shared/domain/texts.ts";
+import type { Decision } from "../../../shared/dynamo/record.ts";
+import { mustBeSeparate } from "../access.ts";
+import { type Change, Outcome, Risk } from "../change.ts";
+import { pathOf } from "../change-type.ts";
+import {
+  ChangeAssessed,
+  ChangeCancelled,
+  ChangeClosed,
+  ChangeImplementationStarted,
+  ChangeImplemented,
+  ChangeReviewed,
+  ChangeScheduled,
+  ChangeSubmitted,
+} from "../events.ts";
+import { missingFields, missingPlans } from "../model.ts";
+import { askForApproval, isAuthorized, withApprovalVoid } from "./authorize.ts";
+import { after, type Circumstances, command, happened, modelOf, mustHave } from "./command.ts";
+import { withTasksEnded } from "./end-tasks.ts";
+
+/** Plans and a window are there before anybody is asked to approve them, or before it stands in the schedule. */
+const mustBePlanned = (change: Change, on: Circumstances): void => {
+  const window = (["plannedStart", "plannedEnd"] as const).filter((end) => change[end] === undefined);
+  const plans = missingPlans(modelOf(change, on), change).map((name) => `plans.${name}`);
+  mustHave([...window, ...plans], "It is planned before anybody approves it");
+};
+
+export const submit = command({
+  body: z.strictObject({}),
+  decide: (change, _body, on) => {
+    const state = pathOf[change.type].next(change.state, "submit");
+    mustHave(missingFields(modelOf(change, on), change), "Its model asks for more");
+    if (state !== "assess") mustBePlanned(change, on);
+    if (state === "scheduled") return [happened(ChangeScheduled, change, { state }, {})];
+    const submitted = [happened(ChangeSubmitted, change, { state }, {})];
+    if (state === "assess") return submitted;
+    return [...submitted, ...askForApproval({ ...change, state }, on)];
+  },
+});
+
+const order = Risk.options;
+const byImpact = { 1: "high", 2: "medium", 3: "low" } as const;
+/** Of several judgements the highest counts. */
+const highest = (...risks: readonly Risk[]): Risk =>
+  order[Math.max(...risks.map((risk) => order.indexOf(risk)))] ?? "low";
+
+export const assess = command({
+  body: z.strictObject({
+    risk: Risk.optional().describe("As whoever assesses it sees it; the highest counts"),
+  }),
+  decide: (change, { risk: judged = "low" }, on) => {
+    const state = pathOf[change.type].next(change.state, "assess");
+    mustBePlanned(change, on);
+    const changes = { state, risk: highest(judged, byImpact[change.impact]) };
+    const assessed = [happened(ChangeAssessed, change, changes, {})];
+    return [...assessed, ...askForApproval(after(change, assessed), on)];
+  },
+});
+
+/** The last gate: nothing begins that was not authorised as it is, nor by somebody who approved it. */
+export const start = command({
+  body: z.strictObject({}),
+  decide: (change, _body, { actor, now, settings }) => {
+    const state = pathOf[change.type].next(change.state, "start");
+    if (!isAuthorized(change)) throw new Refusal("rule_violation", "It is not authorised");
+    mustBeSeparate(actor.id, change, settings);
+    return [happened(ChangeImplementationStarted, change, { state, actualStart: now }, {})];
+  },
+});
+
+export const complete = command({
+  body: z.strictObject({
+    outcome: Outcome.default("successful"),
+    text: LongText.optional().describe("What came of it"),
+  }),
+  decide: (change, { outcome, text }, { now, settings }) => {
+    const state = pathOf[change.type].next(change.state, "complete");
+    const changes = { state, actualEnd: now, outcome, outcomeText: text };
+    const done = [happened(ChangeImplemented, change, changes, {})];
+    return withTasksEnded(change, done, outcome === "backed_out" ? "cancel" : settings.openTasks, now);
+  },
+});
+
+const Review = z.strictObject({
+  outcome: Outcome,
+  text: LongText.describe("What was learnt: what went well, what did not, what is done about it"),
+});
+
+const reviewed = (change: Change, found: z.infer<typeof Review>, { actor, now }: Circumstances) => {
+  const review = { ...found, reviewerId: actor.id, at: now };
+  return [happened(ChangeReviewed, change, { review, outcome: found.outcome }, {})];
+};
+
+/** Looking back (post-implementation review); what it finds counts from then on. */
+export const review = command({
+  body: Review,
+  decide: (change, found, on) => {
+    if (change.state !== "review")
+      throw new Refusal("illegal_transition", `"review" is not possible in state "${change.state}"`);
+    return reviewed(change, found, on);
+  },
+});
+
+const needsReview = (change: Change, on: Circumstances): boolean => {
+  const rule = modelOf(change, on).review;
+  return (
+    change.review === undefined &&
+    (rule === "always" || (rule !== "never" && change.outcome !== "successful"))
+  );
+};
+
+export const close = command({
+  body: z.strictObject({ review: Review.optional() }),
+  decide: (change, { review: found }, on) => {
+    const state = pathOf[change.type].next(change.state, "close");
+    const before: Decision<Change> = found ? reviewed(change, found, on) : [];
+    const latest = after(change, before);
+    if (needsReview(latest, on)) throw new Refusal("rule_violation", "It is reviewed before it is closed");
+    const { openParts = [] } = on;
+    if (openParts.length > 0)
+      throw new Refusal("rule_violation", `Its parts come first: ${openParts.join(", ")}`);
+    const closed = happened(ChangeClosed, latest, { state, closedAt: on.now }, {});
+    return withTasksEnded(change, [...before, closed], "cancel", on.now);
+  },
+});
+
+export const cancel = command({
+  body: z.strictObject({ reason: z.string().trim().min(1).max(2000) }),
+  decide: (change, { reason }, { now }) => {
+    const state = pathOf[change.type].next(change.state, "cancel");
+    const changes = { state, cancellation: reason, ...withApprovalVoid(change, now) };
+    return withTasksEnded(change, [happened(ChangeCancelled, change, changes, {})], "cancel", now);
+  },
+});

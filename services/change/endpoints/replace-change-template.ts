@@ -1,0 +1,19 @@
+import { endpoint } from "../../../shared/http/endpoint.ts";
+import { rewrite } from "../decisions/template.ts";
+import type { ChangeContext } from "../table.ts";
+import { ChangeTemplate, TemplateFields } from "../template.ts";
+import { templateParams } from "../template-endpoint.ts";
+
+export const replaceChangeTemplate = endpoint({
+  id: "replaceChangeTemplate",
+  summary: "Write the draft anew; what is not given is gone",
+  route: "PUT /change-templates/{templateId}",
+  permission: "change:work",
+  params: templateParams,
+  body: TemplateFields,
+  reply: ChangeTemplate,
+  needsVersion: true,
+  refusals: ["not_found", "illegal_transition"],
+  handle: ({ params, body, actor, ifMatch }, { templates }: ChangeContext) =>
+    templates.update(params.templateId, ifMatch, (template) => rewrite(template, body, actor.id)),
+});

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { defineEvent } from "../../shared/events/event-type.ts";
+
+const source = "itsm.change";
+const type = z.enum(["standard", "normal", "emergency"]);
+
+export const ChangeModelChanged = defineEvent({
+  source,
+  type: "ChangeModelChanged",
+  version: 1,
+  summary: "A change model was made, written anew, retired or restored.",
+  data: z.object({ model: z.object({ id: z.string(), name: z.string(), type, retired: z.boolean() }) }),
+});
+
+const template = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(["draft", "in_review", "approved", "suspended", "retired"]),
+  edition: z.number().int().optional().describe("The edition that changes are made from, if there is one"),
+});
+const templateEvent = (name: string, summary: string) =>
+  defineEvent({ source, type: name, version: 1, summary, data: z.object({ template }) });
+
+export const ChangeTemplateDrafted = templateEvent(
+  "ChangeTemplateDrafted",
+  "A template for standard changes, or another edition of one, is being written.",
+);
+export const ChangeTemplateProposed = templateEvent("ChangeTemplateProposed", "It waits to be reviewed.");
+export const ChangeTemplateReturned = templateEvent(
+  "ChangeTemplateReturned",
+  "Its review asks for another draft.",
+);
+export const ChangeTemplateApproved = templateEvent(
+  "ChangeTemplateApproved",
+  "Changes can be made from this edition without further approval.",
+);
+export const ChangeTemplateSuspended = templateEvent(
+  "ChangeTemplateSuspended",
+  "Too many changes made from it failed, or somebody stopped it: none is made until it is resumed.",
+);
+export const ChangeTemplateResumed = templateEvent("ChangeTemplateResumed", "It can be used again.");
+export const ChangeTemplateRetired = templateEvent("ChangeTemplateRetired", "It is not used any more.");
+export const ChangeTemplateUsed = templateEvent(
+  "ChangeTemplateUsed",
+  "What became of a change that was made from it is known.",
+);
+
+export const keptEvents = [
+  ChangeModelChanged,
+  ChangeTemplateDrafted,
+  ChangeTemplateProposed,
+  ChangeTemplateReturned,
+  ChangeTemplateApproved,
+  ChangeTemplateSuspended,
+  ChangeTemplateResumed,
+  ChangeTemplateRetired,
+  ChangeTemplateUsed,
+];

@@ -1,0 +1,23 @@
+import { keptEndpoints } from "../../shared/kept/kept-endpoints.ts";
+import { ModelId } from "./change.ts";
+import { ChangeModel, ModelFields, tellOfModel } from "./model.ts";
+import { type ChangeContext, modelPath } from "./table.ts";
+
+/** Change models: what is asked, planned, done and approved for changes of a kind. */
+export const modelEndpoints = keptEndpoints<ChangeContext, ChangeModel, typeof ModelFields>({
+  noun: ["ChangeModel", "ChangeModels"],
+  title: "a change model",
+  path: modelPath,
+  id: ["modelId", ModelId],
+  fields: ModelFields,
+  reply: ChangeModel,
+  listed: ChangeModel.omit({ description: true, tasks: true, approval: true }).meta({
+    id: "ListedChangeModel",
+  }),
+  tell: tellOfModel,
+  read: "change:read_all",
+  write: "change:manage",
+  history: "change:read_all",
+  records: ({ models }) => models,
+  mayWrite: () => true,
+});

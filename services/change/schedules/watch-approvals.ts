@@ -1,0 +1,19 @@
+import { forEachId } from "../../../shared/dynamo/for-each.ts";
+import type { Schedule } from "../../../shared/service.ts";
+import { letTimePass } from "../decisions/authorize.ts";
+import type { ChangeContext } from "../table.ts";
+
+export const watchApprovals: Schedule<ChangeContext> = {
+  id: "watch-approvals",
+  summary: "Reminds those who have not decided, and ends approvals whose time is over.",
+  every: "rate(5 minutes)",
+  handle: async ({ deadline }, { changes, now }) => {
+    const due = changes.ids({ index: "due", partition: "due", upTo: `${now()}~` });
+    // The index may lag behind: what is due is asked of the change itself.
+    await forEachId(
+      due,
+      (id) => changes.update(id, undefined, (change) => letTimePass(change, now())),
+      deadline,
+    );
+  },
+};

@@ -1,0 +1,95 @@
+import { keptLifecycle } from "../../shared/kept/kept.ts";
+import { defineService } from "../../shared/service.ts";
+import { changeGrants } from "./access.ts";
+import { emergencyLifecycle, normalLifecycle, standardLifecycle } from "./change-type.ts";
+import { abstainFromChange } from "./endpoints/abstain-from-change.ts";
+import { addChangeTask } from "./endpoints/add-change-task.ts";
+import { approveChange } from "./endpoints/approve-change.ts";
+import { assessChange } from "./endpoints/assess-change.ts";
+import { cancelChange } from "./endpoints/cancel-change.ts";
+import { cancelChangeTask } from "./endpoints/cancel-change-task.ts";
+import { changeChangeSettings } from "./endpoints/change-change-settings.ts";
+import { changeChangeTask } from "./endpoints/change-change-task.ts";
+import { closeChange } from "./endpoints/close-change.ts";
+import { completeChange } from "./endpoints/complete-change.ts";
+import { completeChangeTask } from "./endpoints/complete-change-task.ts";
+import { decideByLink } from "./endpoints/decide-by-link.ts";
+import { editChange } from "./endpoints/edit-change.ts";
+import { failChangeTask } from "./endpoints/fail-change-task.ts";
+import { getChange } from "./endpoints/get-change.ts";
+import { getChangeSettings } from "./endpoints/get-change-settings.ts";
+import { linkChange } from "./endpoints/link-change.ts";
+import { listChangeHistory } from "./endpoints/list-change-history.ts";
+import { listChanges } from "./endpoints/list-changes.ts";
+import { makeDecisionLink } from "./endpoints/make-decision-link.ts";
+import { noteOnChange } from "./endpoints/note-on-change.ts";
+import { openChange } from "./endpoints/open-change.ts";
+import { rejectChange } from "./endpoints/reject-change.ts";
+import { reviewChange } from "./endpoints/review-change.ts";
+import { reviseChange } from "./endpoints/revise-change.ts";
+import { startChange } from "./endpoints/start-change.ts";
+import { startChangeTask } from "./endpoints/start-change-task.ts";
+import { submitChange } from "./endpoints/submit-change.ts";
+import { unlinkChange } from "./endpoints/unlink-change.ts";
+import { changeEvents } from "./events.ts";
+import { keptEvents } from "./events-kept.ts";
+import { modelEndpoints } from "./model-endpoints.ts";
+import { watchApprovals } from "./schedules/watch-approvals.ts";
+import { teamChanged } from "./subscriptions/team-changed.ts";
+import { templateUsed } from "./subscriptions/template-used.ts";
+import { type ChangeContext, changeTable } from "./table.ts";
+import { changeTaskLifecycle } from "./task.ts";
+import { templateLifecycle } from "./template.ts";
+import { templateEndpoints } from "./template-endpoints.ts";
+
+export const changeService = defineService<ChangeContext>({
+  name: "change",
+  title: "Change enablement",
+  summary: "Lets changes succeed: their risk is known, who must has approved them, and they do not meet.",
+  table: changeTable,
+  grants: changeGrants,
+  lifecycles: {
+    change: normalLifecycle,
+    standardChange: standardLifecycle,
+    emergencyChange: emergencyLifecycle,
+    changeTask: changeTaskLifecycle,
+    changeTemplate: templateLifecycle,
+    changeModel: keptLifecycle,
+  },
+  events: [...changeEvents, ...keptEvents],
+  endpoints: [
+    abstainFromChange,
+    addChangeTask,
+    approveChange,
+    assessChange,
+    cancelChangeTask,
+    cancelChange,
+    changeChangeSettings,
+    changeChangeTask,
+    closeChange,
+    completeChangeTask,
+    completeChange,
+    decideByLink,
+    editChange,
+    failChangeTask,
+    getChangeSettings,
+    getChange,
+    linkChange,
+    listChangeHistory,
+    listChanges,
+    makeDecisionLink,
+    noteOnChange,
+    openChange,
+    rejectChange,
+    reviewChange,
+    reviseChange,
+    startChangeTask,
+    startChange,
+    submitChange,
+    unlinkChange,
+    ...modelEndpoints,
+    ...templateEndpoints,
+  ],
+  subscriptions: [teamChanged, ...templateUsed],
+  schedules: [watchApprovals],
+});

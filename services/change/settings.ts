@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { recordFields } from "../../shared/domain/record-fields.ts";
+import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
+import { ChangeSettingsChanged } from "./events.ts";
+
+/** What an administrator decides for all changes. */
+export const SettingsFields = z.strictObject({
+  approverIsNotRequester: z.boolean().default(true).describe("Nobody approves what they ask for"),
+  approverIsNotImplementer: z.boolean().default(true).describe("Nobody approves what they do"),
+  implementerIsNotRequester: z.boolean().default(false).describe("Nobody does what they ask for"),
+  openTasks: z
+    .enum(["block", "cancel"])
+    .default("block")
+    .describe("What open tasks of its work mean when a change is implemented; at its end they are cancelled"),
+});
+export type SettingsFields = z.infer<typeof SettingsFields>;
+
+export const ChangeSettings = z
+  .object({ id: z.literal("change-settings"), ...recordFields, ...SettingsFields.shape })
+  .meta({ id: "ChangeSettings" });
+export type ChangeSettings = z.infer<typeof ChangeSettings> & RecordBase;
+
+export const settingsId = "change-settings";
+
+/** Until somebody decides otherwise: who approves neither asks nor does, as auditors expect it. */
+export const defaultSettings: ChangeSettings = {
+  id: settingsId,
+  version: 0,
+  createdAt: "2026-01-01T00:00:00.000Z",
+  updatedAt: "2026-01-01T00:00:00.000Z",
+  ...SettingsFields.parse({}),
+};
+
+export const changeSettings = (fields: SettingsFields): Decision<ChangeSettings> => [
+  occurred(ChangeSettingsChanged, { settings: fields }, fields),
+];

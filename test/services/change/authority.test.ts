@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import type { Change } from "../../../services/change/change.ts";
+import { ChangeType } from "../../../services/change/change-type.ts";
+import { revise } from "../../../services/change/decisions/edit.ts";
+import { assess, cancel, close, submit } from "../../../services/change/decisions/progress.ts";
+import { addTask } from "../../../services/change/decisions/tasks.ts";
+import { TaskFields } from "../../../services/change/task.ts";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import type { Decision } from "../../../shared/dynamo/record.ts";
+import { folded, on, opened, person, seat } from "./given.ts";
+import { completed, edited, said, started } from "./steps.ts";
+
+type Step = (change: Change) => Decision<Change>;
+
+const people = ["ann", "abe", "boss", "chief", "nora"] as const;
+const someone = fc.constantFrom(...people);
+const text = fc.constantFrom("a", "b", "c");
+
+/** Two steps: first the boss, then the chief. */
+const asked = (change: Change) => ({
+  ...on(change),
+  asked: { version: change.version, steps: [seat("boss"), seat("chief")] },
+});
+
+const commands: fc.Arbitrary<Step> = fc.oneof(
+  fc.constant<Step>((c) => submit.decide(c, {}, asked(c))),
+  fc.constant<Step>((c) => assess.decide(c, {}, asked(c))),
+  fc.tuple(someone, fc.constantFrom("approve" as const, "reject" as const)).map(([who, v]) => said(who, v)),
+  someone.map((who) => started({ actor: person(who, "agent") })),
+  fc.constant<Step>(completed()),
+  fc.constant<Step>((c) => close.decide(c, {}, on(c))),
+  fc.constant<Step>((c) => cancel.decide(c, { reason: "No" }, on(c))),
+  fc.constant<Step>((c) => revise.decide(c, { reason: "Anew" }, on(c))),
+  text.map((id): Step => edited({ ciIds: [id] })),
+  text.map((id): Step => edited({ serviceId: id })),
+  text.map((day): Step => edited({ plannedEnd: `2027-01-1${day.charCodeAt(0) - 97}T00:00:00.000Z` })),
+  someone.map((assigneeId): Step => edited({ assigneeId })),
+  someone.map(
+    (assigneeId): Step =>
+      (c) =>
+        addTask.decide(c, TaskFields.parse({ title: "Work", kind: "follow_up", assigneeId }), on(c)),
+  ),
+);
+
+/** Most sequences go somewhere: what usually comes next is tried more often than anything else. */
+const sequences = fc
+  .array(fc.tuple(commands, fc.integer({ min: 0, max: 9 })), { minLength: 6, maxLength: 30 })
+  .map((drawn) =>
+    drawn.map(
+      ([step, chance]): Step =>
+        (change) =>
+          chance < 7 ? usual(change) : step(change),
+    ),
+  );
+const usual = (change: Change): Decision<Change> => {
+  if (change.state === "new") return submit.decide(change, {}, asked(change));
+  if (change.state === "assess") return assess.decide(change, {}, asked(change));
+  const open = change.approval?.steps.findIndex(({ state }) => state === "open");
+  if (change.state === "authorize") return said(open === 0 ? "boss" : "chief")(change);
+  return started({ actor: person("nora", "agent") })(change);
+};
+
+const scopeOf = ({ ciIds, serviceId, plannedStart, plannedEnd, plans, impact, title }: Change) =>
+  JSON.stringify([ciIds, serviceId, plannedStart, plannedEnd, plans, impact, title]);
+
+/** Plays commands; what is refused changes nothing. Remembers who said yes to which scope. */
+const play = (change: Change, steps: readonly Step[]) => {
+  const yes = new Map<string, Set<string>>();
+  const states: { before: Change; after: Change }[] = [];
+  let current = change;
+  for (const step of steps) {
+    let decision: Decision<Change> = [];
+    try {
+      decision = step(current);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    const next = decision.length > 0 ? folded(current, current.id, decision) : current;
+    for (const { event, data } of decision) {
+      const told = (data as { decision?: { personId: string; verdict: string } }).decision;
+      if (event.type !== "ChangeApprovalDecided" || told?.verdict !== "approve") continue;
+      const scope = scopeOf(next);
+      yes.set(scope, (yes.get(scope) ?? new Set()).add(told.personId));
+    }
+    states.push({ before: current, after: next });
+    current = next;
+  }
+  return { states, yes };
+};
+
+describe("no sequence of commands", () => {
+  test.each(ChangeType.options.filter((type) => type !== "standard"))(
+    "gets a %s change to be done that was not approved, as it is, by everybody who had to",
+    (type) => {
+      fc.assert(
+        fc.property(sequences, (steps) => {
+          const { states, yes } = play(opened({ type, justification: "Now" }), steps);
+          for (const { before, after } of states) {
+            if (before.state === "implement" || after.state !== "implement") continue;
+            expect([...(yes.get(scopeOf(after)) ?? [])].toSorted()).toEqual(["boss", "chief"]);
+            expect(after.approval?.state).toBe("approved");
+          }
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
+
+  test("lets one person ask for, approve and do the same change", () => {
+    fc.assert(
+      fc.property(sequences, (steps) => {
+        const { states } = play(opened(), steps);
+        for (const { after } of states) {
+          if (after.state !== "implement") continue;
+          const approvers =
+            after.approval?.steps.flatMap(({ ballots }) => ballots.map((b) => b.personId)) ?? [];
+          expect(approvers).not.toContain(after.requesterId);
+          expect(approvers).not.toContain(after.assigneeId);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
