@@ -8,7 +8,7 @@ export const modelEndpoints = keptEndpoints<ChangeContext, ChangeModel, typeof M
   noun: ["ChangeModel", "ChangeModels"],
   title: "a change model",
   path: modelPath,
-  id: ["modelId", ModelId],
+  id: ["changeModelId", ModelId],
   fields: ModelFields,
   reply: ChangeModel,
   listed: ChangeModel.omit({ description: true, tasks: true, approval: true }).meta({

@@ -6,7 +6,7 @@ import { TemplateId } from "./change.ts";
 import type { ChangeContext } from "./table.ts";
 import { ChangeTemplate } from "./template.ts";
 
-export const templateParams = z.object({ templateId: TemplateId });
+export const templateParams = z.object({ changeTemplateId: TemplateId });
 
 /** An endpoint that takes a template a step on in its life. */
 export const templateEndpoint = <B extends z.ZodType>(declared: {
@@ -31,7 +31,7 @@ export const templateEndpoint = <B extends z.ZodType>(declared: {
     reply: ChangeTemplate,
     refusals: ["not_found", "illegal_transition", "version_conflict", "rule_violation"],
     handle: ({ params, body, actor, ifMatch }, { templates }: ChangeContext) =>
-      templates.update(params.templateId, ifMatch, (template) =>
+      templates.update(params.changeTemplateId, ifMatch, (template) =>
         declared.decide(template, body as z.output<B>, actor.id),
       ),
   });

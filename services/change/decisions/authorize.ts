@@ -84,6 +84,7 @@ export const decide = (
   voting: Omit<Voting, "now">,
   { now, settings }: Circumstances,
 ): Decision<Change> => {
+  pathOf[change.type].next(change.state, voting.verdict === "reject" ? "reject" : "approve");
   if (!change.approval) throw new Refusal("illegal_transition", "Nobody was asked to decide on this change");
   const barred = [...new Set([...change.approval.barred, ...barredFrom(change, settings)])];
   const approval = vote({ ...change.approval, barred }, { ...voting, now });

@@ -7,7 +7,7 @@ import { templateParams } from "../template-endpoint.ts";
 export const replaceChangeTemplate = endpoint({
   id: "replaceChangeTemplate",
   summary: "Write the draft anew; what is not given is gone",
-  route: "PUT /change-templates/{templateId}",
+  route: "PUT /change-templates/{changeTemplateId}",
   permission: "change:work",
   params: templateParams,
   body: TemplateFields,
@@ -15,5 +15,5 @@ export const replaceChangeTemplate = endpoint({
   needsVersion: true,
   refusals: ["not_found", "illegal_transition"],
   handle: ({ params, body, actor, ifMatch }, { templates }: ChangeContext) =>
-    templates.update(params.templateId, ifMatch, (template) => rewrite(template, body, actor.id)),
+    templates.update(params.changeTemplateId, ifMatch, (template) => rewrite(template, body, actor.id)),
 });

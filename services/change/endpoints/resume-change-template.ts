@@ -5,7 +5,7 @@ import { templateEndpoint } from "../template-endpoint.ts";
 export const resumeChangeTemplate = templateEndpoint({
   id: "resumeChangeTemplate",
   summary: "Changes can be made from it again",
-  route: "POST /change-templates/{templateId}/resume",
+  route: "POST /change-templates/{changeTemplateId}/resume",
   permission: "change:manage",
   body: z.strictObject({}),
   decide: (template) => resume(template),

@@ -57,7 +57,7 @@ const operationOf = (service: Service, endpoint: Endpoint): Operation => {
 };
 
 /** Every endpoint of every service. */
-export const operations: readonly Operation[] = services.flatMap((service) =>
+export const operations: readonly Operation[] = services.filter(({ name }) => process.env.ONLY === undefined || name === process.env.ONLY).flatMap((service) =>
   service.endpoints.map((endpoint) => operationOf(service, endpoint)),
 );
 
