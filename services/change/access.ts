@@ -32,10 +32,11 @@ export const changeGrants: Grants = {
 
 const isNamed = ({ id }: Actor, change: Change): boolean =>
   [change.requesterId, change.openedBy, change.assigneeId, ...taskPeople(change.tasks)].includes(id) ||
-  electorate(change.approval).includes(id);
+  electorate(change.approval).includes(id) ||
+  electorate(change.exception?.approval).includes(id);
 
-const isAskedByRole = ({ roles }: Actor, { approval }: Change): boolean =>
-  awaited(approval).roles.some((role) => roles.includes(role));
+const isAskedByRole = ({ roles }: Actor, { approval, exception }: Change): boolean =>
+  [approval, exception?.approval].some((each) => awaited(each).roles.some((role) => roles.includes(role)));
 
 const actionsFor = (actor: Actor, { type, state }: Change): string[] => {
   const allowed = pathOf[type].allowed(state);

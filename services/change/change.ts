@@ -64,7 +64,23 @@ export const changeFields = {
   plans: Plans.default({}),
   links: z.array(Link).max(50).default([]),
   parentId: ChangeId.optional().describe("The change that this one is a part of"),
+  comesAfter: z.array(ChangeId).max(20).optional().describe("Changes that are over before it begins"),
 };
+
+const Exception = z.object({
+  freezeIds: z.array(z.string()),
+  from: z.iso.datetime().describe("For this window and no other"),
+  to: z.iso.datetime(),
+  reason: z.string(),
+  state: z.enum(["asked", "granted", "refused", "expired", "void"]),
+  approval: Approval,
+});
+
+const Conflicts = z.object({
+  total: z.number().int(),
+  kinds: z.record(z.string(), z.number().int()),
+  with: z.array(z.string()).describe("Changes, 50 at most"),
+});
 
 export const Change = z.object({
   id: ChangeId,
@@ -87,6 +103,8 @@ export const Change = z.object({
   risk: Risk.optional(),
   tasks: z.array(ChangeTask),
   approval: Approval.optional().describe("Who was asked to authorise it and what they decided"),
+  exception: Exception.optional().describe("Whether it may be done in a freeze"),
+  conflicts: Conflicts.optional().describe("What it collides with, as was last looked"),
   actualStart: z.iso.datetime().optional(),
   actualEnd: z.iso.datetime().optional(),
   outcome: Outcome.optional(),
@@ -112,6 +130,7 @@ export const ListedChange = SeenChange.omit({
   ciIds: true,
   tasks: true,
   approval: true,
+  exception: true,
   outcomeText: true,
   review: true,
   cancellation: true,

@@ -24,6 +24,7 @@ export const circumstancesOf = async (
   actor,
   now: context.now(),
   settings: await context.settings(),
+  freezes: await context.freezes(),
   model: await modelFor(change, context).catch((error: unknown) => {
     // Who may not read models follows them all the same; what they say is not shown.
     if (error instanceof Refusal) return undefined;

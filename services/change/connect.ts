@@ -1,21 +1,29 @@
 import { randomBytes } from "node:crypto";
-import { granted } from "../../shared/access/actor.ts";
+import { granted, serviceActor } from "../../shared/access/actor.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
+import { createFactItems } from "../../shared/dynamo/fact-items.ts";
 import { createJobs } from "../../shared/dynamo/jobs.ts";
+import { partOf } from "../../shared/dynamo/part-of.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
-import { createRecords } from "../../shared/dynamo/records.ts";
+import { createRecords, type Records } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
 import { tableSecret } from "../../shared/dynamo/table-secret.ts";
+import { type Kept, keptList } from "../../shared/kept/kept.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import { changeGrants } from "./access.ts";
+import type { ChangeWindow } from "./change-window.ts";
+import type { Freeze } from "./freeze.ts";
 import { everyTeam } from "./people.ts";
 import { type ChangeSettings, settingsId } from "./settings.ts";
 import {
   type ChangeContext,
   changeRecords,
+  freezeRecords,
   modelRecords,
+  paths,
   settingsRecords,
   templateRecords,
+  windowRecords,
 } from "./table.ts";
 
 const teamProjection = {
@@ -32,6 +40,13 @@ const teamProjection = {
 /** Short enough that an administrator sees a changed rule work at once, long enough to spare nearly every read. */
 const keptMs = 5000;
 
+/** All that are in force: there are some hundred at most. */
+const readActive = async <R extends Kept>(records: Records<R>, path: string): Promise<readonly R[]> => {
+  const ids: string[] = [];
+  for await (const page of records.ids(keptList(path, "active"))) ids.push(...page);
+  return [...(await records.many(ids)).values()];
+};
+
 /** Who opens a signed link is who it was made for, with what everybody may do and no more. */
 const holder = (id: string) => ({
   id,
@@ -43,13 +58,24 @@ const holder = (id: string) => ({
 /** Builds what the handlers work with, for each request, event or schedule of one container. */
 export const createConnect = (): ((scope: Scope) => ChangeContext) => {
   const settingsFor = cachedFor<ChangeSettings>(keptMs);
+  const freezesFor = cachedFor<readonly Freeze[]>(keptMs);
+  const windowsFor = cachedFor<readonly ChangeWindow[]>(keptMs);
   const connect = (scope: Scope): ChangeContext => {
     const settingsRecord = createRecords(settingsRecords, scope);
+    const service = { ...scope, actor: serviceActor("change") };
+    const now = scope.clock.now();
     return {
       changes: createRecords(changeRecords, scope),
       models: createRecords(modelRecords, scope),
       templates: createRecords(templateRecords, scope),
       teams: createProjections(teamProjection, scope),
+      freezeRecords: createRecords(freezeRecords, scope),
+      windowRecords: createRecords(windowRecords, scope),
+      freezes: () => freezesFor(now, () => readActive(createRecords(freezeRecords, service), paths.freeze)),
+      windows: () => windowsFor(now, () => readActive(createRecords(windowRecords, service), paths.window)),
+      stays: createFactItems("STAY", scope),
+      relations: createFactItems("RELATION", scope),
+      part: (name) => connect(partOf(scope, name)),
       jobs: createJobs(scope),
       settingsRecord,
       settings: () => settingsFor(scope.clock.now(), () => settingsRecord.get(settingsId)),

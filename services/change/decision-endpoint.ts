@@ -4,6 +4,7 @@ import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
 import { SeenChange } from "./change.ts";
 import { changeParams } from "./command-endpoint.ts";
 import { decide } from "./decisions/authorize.ts";
+import { decideException } from "./decisions/exception.ts";
 import type { ChangeContext } from "./table.ts";
 
 export const DecisionFields = z.strictObject({
@@ -23,6 +24,8 @@ export const decisionEndpoint = (declared: {
   readonly summary: string;
   readonly route: Endpoint["route"];
   readonly verdict: Verdict;
+  /** About a freeze, where it is not about the change itself. */
+  readonly about?: "exception";
 }): Endpoint<ChangeContext> =>
   endpoint({
     id: declared.id,
@@ -33,10 +36,12 @@ export const decisionEndpoint = (declared: {
     body: DecisionFields,
     reply: SeenChange,
     refusals: ["not_found", "version_conflict", "illegal_transition", "rule_violation"],
-    handle: async ({ params, body, actor, ifMatch }, { changes, settings, now }: ChangeContext) => {
-      const on = { actor, now: now(), settings: await settings() };
+    handle: async ({ params, body, actor, ifMatch }, { changes, settings, freezes, now }: ChangeContext) => {
+      const on = { actor, now: now(), settings: await settings(), freezes: await freezes() };
       const { verdict } = declared;
       const voting = { ...body, personId: actor.id, roles: actor.roles, verdict, channel: "api" as const };
-      return changes.update(params.changeId, ifMatch, (change) => decide(change, voting, on));
+      return changes.update(params.changeId, ifMatch, (change) =>
+        declared.about === "exception" ? decideException(change, voting, on) : decide(change, voting, on),
+      );
     },
   });

@@ -12,6 +12,33 @@ export const ChangeModelChanged = defineEvent({
   data: z.object({ model: z.object({ id: z.string(), name: z.string(), type, retired: z.boolean() }) }),
 });
 
+const times = {
+  from: z.string().optional(),
+  to: z.string().optional(),
+  recurrence: z
+    .object({ rule: z.string(), start: z.string(), timeZone: z.string(), durationMinutes: z.number() })
+    .optional(),
+};
+const kept = { id: z.string(), name: z.string(), retired: z.boolean(), ...times };
+const about = { serviceIds: z.array(z.string()), ciIds: z.array(z.string()) };
+
+export const ChangeFreezeChanged = defineEvent({
+  source,
+  type: "ChangeFreezeChanged",
+  version: 1,
+  summary: "A time in which nothing is changed was made, is another one now, or was retired or restored.",
+  data: z.object({
+    freeze: z.object({ ...kept, all: z.boolean(), ...about, teamIds: z.array(z.string()) }),
+  }),
+});
+export const ChangeWindowChanged = defineEvent({
+  source,
+  type: "ChangeWindowChanged",
+  version: 1,
+  summary: "When services or CIs may be worked on was said, is another time now, or was retired or restored.",
+  data: z.object({ window: z.object({ ...kept, ...about }) }),
+});
+
 const template = z.object({
   id: z.string(),
   name: z.string(),
@@ -47,6 +74,8 @@ export const ChangeTemplateUsed = templateEvent(
 
 export const keptEvents = [
   ChangeModelChanged,
+  ChangeFreezeChanged,
+  ChangeWindowChanged,
   ChangeTemplateDrafted,
   ChangeTemplateProposed,
   ChangeTemplateReturned,

@@ -110,9 +110,40 @@ export const ChangeApprovalDecided = defineEvent({
       step: z.string(),
       verdict: z.enum(["approve", "reject", "abstain"]),
       channel: z.enum(["api", "link", "board"]),
+      purpose: z.literal("exception").optional().describe("About a freeze; absent: about the change"),
     }),
   }),
 });
+export const ChangeExceptionGranted = defineEvent({
+  source,
+  type: "ChangeExceptionGranted",
+  version: 1,
+  summary: "It may be done in its window although that is frozen.",
+  data: z.object({ change: ChangeSnapshot, freezeIds: z.array(z.string()) }),
+});
+export const ChangeExceptionRefused = defineEvent({
+  source,
+  type: "ChangeExceptionRefused",
+  version: 1,
+  summary: "It may not be done in a freeze, or nobody decided in time.",
+  data: z.object({ change: ChangeSnapshot, reason: z.enum(["refused", "expired"]) }),
+});
+
+export const ChangeConflictsFound = defineEvent({
+  source,
+  type: "ChangeConflictsFound",
+  version: 1,
+  summary: "It collides with something as it is planned, with something else than before, or not any more.",
+  data: z.object({
+    change: ChangeSnapshot,
+    conflicts: z.object({
+      total: z.number().int(),
+      kinds: z.array(z.string()),
+      with: z.array(z.string()).describe("Other changes, 50 at most"),
+    }),
+  }),
+});
+
 export const ChangeSettingsChanged = defineEvent({
   source,
   type: "ChangeSettingsChanged",
@@ -123,6 +154,7 @@ export const ChangeSettingsChanged = defineEvent({
       approverIsNotRequester: z.boolean(),
       approverIsNotImplementer: z.boolean(),
       implementerIsNotRequester: z.boolean(),
+      beginsInWindow: z.boolean(),
       openTasks: z.enum(["block", "cancel"]),
     }),
   }),
@@ -179,6 +211,9 @@ export const changeEvents = [
   ChangeApprovalRequested,
   ChangeApprovalReminded,
   ChangeApprovalDecided,
+  ChangeExceptionGranted,
+  ChangeExceptionRefused,
+  ChangeConflictsFound,
   ChangeSettingsChanged,
   ChangeTaskAdded,
   ChangeTaskChanged,

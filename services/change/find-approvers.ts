@@ -1,23 +1,24 @@
+import type { ApprovalPolicy } from "../../shared/approvals/policy.ts";
 import { resolvePolicy } from "../../shared/approvals/resolve.ts";
 import { later } from "../../shared/domain/refusal-in.ts";
 import { barredFrom } from "./access.ts";
 import type { Change } from "./change.ts";
 import { type Circumstances, modelOf } from "./decisions/command.ts";
+import { freezesBetween, notExcepted } from "./decisions/freezes.ts";
 import { findPeople } from "./people.ts";
 import type { ChangeContext } from "./table.ts";
 
-/**
- * Whom a change's model asks for approval, as people. What is in the way of asking them is said where it is
- * decided, because a repeated request gets its first answer.
- */
-export const findApprovers = async (
+type Asked = Pick<Circumstances, "asked">;
+
+/** What is in the way of asking is said where it is decided: a repeated request gets its first answer. */
+const askedBy = async (
+  policy: ApprovalPolicy,
   change: Change,
   on: Circumstances,
   context: ChangeContext,
-): Promise<Pick<Circumstances, "asked">> => {
-  const { approval } = modelOf(change, on);
+): Promise<Asked> => {
   const found = await later(
-    resolvePolicy(approval, barredFrom(change, on.settings), findPeople(change, context)),
+    resolvePolicy(policy, barredFrom(change, on.settings), findPeople(change, context)),
   );
   return {
     asked: {
@@ -28,3 +29,25 @@ export const findApprovers = async (
     },
   };
 };
+
+/** Whom the freezes that stand in a change's way ask for an exception; of several, one after the other. */
+export const findExceptionApprovers = async (
+  change: Change,
+  on: Circumstances,
+  context: ChangeContext,
+): Promise<Asked> => {
+  const { plannedStart: from, plannedEnd: to } = change;
+  const freezes = on.freezes ?? [];
+  const hits = from && to ? notExcepted(change, freezesBetween(change, freezes, from, to), from, to) : [];
+  const steps = freezes
+    .filter(({ id }) => hits.some(({ freezeId }) => freezeId === id))
+    .flatMap(({ exception }) => exception.steps);
+  return askedBy({ steps }, change, on, context);
+};
+
+/** Whom a change's model asks for approval, as people. */
+export const findApprovers = async (
+  change: Change,
+  on: Circumstances,
+  context: ChangeContext,
+): Promise<Asked> => askedBy(modelOf(change, on).approval, change, on, context);

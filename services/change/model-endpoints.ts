@@ -1,13 +1,13 @@
 import { keptEndpoints } from "../../shared/kept/kept-endpoints.ts";
 import { ModelId } from "./change.ts";
 import { ChangeModel, ModelFields, tellOfModel } from "./model.ts";
-import { type ChangeContext, modelPath } from "./table.ts";
+import { type ChangeContext, paths } from "./table.ts";
 
 /** Change models: what is asked, planned, done and approved for changes of a kind. */
 export const modelEndpoints = keptEndpoints<ChangeContext, ChangeModel, typeof ModelFields>({
   noun: ["ChangeModel", "ChangeModels"],
   title: "a change model",
-  path: modelPath,
+  path: paths.model,
   id: ["changeModelId", ModelId],
   fields: ModelFields,
   reply: ChangeModel,

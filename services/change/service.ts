@@ -1,10 +1,12 @@
 import { keptLifecycle } from "../../shared/kept/kept.ts";
 import { defineService } from "../../shared/service.ts";
 import { changeGrants } from "./access.ts";
+import { calendarEndpoints } from "./calendar-endpoints.ts";
 import { emergencyLifecycle, normalLifecycle, standardLifecycle } from "./change-type.ts";
 import { abstainFromChange } from "./endpoints/abstain-from-change.ts";
 import { addChangeTask } from "./endpoints/add-change-task.ts";
 import { approveChange } from "./endpoints/approve-change.ts";
+import { approveFreezeException } from "./endpoints/approve-freeze-exception.ts";
 import { assessChange } from "./endpoints/assess-change.ts";
 import { cancelChange } from "./endpoints/cancel-change.ts";
 import { cancelChangeTask } from "./endpoints/cancel-change-task.ts";
@@ -16,6 +18,7 @@ import { completeChangeTask } from "./endpoints/complete-change-task.ts";
 import { decideByLink } from "./endpoints/decide-by-link.ts";
 import { editChange } from "./endpoints/edit-change.ts";
 import { failChangeTask } from "./endpoints/fail-change-task.ts";
+import { findChangeConflicts } from "./endpoints/find-change-conflicts.ts";
 import { getChange } from "./endpoints/get-change.ts";
 import { getChangeSettings } from "./endpoints/get-change-settings.ts";
 import { linkChange } from "./endpoints/link-change.ts";
@@ -25,6 +28,8 @@ import { makeDecisionLink } from "./endpoints/make-decision-link.ts";
 import { noteOnChange } from "./endpoints/note-on-change.ts";
 import { openChange } from "./endpoints/open-change.ts";
 import { rejectChange } from "./endpoints/reject-change.ts";
+import { rejectFreezeException } from "./endpoints/reject-freeze-exception.ts";
+import { requestFreezeException } from "./endpoints/request-freeze-exception.ts";
 import { reviewChange } from "./endpoints/review-change.ts";
 import { reviseChange } from "./endpoints/revise-change.ts";
 import { startChange } from "./endpoints/start-change.ts";
@@ -34,7 +39,10 @@ import { unlinkChange } from "./endpoints/unlink-change.ts";
 import { changeEvents } from "./events.ts";
 import { keptEvents } from "./events-kept.ts";
 import { modelEndpoints } from "./model-endpoints.ts";
+import { checkCalendar } from "./schedules/check-calendar.ts";
 import { watchApprovals } from "./schedules/watch-approvals.ts";
+import { calendarChanged } from "./subscriptions/calendar-changed.ts";
+import { changePlanned } from "./subscriptions/change-planned.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { templateUsed } from "./subscriptions/template-used.ts";
 import { type ChangeContext, changeTable } from "./table.ts";
@@ -55,6 +63,8 @@ export const changeService = defineService<ChangeContext>({
     changeTask: changeTaskLifecycle,
     changeTemplate: templateLifecycle,
     changeModel: keptLifecycle,
+    changeFreeze: keptLifecycle,
+    changeWindow: keptLifecycle,
   },
   events: [...changeEvents, ...keptEvents],
   endpoints: [
@@ -87,9 +97,14 @@ export const changeService = defineService<ChangeContext>({
     startChange,
     submitChange,
     unlinkChange,
+    approveFreezeException,
+    rejectFreezeException,
+    requestFreezeException,
+    findChangeConflicts,
+    ...calendarEndpoints,
     ...modelEndpoints,
     ...templateEndpoints,
   ],
-  subscriptions: [teamChanged, ...templateUsed],
-  schedules: [watchApprovals],
+  subscriptions: [teamChanged, ...templateUsed, ...changePlanned, ...calendarChanged],
+  schedules: [watchApprovals, checkCalendar],
 });

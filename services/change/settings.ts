@@ -8,6 +8,10 @@ export const SettingsFields = z.strictObject({
   approverIsNotRequester: z.boolean().default(true).describe("Nobody approves what they ask for"),
   approverIsNotImplementer: z.boolean().default(true).describe("Nobody approves what they do"),
   implementerIsNotRequester: z.boolean().default(false).describe("Nobody does what they ask for"),
+  beginsInWindow: z
+    .boolean()
+    .default(true)
+    .describe("Work begins within the planned window and not outside of it"),
   openTasks: z
     .enum(["block", "cancel"])
     .default("block")

@@ -1,4 +1,5 @@
 import { awaited, dueAt } from "../../shared/approvals/approval.ts";
+import type { FactItems } from "../../shared/dynamo/fact-items.ts";
 import type { Jobs } from "../../shared/dynamo/jobs.ts";
 import { onlyRecord } from "../../shared/dynamo/only-record.ts";
 import type { Projections } from "../../shared/dynamo/projections.ts";
@@ -10,7 +11,10 @@ import { keptIndexes } from "../../shared/kept/kept.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import { viewChange, viewChangeEntry, viewKept, viewTemplate } from "./access.ts";
 import type { Change } from "./change.ts";
+import type { ChangeWindow } from "./change-window.ts";
+import type { Freeze } from "./freeze.ts";
 import type { ChangeModel } from "./model.ts";
+import type { Stay } from "./occupancy.ts";
 import { type ChangeSettings, defaultSettings } from "./settings.ts";
 import { taskPeople } from "./task.ts";
 import type { ChangeTemplate } from "./template.ts";
@@ -27,7 +31,7 @@ export const changeTable: TableDefinition = {
     byTarget:
       "Changes tied to something: CI, service, other record, parent, person or role that is to decide, person with an open task",
     due: "Changes by when time alone changes something about them: reminders and the end of an approval",
-    keptByState: "Change models in a state, by name",
+    keptByState: "Change models, freezes or change windows in a state, by name",
     templatesByState: "Templates for standard changes in a state, by name",
   },
 };
@@ -40,7 +44,13 @@ const key = (partition: string | undefined, ...order: readonly string[]): IndexK
   partition === undefined ? undefined : { partition, order: order.join("#") };
 
 const dueKey = (change: Change): IndexKey | undefined => {
-  const at = change.state === "authorize" ? dueAt(change.approval) : undefined;
+  const { state, approval, exception } = change;
+  const [at] = [
+    state === "authorize" ? dueAt(approval) : undefined,
+    exception?.state === "asked" ? dueAt(exception.approval) : undefined,
+  ]
+    .filter((each) => each !== undefined)
+    .toSorted();
   return at === undefined ? undefined : key("due", at, change.id);
 };
 
@@ -64,6 +74,7 @@ export const target = {
   service: (id: string) => `service#${id}`,
   record: (id: string) => `record#${id}`,
   parent: (id: string) => `parent#${id}`,
+  predecessor: (id: string) => `before#${id}`,
   approver: (id: string) => `approver#${id}`,
   approverRole: (role: string) => `role#${role}`,
   taskAssignee: (id: string) => `task#${id}`,
@@ -90,14 +101,29 @@ const weeksOf = ({ plannedStart, plannedEnd }: Change): string[] => {
 };
 
 const changeEdges = (change: Change): Edge[] => {
-  const { id, openedAt, serviceId, links, parentId, tasks, approval, state } = change;
-  const asked = awaited(state === "authorize" ? approval : undefined);
+  const {
+    id,
+    openedAt,
+    serviceId,
+    links,
+    parentId,
+    comesAfter = [],
+    tasks,
+    approval,
+    exception,
+    state,
+  } = change;
+  const asked = [
+    awaited(state === "authorize" ? approval : undefined),
+    awaited(exception?.state === "asked" ? exception.approval : undefined),
+  ];
   const targets = [
     ...(serviceId ? [target.service(serviceId)] : []),
     ...links.map((link) => target.record(link.target)),
     ...(parentId ? [target.parent(parentId)] : []),
-    ...asked.people.map(target.approver),
-    ...asked.roles.map(target.approverRole),
+    ...comesAfter.map(target.predecessor),
+    ...asked.flatMap(({ people }) => people.map(target.approver)),
+    ...asked.flatMap(({ roles }) => roles.map(target.approverRole)),
     ...(isOpen(change) ? taskPeople(tasks, true).map(target.taskAssignee) : []),
   ];
   const order = `${openedAt}#${id}`;
@@ -122,6 +148,7 @@ export const changeRecords: RecordType<Change> = {
     "ciIds",
     "tasks",
     "approval",
+    "exception",
     "outcomeText",
     "review",
     "cancellation",
@@ -130,14 +157,31 @@ export const changeRecords: RecordType<Change> = {
   viewEntry: viewChangeEntry,
 };
 
-export const modelPath = "change-models";
+/** Where kept records are in the API, and by that in lists. */
+export const paths = { model: "change-models", freeze: "change-freezes", window: "change-windows" } as const;
 
 export const modelRecords: RecordType<ChangeModel> = {
   prefix: "CMO",
-  indexes: keptIndexes(modelPath),
+  indexes: keptIndexes(paths.model),
   long: ["description", "tasks", "approval"],
   view: viewKept,
   viewEntry: withoutSnapshot("model"),
+};
+
+export const freezeRecords: RecordType<Freeze> = {
+  prefix: "CFZ",
+  indexes: keptIndexes(paths.freeze),
+  long: ["exception"],
+  view: viewKept,
+  viewEntry: withoutSnapshot("freeze"),
+};
+
+export const windowRecords: RecordType<ChangeWindow> = {
+  prefix: "CWN",
+  indexes: keptIndexes(paths.window),
+  long: ["description"],
+  view: viewKept,
+  viewEntry: withoutSnapshot("window"),
 };
 
 export const templateRecords: RecordType<ChangeTemplate> = {
@@ -150,6 +194,9 @@ export const templateRecords: RecordType<ChangeTemplate> = {
 
 export const settingsRecords = onlyRecord<ChangeSettings>(defaultSettings);
 
+/** The other CI of a relation (`o`), and whether it is so now (`a`). */
+export type Relation = { readonly o: string; readonly a: boolean };
+
 /** What the handlers of this service work with. */
 export type ChangeContext = {
   readonly changes: Records<Change>;
@@ -157,6 +204,15 @@ export type ChangeContext = {
   readonly templates: Records<ChangeTemplate>;
   /** What is known of the organization's teams, each a group of its own and one of each member's. */
   readonly teams: Projections<TeamSnapshot>;
+  readonly freezeRecords: Records<Freeze>;
+  readonly windowRecords: Records<ChangeWindow>;
+  /** Freezes and change windows that are in force; another container's change is seen within seconds. */
+  readonly freezes: () => Promise<readonly Freeze[]>;
+  readonly windows: () => Promise<readonly ChangeWindow[]>;
+  /** Which changes are planned to be at what, by day or week. */
+  readonly stays: FactItems<Stay>;
+  /** Which CIs have to do with which: by CI, the other ones. */
+  readonly relations: FactItems<Relation>;
   readonly jobs: Jobs;
   readonly settingsRecord: Records<ChangeSettings>;
   /** The rules in force; another container's change is seen within seconds. */
@@ -164,6 +220,8 @@ export type ChangeContext = {
   readonly now: () => string;
   /** The key that decision links are sealed with. */
   readonly linkKey: () => Promise<Buffer>;
+  /** The same for one of several independent things that this request or event does. */
+  readonly part: (name: string) => ChangeContext;
   /** The same in the name of somebody whose link was opened. */
   readonly asHolder: (personId: string) => ChangeContext;
 };

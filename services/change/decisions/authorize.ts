@@ -1,5 +1,4 @@
 import type { Approval } from "../../../shared/approvals/approval.ts";
-import { awaited, openStep } from "../../../shared/approvals/approval.ts";
 import { ask, passTime, type Voting, voided, vote } from "../../../shared/approvals/decide.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision, Occurrence } from "../../../shared/dynamo/record.ts";
@@ -14,24 +13,13 @@ import {
   ChangeRejected,
   ChangeScheduled,
 } from "../events.ts";
+import { asking, ballotOf } from "./asking.ts";
 import { after, type Circumstances, happened } from "./command.ts";
+import { mustBeScheduable } from "./freezes.ts";
 
-/** Whom the open step of an approval waits for, as events say it. */
-const asking = (approval: Approval) => {
-  const step = openStep(approval);
-  return {
-    approval: {
-      round: approval.round,
-      purpose: "authorization" as const,
-      step: step?.name ?? "",
-      ...awaited(approval),
-      expiresAt: step?.expiresAt,
-    },
-  };
-};
-
-/** Approved by all who had to: it is authorised, and stands in the schedule. */
-const authorized = (change: Change): Decision<Change> => {
+/** Approved by all who had to: it is authorised, and stands in the schedule, where no freeze is in its way. */
+const authorized = (change: Change, { freezes = [] }: Circumstances): Decision<Change> => {
+  mustBeScheduable(change, freezes);
   const state = pathOf[change.type].next("authorize", "approve");
   return [
     happened(ChangeAuthorized, change, { state }, {}),
@@ -46,21 +34,19 @@ export const askForApproval = (change: Change, on: Circumstances): Decision<Chan
     throw new Refusal("write_conflict", "Somebody changed it at this moment; try again");
   const round = (change.approval?.round ?? 0) + 1;
   const approval = ask(round, asked.steps, barredFrom(change, settings), now);
-  const requested = [happened(ChangeApprovalRequested, change, { approval }, asking(approval))];
+  const requested = [
+    happened(ChangeApprovalRequested, change, { approval }, asking(approval, "authorization")),
+  ];
   if (approval.state === "pending") return requested;
   // Nobody was asked: what is remembered of the approval comes with what it led to.
-  return authorized({ ...change, approval }).map((occurrence, at) =>
+  return authorized({ ...change, approval }, on).map((occurrence, at) =>
     at === 0 ? { ...occurrence, changes: { ...occurrence.changes, approval } } : occurrence,
   );
 };
 
 const decided = (change: Change, approval: Approval, voting: Voting): Occurrence<Change> => {
-  const { personId, verdict, channel, comment } = voting;
-  const cast = approval.steps.flatMap(({ name, ballots }) =>
-    ballots.filter((ballot) => ballot.personId === personId).map((ballot) => ({ ...ballot, name })),
-  );
-  const { name: step = "", onBehalfOf } = cast.at(-1) ?? {};
-  const decision = { personId, onBehalfOf, step, verdict, channel };
+  const decision = ballotOf(approval, voting);
+  const { comment } = voting;
   return happened(
     ChangeApprovalDecided,
     change,
@@ -79,11 +65,8 @@ const ended = (change: Change, reason: "rejected" | "expired"): Decision<Change>
  * Somebody decides on a change, and what follows: the next step is asked, it is authorised, or it is new
  * again. Who asks for it or does it is barred at this moment, whoever that was when it was put to people.
  */
-export const decide = (
-  change: Change,
-  voting: Omit<Voting, "now">,
-  { now, settings }: Circumstances,
-): Decision<Change> => {
+export const decide = (change: Change, voting: Omit<Voting, "now">, on: Circumstances): Decision<Change> => {
+  const { now, settings } = on;
   pathOf[change.type].next(change.state, voting.verdict === "reject" ? "reject" : "approve");
   if (!change.approval) throw new Refusal("illegal_transition", "Nobody was asked to decide on this change");
   const barred = [...new Set([...change.approval.barred, ...barredFrom(change, settings)])];
@@ -91,12 +74,12 @@ export const decide = (
   if (JSON.stringify(approval.steps) === JSON.stringify(change.approval.steps)) return [];
   const told = [decided(change, approval, { ...voting, now })];
   const latest = after(change, told);
-  if (approval.state === "approved") return [...told, ...authorized(latest)];
+  if (approval.state === "approved") return [...told, ...authorized(latest, on)];
   if (approval.state === "rejected") return [...told, ...ended(latest, "rejected")];
   const openAt = ({ steps }: Approval) => steps.findIndex(({ state }) => state === "open");
   return openAt(approval) === openAt(change.approval)
     ? told
-    : [...told, happened(ChangeApprovalRequested, latest, {}, asking(approval))];
+    : [...told, happened(ChangeApprovalRequested, latest, {}, asking(approval, "authorization"))];
 };
 
 /** What time alone does to an approval: those who have not decided are reminded, or it was not approved. */
@@ -105,7 +88,8 @@ export const letTimePass = (change: Change, now: string): Decision<Change> => {
   const passed = passTime(change.approval, now);
   if (!passed) return [];
   const { approval, what } = passed;
-  if (what === "reminded") return [happened(ChangeApprovalReminded, change, { approval }, asking(approval))];
+  if (what === "reminded")
+    return [happened(ChangeApprovalReminded, change, { approval }, asking(approval, "authorization"))];
   return ended({ ...change, approval }, "expired").map((occurrence) => ({
     ...occurrence,
     changes: { ...occurrence.changes, approval },

@@ -6,6 +6,7 @@ import { type Decision, type Occurrence, occurred } from "../../../shared/dynamo
 import type { EventType } from "../../../shared/events/event-type.ts";
 import type { Change } from "../change.ts";
 import type { ChangeSnapshot } from "../events.ts";
+import type { Freeze } from "../freeze.ts";
 import { type Model, usualModels } from "../model.ts";
 import type { SettingsFields } from "../settings.ts";
 
@@ -18,6 +19,8 @@ export type Circumstances = {
   readonly model?: Model | undefined;
   /** Whom the model asks for approval, found for this version of the change. */
   readonly asked?: { readonly version: number; readonly steps: readonly ResolvedStep[] } | undefined;
+  /** The freezes there are. */
+  readonly freezes?: readonly Freeze[];
   /** Parts of it that are not over. */
   readonly openParts?: readonly string[];
 };

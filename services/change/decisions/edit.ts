@@ -8,6 +8,7 @@ import { pathOf } from "../change-type.ts";
 import { ChangeRevised, ChangeUpdated } from "../events.ts";
 import { withApprovalVoid } from "./authorize.ts";
 import { command, happened } from "./command.ts";
+import { withExceptionVoid } from "./exception.ts";
 import { mustBeWindow } from "./window.ts";
 
 /** Corrections to a change: only what is given changes, and null removes what may be absent. */
@@ -26,6 +27,7 @@ export const ChangeEdits = z.strictObject({
   plannedEnd: changeFields.plannedEnd.nullable(),
   plans: changeFields.plans.unwrap().optional(),
   parentId: changeFields.parentId.nullable(),
+  comesAfter: changeFields.comesAfter.nullable(),
 });
 export type ChangeEdits = z.infer<typeof ChangeEdits>;
 
@@ -70,8 +72,13 @@ const refuseTooLate = ({ state }: Change, changes: Partial<Change>): void => {
 /** The change is taken back to be planned anew; approvals of what it was are void. */
 export const revised = (change: Change, changes: Partial<Change>, now: string): Decision<Change> => {
   const state = pathOf[change.type].next(change.state, "revise");
-  return [happened(ChangeRevised, change, { ...changes, ...withApprovalVoid(change, now), state }, {})];
+  const voided = { ...withApprovalVoid(change, now), ...withExceptionVoid(change, now) };
+  return [happened(ChangeRevised, change, { ...changes, ...voided, state }, {})];
 };
+
+/** An exception is for the scope and the window that people saw. */
+const exceptionFor = (change: Change, changes: Partial<Change>, now: string): Partial<Change> =>
+  Object.keys(changes).some(isScope) ? withExceptionVoid(change, now) : {};
 
 export const edit = (locked: readonly string[] = []) =>
   command({
@@ -85,7 +92,7 @@ export const edit = (locked: readonly string[] = []) =>
       mustBeSeparate(changes.assigneeId, change, settings);
       return isUnderApproval(change) && Object.keys(changes).some(isScope)
         ? revised(change, changes, now)
-        : [happened(ChangeUpdated, change, changes, {})];
+        : [happened(ChangeUpdated, change, { ...changes, ...exceptionFor(change, changes, now) }, {})];
     },
   });
 

@@ -19,6 +19,8 @@ import { missingFields, missingPlans } from "../model.ts";
 import { askForApproval, isAuthorized, withApprovalVoid } from "./authorize.ts";
 import { after, type Circumstances, command, happened, modelOf, mustHave } from "./command.ts";
 import { withTasksEnded } from "./end-tasks.ts";
+import { withExceptionVoid } from "./exception.ts";
+import { mustBeFreeNow, mustBeScheduable } from "./freezes.ts";
 
 /** Plans and a window are there before anybody is asked to approve them, or before it stands in the schedule. */
 const mustBePlanned = (change: Change, on: Circumstances): void => {
@@ -33,7 +35,10 @@ export const submit = command({
     const state = pathOf[change.type].next(change.state, "submit");
     mustHave(missingFields(modelOf(change, on), change), "Its model asks for more");
     if (state !== "assess") mustBePlanned(change, on);
-    if (state === "scheduled") return [happened(ChangeScheduled, change, { state }, {})];
+    if (state === "scheduled") {
+      mustBeScheduable(change, on.freezes ?? []);
+      return [happened(ChangeScheduled, change, { state }, {})];
+    }
     const submitted = [happened(ChangeSubmitted, change, { state }, {})];
     if (state === "assess") return submitted;
     return [...submitted, ...askForApproval({ ...change, state }, on)];
@@ -59,13 +64,22 @@ export const assess = command({
   },
 });
 
+/** What was approved is done when it was approved for: conflicts were looked for then. */
+const mustBeInWindow = ({ plannedStart, plannedEnd }: Change, now: string): void => {
+  if (plannedStart !== undefined && plannedEnd !== undefined && plannedStart <= now && now < plannedEnd)
+    return;
+  throw new Refusal("rule_violation", `It begins in its window, ${plannedStart} to ${plannedEnd}`);
+};
+
 /** The last gate: nothing begins that was not authorised as it is, nor by somebody who approved it. */
 export const start = command({
   body: z.strictObject({}),
-  decide: (change, _body, { actor, now, settings }) => {
+  decide: (change, _body, { actor, now, settings, freezes = [] }) => {
     const state = pathOf[change.type].next(change.state, "start");
     if (!isAuthorized(change)) throw new Refusal("rule_violation", "It is not authorised");
     mustBeSeparate(actor.id, change, settings);
+    if (settings.beginsInWindow) mustBeInWindow(change, now);
+    mustBeFreeNow(change, freezes, now);
     return [happened(ChangeImplementationStarted, change, { state, actualStart: now }, {})];
   },
 });
@@ -130,7 +144,12 @@ export const cancel = command({
   body: z.strictObject({ reason: z.string().trim().min(1).max(2000) }),
   decide: (change, { reason }, { now }) => {
     const state = pathOf[change.type].next(change.state, "cancel");
-    const changes = { state, cancellation: reason, ...withApprovalVoid(change, now) };
+    const changes = {
+      state,
+      cancellation: reason,
+      ...withApprovalVoid(change, now),
+      ...withExceptionVoid(change, now),
+    };
     return withTasksEnded(change, [happened(ChangeCancelled, change, changes, {})], "cancel", now);
   },
 });

@@ -35,9 +35,9 @@ export const decideByLink = endpoint({
     const claims = openLink(await context.linkKey(), token, context.now());
     if (!claims) throw new Refusal("not_found", "The link is not right, or its time is over");
     const { recordId, personId, round, step } = claims;
-    const { changes, settings, now } = context.asHolder(personId);
+    const { changes, settings, freezes, now } = context.asHolder(personId);
     const actor = { id: personId, roles: [], teams: [], permissions: new Set<string>() };
-    const on = { actor, now: now(), settings: await settings() };
+    const on = { actor, now: now(), settings: await settings(), freezes: await freezes() };
     const { id, title } = await changes.update(recordId, undefined, (change) => {
       mustBeAsked(change, round);
       return decide(change, { personId, roles: [], verdict, comment, step, channel: "link" }, on);

@@ -1,6 +1,7 @@
 import { forEachId } from "../../../shared/dynamo/for-each.ts";
 import type { Schedule } from "../../../shared/service.ts";
 import { letTimePass } from "../decisions/authorize.ts";
+import { letExceptionPass } from "../decisions/exception.ts";
 import type { ChangeContext } from "../table.ts";
 
 export const watchApprovals: Schedule<ChangeContext> = {
@@ -12,7 +13,11 @@ export const watchApprovals: Schedule<ChangeContext> = {
     // The index may lag behind: what is due is asked of the change itself.
     await forEachId(
       due,
-      (id) => changes.update(id, undefined, (change) => letTimePass(change, now())),
+      (id) =>
+        changes.update(id, undefined, (change) => [
+          ...letTimePass(change, now()),
+          ...letExceptionPass(change, now()),
+        ]),
       deadline,
     );
   },

@@ -1,13 +1,15 @@
 import * as fc from "fast-check";
 import type { Change } from "../../../services/change/change.ts";
 import { ChangeType } from "../../../services/change/change-type.ts";
+import { decide } from "../../../services/change/decisions/authorize.ts";
 import { revise } from "../../../services/change/decisions/edit.ts";
-import { assess, cancel, close, submit } from "../../../services/change/decisions/progress.ts";
+import { decideException, requestException } from "../../../services/change/decisions/exception.ts";
+import { assess, cancel, close, start, submit } from "../../../services/change/decisions/progress.ts";
 import { addTask } from "../../../services/change/decisions/tasks.ts";
 import { TaskFields } from "../../../services/change/task.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
-import { folded, on, opened, person, seat } from "./given.ts";
+import { folded, freeze, on, opened, person, seat } from "./given.ts";
 import { completed, edited, said, started } from "./steps.ts";
 
 type Step = (change: Change) => Decision<Change>;
@@ -59,6 +61,69 @@ const usual = (change: Change): Decision<Change> => {
   if (change.state === "authorize") return said(open === 0 ? "boss" : "chief")(change);
   return started({ actor: person("nora", "agent") })(change);
 };
+
+const freezes = [
+  freeze({ all: true, from: "2027-01-09T21:00:00.000Z", to: "2027-01-09T21:30:00.000Z" }),
+] as const;
+/** The same commands where the planned window meets a freeze, and with asking to be let through. */
+const frozen = (change: Change, more: object = {}) => ({ ...asked(change), freezes, ...more });
+const frozenCommands: fc.Arbitrary<Step> = fc.oneof(
+  fc.constant<Step>((c) => submit.decide(c, {}, frozen(c))),
+  fc.constant<Step>((c) => assess.decide(c, {}, frozen(c))),
+  fc.constant<Step>((c) => requestException.decide(c, { reason: "Audit" }, frozen(c))),
+  someone.map(
+    (who): Step =>
+      (c) =>
+        decideException(c, voting(who), frozen(c)),
+  ),
+  someone.map(
+    (who): Step =>
+      (c) =>
+        decide(c, voting(who), frozen(c)),
+  ),
+  fc.constant<Step>((c) =>
+    start.decide(c, {}, frozen(c, { now: c.plannedStart, actor: person("nora", "agent") })),
+  ),
+  text.map((day): Step => edited({ plannedEnd: `2027-01-1${day.charCodeAt(0) - 97}T00:00:00.000Z` })),
+  fc.constant<Step>(edited({ plannedEnd: "2027-01-09T20:30:00.000Z" })),
+);
+/** Most sequences go somewhere, also to an exception. */
+const frozenSequences = fc
+  .array(fc.tuple(frozenCommands, fc.integer({ min: 0, max: 9 })), { minLength: 8, maxLength: 40 })
+  .map((drawn) =>
+    drawn.map(
+      ([step, chance]): Step =>
+        (c) =>
+          chance < 6 ? towards(c, chance) : step(c),
+    ),
+  );
+const towards = (change: Change, chance: number): Decision<Change> => {
+  if (change.plannedEnd && change.exception?.state !== "granted" && chance < 3)
+    return change.exception?.state === "asked"
+      ? decideException(
+          change,
+          voting(openAt(change.exception.approval) === 0 ? "boss" : "chief"),
+          frozen(change),
+        )
+      : requestException.decide(change, { reason: "Audit" }, frozen(change));
+  if (change.state === "new") return submit.decide(change, {}, frozen(change));
+  if (change.state === "assess") return assess.decide(change, {}, frozen(change));
+  if (change.state === "authorize")
+    return decide(change, voting(openAt(change.approval) === 0 ? "boss" : "chief"), frozen(change));
+  return start.decide(
+    change,
+    {},
+    frozen(change, { now: change.plannedStart, actor: person("nora", "agent") }),
+  );
+};
+const openAt = (approval: Change["approval"]) => approval?.steps.findIndex(({ state }) => state === "open");
+
+const voting = (personId: string) => ({
+  personId,
+  roles: [],
+  verdict: "approve" as const,
+  channel: "api" as const,
+});
 
 const scopeOf = ({ ciIds, serviceId, plannedStart, plannedEnd, plans, impact, title }: Change) =>
   JSON.stringify([ciIds, serviceId, plannedStart, plannedEnd, plans, impact, title]);
@@ -121,4 +186,29 @@ describe("no sequence of commands", () => {
       { numRuns: 500 },
     );
   });
+
+  test.each(ChangeType.options)(
+    "gets a %s change scheduled or begun in a freeze without an exception",
+    (type) => {
+      let begun = 0;
+      fc.assert(
+        fc.property(frozenSequences, (steps) => {
+          const body = { justification: "Now", ...(type === "standard" ? {} : { type }) };
+          const change = { ...opened(body), type };
+          const { states } = play(change, steps);
+          for (const { before, after } of states) {
+            const enters = before.state !== after.state && ["scheduled", "implement"].includes(after.state);
+            if (!enters) continue;
+            begun += 1;
+            const meetsFreeze = String(after.plannedEnd) > "2027-01-09T21:00:00.000Z";
+            if (!meetsFreeze) continue;
+            expect(after.exception?.state).toBe("granted");
+            expect(String(after.exception?.to) >= String(after.plannedEnd)).toBe(true);
+          }
+        }),
+        { numRuns: 500 },
+      );
+      expect(begun).toBeGreaterThan(100);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { changeGrants } from "../../../services/change/access.ts";
 import type { Change } from "../../../services/change/change.ts";
 import type { Circumstances } from "../../../services/change/decisions/command.ts";
 import { OpenChange, openChange } from "../../../services/change/decisions/open.ts";
+import { type Freeze, FreezeFields } from "../../../services/change/freeze.ts";
 import { SettingsFields } from "../../../services/change/settings.ts";
 import { granted } from "../../../shared/access/actor.ts";
 import type { ResolvedStep } from "../../../shared/approvals/resolve.ts";
@@ -39,6 +40,15 @@ export const folded = (before: Change | undefined, id: string, decision: Decisio
     (change, { changes }) => applyOccurrence<Change>(change, id, changes, now),
     before,
   ) as Change;
+
+export const freeze = (fields: object): Freeze => ({
+  ...FreezeFields.parse({ name: "Year end", reason: "Books", ...fields }),
+  id: "CFZ0000001",
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+  state: "active",
+});
 
 export const plans = {
   implementation: "Exchange the certificate",

@@ -5,7 +5,7 @@ import { type ChangeEdits, edit } from "../../../services/change/decisions/edit.
 import { assess, complete, start, submit } from "../../../services/change/decisions/progress.ts";
 import type { Verdict } from "../../../shared/approvals/approval.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
-import { on } from "./given.ts";
+import { now, on } from "./given.ts";
 
 type Step = (change: Change) => Decision<Change>;
 
@@ -18,7 +18,7 @@ export const said =
 export const started =
   (more: Partial<Circumstances> = {}): Step =>
   (change) =>
-    start.decide(change, {}, on(change, more));
+    start.decide(change, {}, on(change, { now: change.plannedStart ?? now, ...more }));
 export const completed =
   (outcome: Change["outcome"] = "successful"): Step =>
   (change) =>

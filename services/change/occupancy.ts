@@ -1,0 +1,68 @@
+import type { Fact, FactItems } from "../../shared/dynamo/fact-items.ts";
+import { bucketsAround, bucketsOf } from "../../shared/time/buckets.ts";
+import { isPlanned, type Planned, peopleOf } from "./decisions/conflicts.ts";
+import type { ChangeContext } from "./table.ts";
+
+/** When a change is planned to be at something, as far as that tells whether it is worth reading. */
+export type Stay = { readonly f: string; readonly t: string };
+export type Stays = FactItems<Stay>;
+
+/** What only one change at a time should be at. */
+export const place = {
+  ci: (id: string) => `ci#${id}`,
+  person: (id: string) => `person#${id}`,
+};
+
+const placesOf = (change: Planned): string[] => [
+  ...change.ciIds.map(place.ci),
+  ...peopleOf(change).map(place.person),
+];
+
+const windowOf = ({ plannedStart, plannedEnd }: Planned) => ({
+  from: Date.parse(plannedStart),
+  until: Date.parse(plannedEnd),
+});
+
+/** Longer than anybody asks for conflicts in the past, and than an event can come late. */
+const keepDays = 30;
+const day = 24 * 3_600_000;
+
+/**
+ * Files a change under everything it is planned to be at, by day or week. What it leaves behind when it is
+ * planned otherwise does no harm: whoever finds it reads the change, and the item goes when its time is over.
+ */
+export const occupy = async (id: string, { changes, stays }: ChangeContext): Promise<void> => {
+  const change = await changes.get(id);
+  if (!isPlanned(change)) return;
+  const buckets = bucketsOf(windowOf(change));
+  const value = { f: change.plannedStart, t: change.plannedEnd };
+  const facts = placesOf(change).flatMap((where) =>
+    buckets.map(
+      ({ name, until }): Fact<Stay> => ({
+        key: `${where}#${name}`,
+        entry: id,
+        value,
+        expires: Math.floor((until + keepDays * day) / 1000),
+      }),
+    ),
+  );
+  await stays.keepAll(id, change.version, facts);
+};
+
+/** Ids of changes that may be at one of these places in a stretch (ISO 8601); two of one place are found once. */
+export const foundAt = async (
+  places: readonly string[],
+  from: string,
+  to: string,
+  { stays }: Pick<ChangeContext, "stays">,
+): Promise<ReadonlySet<string>> => {
+  const buckets = bucketsAround({ from: Date.parse(from), until: Date.parse(to) });
+  const found = await stays.read(places.flatMap((where) => buckets.map((name) => `${where}#${name}`)));
+  const ids = [...found.values()].flatMap((entries) =>
+    [...entries].filter(([, { f, t }]) => f < to && from < t).map(([id]) => id),
+  );
+  return new Set(ids);
+};
+
+/** The same for all that a change is at. */
+export const placesOfAll = placesOf;

@@ -1,0 +1,37 @@
+import type { EventType } from "../../../shared/events/event-type.ts";
+import { subscription } from "../../../shared/events/subscription.ts";
+import { detectAround } from "../detect-conflicts.ts";
+import {
+  ChangeCancelled,
+  ChangeExceptionGranted,
+  ChangeImplemented,
+  ChangeOpened,
+  ChangeRevised,
+  ChangeScheduled,
+  ChangeTaskAdded,
+  ChangeTaskChanged,
+  ChangeUpdated,
+} from "../events.ts";
+import type { ChangeContext } from "../table.ts";
+
+/** Every event after which a change may be planned otherwise, or is not planned any more. */
+const events = [
+  ChangeOpened,
+  ChangeUpdated,
+  ChangeRevised,
+  ChangeScheduled,
+  ChangeCancelled,
+  ChangeImplemented,
+  ChangeTaskAdded,
+  ChangeTaskChanged,
+  ChangeExceptionGranted,
+];
+
+export const changePlanned = events.map((event) =>
+  subscription({
+    id: `planned-${event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}`,
+    summary: "What is planned is filed by what it is at, and what it collides with is looked for.",
+    event: event as EventType<unknown>,
+    handle: ({ meta }, context: ChangeContext) => detectAround(meta.subject, context),
+  }),
+);
