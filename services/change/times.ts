@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { occurrencesBetween, Recurrence } from "../../shared/time/recurrence.ts";
 import type { Window } from "../../shared/time/windows.ts";
 import { Instant } from "./task.ts";
