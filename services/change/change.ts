@@ -67,6 +67,36 @@ export const changeFields = {
   comesAfter: z.array(ChangeId).max(20).optional().describe("Changes that are over before it begins"),
 };
 
+const Reason = z.object({
+  source: z.enum(["rule", "questionnaire", "judgement"]),
+  risk: Risk,
+  text: z.string(),
+});
+
+const Chance = z.object({
+  percent: z.number().int(),
+  basis: z
+    .array(
+      z.object({
+        of: z.string(),
+        changes: z.number().int(),
+        successful: z.number().int(),
+        percent: z.number().int().describe("The chance with this record and those before it"),
+      }),
+    )
+    .describe("How changes like it ended in the last year, from the general to the close"),
+});
+
+const Impacted = z.object({
+  sequence: z.number().int().describe("Version of the change that named the CIs"),
+  criticality: z.enum(["high", "medium", "low"]).optional(),
+  impactedCount: z.number().int(),
+  serviceCount: z.number().int(),
+  services: z.array(z.object({ id: z.string(), name: z.string(), criticality: z.string() })),
+  assessedAt: z.iso.datetime(),
+  isComplete: z.boolean(),
+});
+
 const Exception = z.object({
   freezeIds: z.array(z.string()),
   from: z.iso.datetime().describe("For this window and no other"),
@@ -100,7 +130,11 @@ export const Change = z.object({
   state: normalLifecycle.State,
   openedBy: PersonId,
   openedAt: z.iso.datetime(),
-  risk: Risk.optional(),
+  risk: Risk.optional().describe("The highest of what rules, answers and its assessor say"),
+  riskReasons: z.array(Reason).optional(),
+  answers: z.record(z.string(), z.string()).optional().describe("To the questionnaire, by question"),
+  chance: Chance.optional().describe("Of success, when it was assessed"),
+  impacted: Impacted.optional().describe("What depends on its CIs, as configuration management found"),
   tasks: z.array(ChangeTask),
   approval: Approval.optional().describe("Who was asked to authorise it and what they decided"),
   exception: Exception.optional().describe("Whether it may be done in a freeze"),
@@ -131,6 +165,10 @@ export const ListedChange = SeenChange.omit({
   tasks: true,
   approval: true,
   exception: true,
+  riskReasons: true,
+  answers: true,
+  chance: true,
+  impacted: true,
   outcomeText: true,
   review: true,
   cancellation: true,

@@ -14,6 +14,7 @@ import { changeGrants } from "./access.ts";
 import type { ChangeWindow } from "./change-window.ts";
 import type { Freeze } from "./freeze.ts";
 import { everyTeam } from "./people.ts";
+import { type RiskSettings, riskSettingsId } from "./risk-settings.ts";
 import { type ChangeSettings, settingsId } from "./settings.ts";
 import {
   type ChangeContext,
@@ -21,6 +22,7 @@ import {
   freezeRecords,
   modelRecords,
   paths,
+  riskSettingsRecords,
   settingsRecords,
   templateRecords,
   windowRecords,
@@ -58,9 +60,11 @@ const holder = (id: string) => ({
 /** Builds what the handlers work with, for each request, event or schedule of one container. */
 export const createConnect = (): ((scope: Scope) => ChangeContext) => {
   const settingsFor = cachedFor<ChangeSettings>(keptMs);
+  const riskSettingsFor = cachedFor<RiskSettings>(keptMs);
   const freezesFor = cachedFor<readonly Freeze[]>(keptMs);
   const windowsFor = cachedFor<readonly ChangeWindow[]>(keptMs);
   const connect = (scope: Scope): ChangeContext => {
+    const riskSettingsRecord = createRecords(riskSettingsRecords, scope);
     const settingsRecord = createRecords(settingsRecords, scope);
     const service = { ...scope, actor: serviceActor("change") };
     const now = scope.clock.now();
@@ -73,6 +77,9 @@ export const createConnect = (): ((scope: Scope) => ChangeContext) => {
       windowRecords: createRecords(windowRecords, scope),
       freezes: () => freezesFor(now, () => readActive(createRecords(freezeRecords, service), paths.freeze)),
       windows: () => windowsFor(now, () => readActive(createRecords(windowRecords, service), paths.window)),
+      ends: createFactItems("END", scope),
+      riskSettingsRecord,
+      riskSettings: () => riskSettingsFor(now, () => riskSettingsRecord.get(riskSettingsId)),
       stays: createFactItems("STAY", scope),
       relations: createFactItems("RELATION", scope),
       part: (name) => connect(partOf(scope, name)),

@@ -39,6 +39,14 @@ export const ChangeWindowChanged = defineEvent({
   data: z.object({ window: z.object({ ...kept, ...about }) }),
 });
 
+export const ChangeRiskSettingsChanged = defineEvent({
+  source,
+  type: "ChangeRiskSettingsChanged",
+  version: 1,
+  summary: "How the risk of changes is worked out was changed.",
+  data: z.object({ rules: z.number().int(), questions: z.number().int(), mustAnswer: z.boolean() }),
+});
+
 const template = z.object({
   id: z.string(),
   name: z.string(),
@@ -76,6 +84,7 @@ export const keptEvents = [
   ChangeModelChanged,
   ChangeFreezeChanged,
   ChangeWindowChanged,
+  ChangeRiskSettingsChanged,
   ChangeTemplateDrafted,
   ChangeTemplateProposed,
   ChangeTemplateReturned,

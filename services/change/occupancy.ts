@@ -31,9 +31,17 @@ const day = 24 * 3_600_000;
  * Files a change under everything it is planned to be at, by day or week. What it leaves behind when it is
  * planned otherwise does no harm: whoever finds it reads the change, and the item goes when its time is over.
  */
-export const occupy = async (id: string, { changes, stays }: ChangeContext): Promise<void> => {
+export const occupy = async (id: string, context: ChangeContext): Promise<void> => {
+  for (let attempt = 0; attempt < attempts; attempt++) if (await file(id, context)) return;
+  throw new Error(`${id} was changed each time it was filed`);
+};
+
+/** Once more for each time that somebody changed it meanwhile; then the event comes again. */
+const attempts = 5;
+
+const file = async (id: string, { changes, stays }: ChangeContext): Promise<boolean> => {
   const change = await changes.get(id);
-  if (!isPlanned(change)) return;
+  if (!isPlanned(change)) return true;
   const buckets = bucketsOf(windowOf(change));
   const value = { f: change.plannedStart, t: change.plannedEnd };
   const facts = placesOf(change).flatMap((where) =>
@@ -46,7 +54,7 @@ export const occupy = async (id: string, { changes, stays }: ChangeContext): Pro
       }),
     ),
   );
-  await stays.keepAll(id, change.version, facts);
+  return stays.keepAll(id, change.version, facts);
 };
 
 /** Ids of changes that may be at one of these places in a stretch (ISO 8601); two of one place are found once. */

@@ -10,6 +10,7 @@ import { approveFreezeException } from "./endpoints/approve-freeze-exception.ts"
 import { assessChange } from "./endpoints/assess-change.ts";
 import { cancelChange } from "./endpoints/cancel-change.ts";
 import { cancelChangeTask } from "./endpoints/cancel-change-task.ts";
+import { changeChangeRiskSettings } from "./endpoints/change-change-risk-settings.ts";
 import { changeChangeSettings } from "./endpoints/change-change-settings.ts";
 import { changeChangeTask } from "./endpoints/change-change-task.ts";
 import { closeChange } from "./endpoints/close-change.ts";
@@ -20,6 +21,8 @@ import { editChange } from "./endpoints/edit-change.ts";
 import { failChangeTask } from "./endpoints/fail-change-task.ts";
 import { findChangeConflicts } from "./endpoints/find-change-conflicts.ts";
 import { getChange } from "./endpoints/get-change.ts";
+import { getChangeNumbers } from "./endpoints/get-change-numbers.ts";
+import { getChangeRiskSettings } from "./endpoints/get-change-risk-settings.ts";
 import { getChangeSettings } from "./endpoints/get-change-settings.ts";
 import { linkChange } from "./endpoints/link-change.ts";
 import { listChangeHistory } from "./endpoints/list-change-history.ts";
@@ -42,6 +45,7 @@ import { modelEndpoints } from "./model-endpoints.ts";
 import { checkCalendar } from "./schedules/check-calendar.ts";
 import { watchApprovals } from "./schedules/watch-approvals.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
+import { changeEnded } from "./subscriptions/change-ended.ts";
 import { changePlanned } from "./subscriptions/change-planned.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { templateUsed } from "./subscriptions/template-used.ts";
@@ -101,10 +105,13 @@ export const changeService = defineService<ChangeContext>({
     rejectFreezeException,
     requestFreezeException,
     findChangeConflicts,
+    changeChangeRiskSettings,
+    getChangeRiskSettings,
+    getChangeNumbers,
     ...calendarEndpoints,
     ...modelEndpoints,
     ...templateEndpoints,
   ],
-  subscriptions: [teamChanged, ...templateUsed, ...changePlanned, ...calendarChanged],
+  subscriptions: [teamChanged, ...templateUsed, ...changePlanned, ...calendarChanged, ...changeEnded],
   schedules: [watchApprovals, checkCalendar],
 });

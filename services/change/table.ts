@@ -15,9 +15,11 @@ import type { ChangeWindow } from "./change-window.ts";
 import type { Freeze } from "./freeze.ts";
 import type { ChangeModel } from "./model.ts";
 import type { Stay } from "./occupancy.ts";
+import { defaultRiskSettings, type RiskSettings } from "./risk-settings.ts";
 import { type ChangeSettings, defaultSettings } from "./settings.ts";
 import { taskPeople } from "./task.ts";
 import type { ChangeTemplate } from "./template.ts";
+import type { Ends } from "./track-record.ts";
 
 /** Every question asked of the table. Indexes marked open hold unfinished work only. */
 export const changeTable: TableDefinition = {
@@ -149,6 +151,10 @@ export const changeRecords: RecordType<Change> = {
     "tasks",
     "approval",
     "exception",
+    "riskReasons",
+    "answers",
+    "chance",
+    "impacted",
     "outcomeText",
     "review",
     "cancellation",
@@ -192,6 +198,8 @@ export const templateRecords: RecordType<ChangeTemplate> = {
   viewEntry: withoutSnapshot("template"),
 };
 
+export const riskSettingsRecords = onlyRecord<RiskSettings>(defaultRiskSettings);
+
 export const settingsRecords = onlyRecord<ChangeSettings>(defaultSettings);
 
 /** The other CI of a relation (`o`), and whether it is so now (`a`). */
@@ -213,6 +221,11 @@ export type ChangeContext = {
   readonly stays: FactItems<Stay>;
   /** Which CIs have to do with which: by CI, the other ones. */
   readonly relations: FactItems<Relation>;
+  /** How changes ended, by what they have in common with others. */
+  readonly ends: Ends;
+  readonly riskSettingsRecord: Records<RiskSettings>;
+  /** As `settings`: seen within seconds. */
+  readonly riskSettings: () => Promise<RiskSettings>;
   readonly jobs: Jobs;
   readonly settingsRecord: Records<ChangeSettings>;
   /** The rules in force; another container's change is seen within seconds. */

@@ -5,7 +5,8 @@ import type { Window } from "./windows.ts";
 
 const minute = 60_000;
 
-const isZone = (name: string): boolean => {
+/** Whether this is the name of a time zone. */
+export const isZone = (name: string): boolean => {
   try {
     return timeZone(name) !== undefined;
   } catch {

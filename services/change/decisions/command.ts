@@ -8,7 +8,9 @@ import type { Change } from "../change.ts";
 import type { ChangeSnapshot } from "../events.ts";
 import type { Freeze } from "../freeze.ts";
 import { type Model, usualModels } from "../model.ts";
+import type { RiskSettingsFields } from "../risk-settings.ts";
 import type { SettingsFields } from "../settings.ts";
+import type { Surroundings } from "./risk.ts";
 
 /** What a decision is made with besides the record and the request: who, when (ISO 8601 UTC), under which rules. */
 export type Circumstances = {
@@ -21,6 +23,8 @@ export type Circumstances = {
   readonly asked?: { readonly version: number; readonly steps: readonly ResolvedStep[] } | undefined;
   /** The freezes there are. */
   readonly freezes?: readonly Freeze[];
+  /** How its risk is worked out, and from what besides the change itself. */
+  readonly risk?: { readonly settings: RiskSettingsFields; readonly around: Surroundings } | undefined;
   /** Parts of it that are not over. */
   readonly openParts?: readonly string[];
 };

@@ -21,6 +21,7 @@ import { after, type Circumstances, command, happened, modelOf, mustHave } from 
 import { withTasksEnded } from "./end-tasks.ts";
 import { withExceptionVoid } from "./exception.ts";
 import { mustBeFreeNow, mustBeScheduable } from "./freezes.ts";
+import { riskOf } from "./risk.ts";
 
 /** Plans and a window are there before anybody is asked to approve them, or before it stands in the schedule. */
 const mustBePlanned = (change: Change, on: Circumstances): void => {
@@ -45,20 +46,48 @@ export const submit = command({
   },
 });
 
-const order = Risk.options;
-const byImpact = { 1: "high", 2: "medium", 3: "low" } as const;
-/** Of several judgements the highest counts. */
-const highest = (...risks: readonly Risk[]): Risk =>
-  order[Math.max(...risks.map((risk) => order.indexOf(risk)))] ?? "low";
+const Answers = z
+  .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), z.string().max(200))
+  .refine((answers) => Object.keys(answers).length <= 20, "At most 20 answers");
 
+/** What of the questionnaire is not answered, or not with one of its answers. */
+const mustBeAnswered = (answers: Readonly<Record<string, string>>, { risk }: Circumstances): void => {
+  const { questions = [], mustAnswer = false } = risk?.settings ?? {};
+  const wrong = questions.filter(({ id, options }) => {
+    const answer = answers[id];
+    return answer === undefined ? mustAnswer : options.every(({ value }) => value !== answer);
+  });
+  const unknown = Object.keys(answers).filter((id) => questions.every((question) => question.id !== id));
+  const places = [...wrong.map(({ id }) => id), ...unknown];
+  if (places.length === 0) return;
+  const violations = places.map((id) => ({
+    path: `body.answers.${id}`,
+    message: "One of the question's answers",
+  }));
+  throw new Refusal("rule_violation", "The questionnaire is to be answered", violations);
+};
+
+const nothing = { rules: [], questions: [], mustAnswer: false };
+
+/** Its risk is worked out with every reason, and then those who have to are asked. */
 export const assess = command({
   body: z.strictObject({
+    answers: Answers.default({}).describe("To the questionnaire, by the question's id"),
     risk: Risk.optional().describe("As whoever assesses it sees it; the highest counts"),
   }),
-  decide: (change, { risk: judged = "low" }, on) => {
+  decide: (change, { answers, risk: judged }, on) => {
     const state = pathOf[change.type].next(change.state, "assess");
     mustBePlanned(change, on);
-    const changes = { state, risk: highest(judged, byImpact[change.impact]) };
+    mustBeAnswered(answers, on);
+    const around = on.risk?.around ?? {};
+    const { risk, reasons } = riskOf(change, on.risk?.settings ?? nothing, around, answers, judged);
+    const changes = {
+      state,
+      risk,
+      riskReasons: [...reasons],
+      answers,
+      chance: around.chance as Change["chance"],
+    };
     const assessed = [happened(ChangeAssessed, change, changes, {})];
     return [...assessed, ...askForApproval(after(change, assessed), on)];
   },

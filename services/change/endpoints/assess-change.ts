@@ -1,6 +1,7 @@
 import { commandEndpoint } from "../command-endpoint.ts";
 import { assess } from "../decisions/progress.ts";
 import { findApprovers } from "../find-approvers.ts";
+import { surroundingsOf } from "../surroundings.ts";
 
 export const assessChange = commandEndpoint({
   id: "assessChange",
@@ -8,5 +9,8 @@ export const assessChange = commandEndpoint({
   route: "POST /changes/{changeId}/assess",
   permission: "change:work",
   command: assess,
-  more: findApprovers,
+  more: async (change, on, context) => ({
+    ...(await findApprovers(change, on, context)),
+    risk: { settings: await context.riskSettings(), around: await surroundingsOf(change, context) },
+  }),
 });

@@ -57,9 +57,9 @@ const operationOf = (service: Service, endpoint: Endpoint): Operation => {
 };
 
 /** Every endpoint of every service. */
-export const operations: readonly Operation[] = services.filter(({ name }) => process.env.ONLY === undefined || name === process.env.ONLY).flatMap((service) =>
-  service.endpoints.map((endpoint) => operationOf(service, endpoint)),
-);
+export const operations: readonly Operation[] = services
+  .filter(({ name }) => process.env.ONLY === undefined || name === process.env.ONLY)
+  .flatMap((service) => service.endpoints.map((endpoint) => operationOf(service, endpoint)));
 
 /** Who does an operation in tests. */
 export const doerOf = ({ id, allowed: [first] }: Operation): Name => {

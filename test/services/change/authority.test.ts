@@ -26,7 +26,7 @@ const asked = (change: Change) => ({
 
 const commands: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>((c) => submit.decide(c, {}, asked(c))),
-  fc.constant<Step>((c) => assess.decide(c, {}, asked(c))),
+  fc.constant<Step>((c) => assess.decide(c, { answers: {} }, asked(c))),
   fc.tuple(someone, fc.constantFrom("approve" as const, "reject" as const)).map(([who, v]) => said(who, v)),
   someone.map((who) => started({ actor: person(who, "agent") })),
   fc.constant<Step>(completed()),
@@ -56,7 +56,7 @@ const sequences = fc
   );
 const usual = (change: Change): Decision<Change> => {
   if (change.state === "new") return submit.decide(change, {}, asked(change));
-  if (change.state === "assess") return assess.decide(change, {}, asked(change));
+  if (change.state === "assess") return assess.decide(change, { answers: {} }, asked(change));
   const open = change.approval?.steps.findIndex(({ state }) => state === "open");
   if (change.state === "authorize") return said(open === 0 ? "boss" : "chief")(change);
   return started({ actor: person("nora", "agent") })(change);
@@ -69,7 +69,7 @@ const freezes = [
 const frozen = (change: Change, more: object = {}) => ({ ...asked(change), freezes, ...more });
 const frozenCommands: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>((c) => submit.decide(c, {}, frozen(c))),
-  fc.constant<Step>((c) => assess.decide(c, {}, frozen(c))),
+  fc.constant<Step>((c) => assess.decide(c, { answers: {} }, frozen(c))),
   fc.constant<Step>((c) => requestException.decide(c, { reason: "Audit" }, frozen(c))),
   someone.map(
     (who): Step =>
@@ -107,7 +107,7 @@ const towards = (change: Change, chance: number): Decision<Change> => {
         )
       : requestException.decide(change, { reason: "Audit" }, frozen(change));
   if (change.state === "new") return submit.decide(change, {}, frozen(change));
-  if (change.state === "assess") return assess.decide(change, {}, frozen(change));
+  if (change.state === "assess") return assess.decide(change, { answers: {} }, frozen(change));
   if (change.state === "authorize")
     return decide(change, voting(openAt(change.approval) === 0 ? "boss" : "chief"), frozen(change));
   return start.decide(

@@ -47,11 +47,6 @@ describe("a normal change", () => {
     const again = through(rejected, submitted, assessed);
     expect(again.approval).toMatchObject({ state: "pending", round: 2 });
   });
-
-  test("has the highest of the risks that are judged", () => {
-    expect(through(opened({ impact: 1 }), submitted, assessed).risk).toBe("high");
-    expect(through(opened(), submitted, assessed).risk).toBe("low");
-  });
 });
 
 describe("an emergency change", () => {

@@ -10,7 +10,7 @@ import { now, on } from "./given.ts";
 type Step = (change: Change) => Decision<Change>;
 
 export const submitted: Step = (change) => submit.decide(change, {}, on(change));
-export const assessed: Step = (change) => assess.decide(change, {}, on(change));
+export const assessed: Step = (change) => assess.decide(change, { answers: {} }, on(change));
 export const said =
   (personId: string, verdict: Verdict = "approve", roles: readonly string[] = []): Step =>
   (change) =>
