@@ -2,8 +2,9 @@ import type * as z from "zod";
 import type { Kept } from "../../shared/kept/kept.ts";
 import { type KeptKind, keptEndpoints } from "../../shared/kept/kept-endpoints.ts";
 import { ChangeWindow, ChangeWindowFields, ChangeWindowId, tellOfChangeWindow } from "./change-window.ts";
+import type { ChangeContext } from "./context.ts";
 import { Freeze, FreezeFields, FreezeId, tellOfFreeze } from "./freeze.ts";
-import { type ChangeContext, paths } from "./table.ts";
+import { paths } from "./table.ts";
 
 const kept = <R extends Kept, F extends z.ZodObject>(
   kind: Omit<KeptKind<ChangeContext, R, F>, "read" | "write" | "history" | "mayWrite">,

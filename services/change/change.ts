@@ -153,6 +153,10 @@ export const Change = z.object({
 });
 export type Change = z.infer<typeof Change> & RecordBase;
 
+/** It is not over: it stands in the queues. */
+export const isOpen = ({ state }: Pick<Change, "state">): boolean =>
+  state !== "closed" && state !== "cancelled";
+
 /** A change as the API shows it. */
 export const SeenChange = Change.meta({ id: "Change" });
 

@@ -3,9 +3,9 @@ import type { Actor, Permission } from "../../shared/access/actor.ts";
 import { Refusal, type RefusalCode } from "../../shared/domain/refusal.ts";
 import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
 import { type Change, ChangeId, SeenChange } from "./change.ts";
+import type { ChangeContext } from "./context.ts";
 import type { Circumstances, Command } from "./decisions/command.ts";
 import type { Model } from "./model.ts";
-import type { ChangeContext } from "./table.ts";
 
 export const changeParams = z.object({ changeId: ChangeId });
 

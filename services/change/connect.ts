@@ -12,12 +12,12 @@ import { type Kept, keptList } from "../../shared/kept/kept.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import { changeGrants } from "./access.ts";
 import type { ChangeWindow } from "./change-window.ts";
+import type { ChangeContext } from "./context.ts";
 import type { Freeze } from "./freeze.ts";
 import { everyTeam } from "./people.ts";
 import { type RiskSettings, riskSettingsId } from "./risk-settings.ts";
 import { type ChangeSettings, settingsId } from "./settings.ts";
 import {
-  type ChangeContext,
   changeRecords,
   freezeRecords,
   modelRecords,

@@ -3,9 +3,9 @@ import type { Verdict } from "../../shared/approvals/approval.ts";
 import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
 import { SeenChange } from "./change.ts";
 import { changeParams } from "./command-endpoint.ts";
+import type { ChangeContext } from "./context.ts";
 import { decide } from "./decisions/authorize.ts";
 import { decideException } from "./decisions/exception.ts";
-import type { ChangeContext } from "./table.ts";
 
 export const DecisionFields = z.strictObject({
   comment: z.string().trim().min(1).max(2000).optional(),

@@ -1,8 +1,8 @@
 import { Refusal } from "../../shared/domain/refusal.ts";
+import type { ChangeContext } from "./context.ts";
 import { noteConflicts } from "./decisions/note-conflicts.ts";
 import { findConflicts } from "./find-conflicts.ts";
 import { occupy } from "./occupancy.ts";
-import type { ChangeContext } from "./table.ts";
 
 /** Looks for what one change collides with, and remembers it on the change. Answers the others it is about. */
 export const detect = async (id: string, context: ChangeContext): Promise<readonly string[]> => {

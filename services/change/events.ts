@@ -160,38 +160,6 @@ export const ChangeSettingsChanged = defineEvent({
   }),
 });
 
-const task = z.object({
-  id: z.string(),
-  title: z.string(),
-  kind: z.string(),
-  state: z.enum(["open", "in_progress", "completed", "failed", "cancelled"]),
-  teamId: z.string().optional(),
-  assigneeId: z.string().optional(),
-  plannedStart: z.string().optional(),
-  plannedEnd: z.string().optional(),
-});
-const taskEvent = (type: string, summary: string) =>
-  defineEvent({
-    source,
-    type,
-    version: 1,
-    summary,
-    data: z.object({
-      change: ChangeSnapshot,
-      tasks: z.array(task).describe("Those that the event is about"),
-    }),
-  });
-
-export const ChangeTaskAdded = taskEvent("ChangeTaskAdded", "Another piece of work belongs to it.");
-export const ChangeTaskChanged = taskEvent(
-  "ChangeTaskChanged",
-  "A piece of its work is another one, or begun.",
-);
-export const ChangeTaskEnded = taskEvent(
-  "ChangeTaskEnded",
-  "Pieces of its work are over: done, failed or cancelled.",
-);
-
 export const changeEvents = [
   ChangeOpened,
   ChangeUpdated,
@@ -215,7 +183,4 @@ export const changeEvents = [
   ChangeExceptionRefused,
   ChangeConflictsFound,
   ChangeSettingsChanged,
-  ChangeTaskAdded,
-  ChangeTaskChanged,
-  ChangeTaskEnded,
 ];

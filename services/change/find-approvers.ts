@@ -3,10 +3,10 @@ import { resolvePolicy } from "../../shared/approvals/resolve.ts";
 import { later } from "../../shared/domain/refusal-in.ts";
 import { barredFrom } from "./access.ts";
 import type { Change } from "./change.ts";
+import type { ChangeContext } from "./context.ts";
 import { type Circumstances, modelOf } from "./decisions/command.ts";
 import { freezesBetween, notExcepted } from "./decisions/freezes.ts";
 import { findPeople } from "./people.ts";
-import type { ChangeContext } from "./table.ts";
 
 type Asked = Pick<Circumstances, "asked">;
 

@@ -1,4 +1,5 @@
 import type { Change } from "./change.ts";
+import type { ChangeContext } from "./context.ts";
 import {
   asConflicts,
   type Conflict,
@@ -8,8 +9,8 @@ import {
   type Related,
 } from "./decisions/conflicts.ts";
 import { freezesBetween, notExcepted } from "./decisions/freezes.ts";
-import { foundAt, place, placesOfAll } from "./occupancy.ts";
-import { type ChangeContext, target } from "./table.ts";
+import { target } from "./edges.ts";
+import { foundAt, place, placesOf } from "./occupancy.ts";
 
 /** CIs that have to do with these directly, by CI. */
 export const relatedTo = async (
@@ -51,7 +52,7 @@ export const findConflicts = async (change: Change, context: ChangeContext): Pro
   const { plannedStart: from, plannedEnd: to } = change;
   const related = await relatedTo(change.ciIds, context);
   const around = change.ciIds.flatMap((id) => [...related(id)]).map(place.ci);
-  const places = [...new Set([...placesOfAll(change), ...around])];
+  const places = [...new Set([...placesOf(change), ...around])];
   const [near, kin, freezes, windows] = await Promise.all([
     foundAt(places, from, to, context),
     relatives(change, context),

@@ -1,4 +1,4 @@
-import type { ChangeContext } from "./table.ts";
+import type { ChangeContext } from "./context.ts";
 import { factsOfEnd } from "./track-record.ts";
 
 const hour = 3_600_000;

@@ -1,7 +1,8 @@
 import { keptEndpoints } from "../../shared/kept/kept-endpoints.ts";
 import { ModelId } from "./change.ts";
+import type { ChangeContext } from "./context.ts";
 import { ChangeModel, ModelFields, tellOfModel } from "./model.ts";
-import { type ChangeContext, paths } from "./table.ts";
+import { paths } from "./table.ts";
 
 /** Change models: what is asked, planned, done and approved for changes of a kind. */
 export const modelEndpoints = keptEndpoints<ChangeContext, ChangeModel, typeof ModelFields>({

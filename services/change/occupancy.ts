@@ -1,11 +1,8 @@
-import type { Fact, FactItems } from "../../shared/dynamo/fact-items.ts";
+import type { Fact } from "../../shared/dynamo/fact-items.ts";
 import { bucketsAround, bucketsOf } from "../../shared/time/buckets.ts";
+import type { ChangeContext } from "./context.ts";
 import { isPlanned, type Planned, peopleOf } from "./decisions/conflicts.ts";
-import type { ChangeContext } from "./table.ts";
-
-/** When a change is planned to be at something, as far as that tells whether it is worth reading. */
-export type Stay = { readonly f: string; readonly t: string };
-export type Stays = FactItems<Stay>;
+import type { Stay } from "./facts.ts";
 
 /** What only one change at a time should be at. */
 export const place = {
@@ -13,7 +10,8 @@ export const place = {
   person: (id: string) => `person#${id}`,
 };
 
-const placesOf = (change: Planned): string[] => [
+/** Everything that a change is at. */
+export const placesOf = (change: Planned): string[] => [
   ...change.ciIds.map(place.ci),
   ...peopleOf(change).map(place.person),
 ];
@@ -71,6 +69,3 @@ export const foundAt = async (
   );
   return new Set(ids);
 };
-
-/** The same for all that a change is at. */
-export const placesOfAll = placesOf;

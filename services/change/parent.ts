@@ -1,5 +1,6 @@
 import { Refusal } from "../../shared/domain/refusal.ts";
-import { type ChangeContext, target } from "./table.ts";
+import type { ChangeContext } from "./context.ts";
+import { target } from "./edges.ts";
 
 const path = "body.parentId";
 const refused = (message: string): Refusal => new Refusal("rule_violation", undefined, [{ path, message }]);

@@ -1,6 +1,6 @@
 import type { FindPeople } from "../../shared/approvals/resolve.ts";
 import type { Change } from "./change.ts";
-import type { ChangeContext } from "./table.ts";
+import type { ChangeContext } from "./context.ts";
 
 /** Teams are found by their id, and all together where somebody's manager is looked for. */
 export const everyTeam = "all";

@@ -3,6 +3,7 @@ import { defineService } from "../../shared/service.ts";
 import { changeGrants } from "./access.ts";
 import { calendarEndpoints } from "./calendar-endpoints.ts";
 import { emergencyLifecycle, normalLifecycle, standardLifecycle } from "./change-type.ts";
+import type { ChangeContext } from "./context.ts";
 import { abstainFromChange } from "./endpoints/abstain-from-change.ts";
 import { addChangeTask } from "./endpoints/add-change-task.ts";
 import { approveChange } from "./endpoints/approve-change.ts";
@@ -41,6 +42,7 @@ import { submitChange } from "./endpoints/submit-change.ts";
 import { unlinkChange } from "./endpoints/unlink-change.ts";
 import { changeEvents } from "./events.ts";
 import { keptEvents } from "./events-kept.ts";
+import { taskEvents } from "./events-tasks.ts";
 import { modelEndpoints } from "./model-endpoints.ts";
 import { checkCalendar } from "./schedules/check-calendar.ts";
 import { watchApprovals } from "./schedules/watch-approvals.ts";
@@ -49,7 +51,7 @@ import { changeEnded } from "./subscriptions/change-ended.ts";
 import { changePlanned } from "./subscriptions/change-planned.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { templateUsed } from "./subscriptions/template-used.ts";
-import { type ChangeContext, changeTable } from "./table.ts";
+import { changeTable } from "./table.ts";
 import { changeTaskLifecycle } from "./task.ts";
 import { templateLifecycle } from "./template.ts";
 import { templateEndpoints } from "./template-endpoints.ts";
@@ -70,7 +72,7 @@ export const changeService = defineService<ChangeContext>({
     changeFreeze: keptLifecycle,
     changeWindow: keptLifecycle,
   },
-  events: [...changeEvents, ...keptEvents],
+  events: [...changeEvents, ...taskEvents, ...keptEvents],
   endpoints: [
     abstainFromChange,
     addChangeTask,

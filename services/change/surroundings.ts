@@ -1,8 +1,8 @@
 import type { Change } from "./change.ts";
+import type { ChangeContext } from "./context.ts";
 import { freezesBetween } from "./decisions/freezes.ts";
 import type { Surroundings } from "./decisions/risk.ts";
 import { findConflicts } from "./find-conflicts.ts";
-import type { ChangeContext } from "./table.ts";
 import { chanceFor } from "./track-record.ts";
 
 const week = 7 * 24 * 3_600_000;

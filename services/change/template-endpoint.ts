@@ -3,7 +3,7 @@ import type { Permission } from "../../shared/access/actor.ts";
 import type { Decision } from "../../shared/dynamo/record.ts";
 import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
 import { TemplateId } from "./change.ts";
-import type { ChangeContext } from "./table.ts";
+import type { ChangeContext } from "./context.ts";
 import { ChangeTemplate } from "./template.ts";
 
 export const templateParams = z.object({ changeTemplateId: TemplateId });

@@ -1,16 +1,9 @@
-import type { Fact, FactItems } from "../../shared/dynamo/fact-items.ts";
+import type { Fact } from "../../shared/dynamo/fact-items.ts";
 import type { Change } from "./change.ts";
+import type { ChangeContext } from "./context.ts";
 import type { Chance, Record as Ended } from "./decisions/chance.ts";
 import { chanceOf } from "./decisions/chance.ts";
-import type { ChangeContext } from "./table.ts";
-
-/** How one change ended: its outcome, hours from opening to its end, incidents that it caused. */
-export type End = {
-  readonly o: "successful" | "successful_with_issues" | "backed_out" | "failed";
-  readonly h: number;
-  readonly i?: number | undefined;
-};
-export type Ends = FactItems<End>;
+import type { End } from "./facts.ts";
 
 const day = 24 * 3_600_000;
 const week = 7 * day;

@@ -1,7 +1,7 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import type { Change } from "../change.ts";
-import { ChangeTaskEnded } from "../events.ts";
+import { ChangeTaskEnded } from "../events-tasks.ts";
 import type { SettingsFields } from "../settings.ts";
 import { type ChangeTask, isOpenTask } from "../task.ts";
 import { after } from "./command.ts";

@@ -1,8 +1,4 @@
-type End = {
-  readonly o: "successful" | "successful_with_issues" | "backed_out" | "failed";
-  readonly h: number;
-  readonly i?: number | undefined;
-};
+import type { End } from "../facts.ts";
 
 /** The value below or at which so much (0 to 1) of them lie (nearest rank). */
 const percentile = (sorted: readonly number[], share: number): number =>

@@ -1,6 +1,6 @@
 import type { Occurrence } from "../../../shared/dynamo/record.ts";
 import type { Change } from "../change.ts";
-import type { ChangeTaskAdded } from "../events.ts";
+import type { ChangeTaskAdded } from "../events-tasks.ts";
 import type { ChangeTask } from "../task.ts";
 import { happened } from "./command.ts";
 

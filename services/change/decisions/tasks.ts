@@ -4,7 +4,7 @@ import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { mustBeSeparate } from "../access.ts";
 import type { Change } from "../change.ts";
-import { ChangeTaskAdded, ChangeTaskChanged, ChangeTaskEnded } from "../events.ts";
+import { ChangeTaskAdded, ChangeTaskChanged, ChangeTaskEnded } from "../events-tasks.ts";
 import {
   type ChangeTask,
   changeTaskLifecycle,

@@ -1,6 +1,6 @@
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import type { ChangeContext } from "../context.ts";
 import { changeRiskSettings, RiskSettings, RiskSettingsFields, riskSettingsId } from "../risk-settings.ts";
-import type { ChangeContext } from "../table.ts";
 
 export const changeChangeRiskSettings = endpoint({
   id: "changeChangeRiskSettings",

@@ -1,8 +1,9 @@
 import type { Change } from "../change.ts";
 import { commandEndpoint } from "../command-endpoint.ts";
+import type { ChangeContext } from "../context.ts";
 import type { Circumstances } from "../decisions/command.ts";
 import { close } from "../decisions/progress.ts";
-import { type ChangeContext, target } from "../table.ts";
+import { target } from "../edges.ts";
 
 /** As many parts as are looked at; a change with more is a programme. */
 const most = 100;

@@ -3,8 +3,8 @@ import { openLink } from "../../../shared/approvals/decision-link.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import type { Change } from "../change.ts";
+import type { ChangeContext } from "../context.ts";
 import { decide } from "../decisions/authorize.ts";
-import type { ChangeContext } from "../table.ts";
 
 const Body = z.strictObject({
   token: z.string().min(1).max(2000),

@@ -2,9 +2,9 @@ import { refusalIn } from "../../../shared/domain/refusal-in.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { type Change, SeenChange } from "../change.ts";
 import { changeParams, circumstancesOf } from "../command-endpoint.ts";
+import type { ChangeContext } from "../context.ts";
 import { ChangeEdits, edit } from "../decisions/edit.ts";
 import { mustBeParent } from "../parent.ts";
-import type { ChangeContext } from "../table.ts";
 
 /** What the edition that it was made from fixes. */
 const lockedIn = async ({ templateId }: Change, { templates }: ChangeContext): Promise<readonly string[]> =>

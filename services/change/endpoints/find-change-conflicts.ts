@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { changeParams } from "../command-endpoint.ts";
+import type { ChangeContext } from "../context.ts";
 import { findConflicts } from "../find-conflicts.ts";
-import type { ChangeContext } from "../table.ts";
 
 const Conflict = z.object({
   kind: z.enum([

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { ForeignId } from "../../../shared/domain/texts.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import type { ChangeContext } from "../context.ts";
 import { numbersOf } from "../decisions/numbers.ts";
-import type { ChangeContext } from "../table.ts";
 import { endsOf } from "../track-record.ts";
 
 const Query = z

@@ -1,6 +1,6 @@
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import type { ChangeContext } from "../context.ts";
 import { RiskSettings, riskSettingsId } from "../risk-settings.ts";
-import type { ChangeContext } from "../table.ts";
 
 export const getChangeRiskSettings = endpoint({
   id: "getChangeRiskSettings",

@@ -1,6 +1,6 @@
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import type { ChangeContext } from "../context.ts";
 import { ChangeSettings, settingsId } from "../settings.ts";
-import type { ChangeContext } from "../table.ts";
 
 export const getChangeSettings = endpoint({
   id: "getChangeSettings",

@@ -1,5 +1,5 @@
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import type { ChangeContext } from "../table.ts";
+import type { ChangeContext } from "../context.ts";
 import { ChangeTemplate } from "../template.ts";
 import { templateParams } from "../template-endpoint.ts";
 

@@ -1,7 +1,7 @@
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { SeenChange } from "../change.ts";
 import { changeParams } from "../command-endpoint.ts";
-import type { ChangeContext } from "../table.ts";
+import type { ChangeContext } from "../context.ts";
 
 export const getChange = endpoint({
   id: "getChange",

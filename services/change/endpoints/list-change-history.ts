@@ -3,7 +3,7 @@ import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { HistoryItem } from "../../../shared/http/history-item.ts";
 import { changeParams } from "../command-endpoint.ts";
-import type { ChangeContext } from "../table.ts";
+import type { ChangeContext } from "../context.ts";
 
 export const listChangeHistory = endpoint({
   id: "listChangeHistory",

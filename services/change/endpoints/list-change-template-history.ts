@@ -2,7 +2,7 @@ import * as z from "zod";
 import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { HistoryItem } from "../../../shared/http/history-item.ts";
-import type { ChangeContext } from "../table.ts";
+import type { ChangeContext } from "../context.ts";
 import { templateParams } from "../template-endpoint.ts";
 
 export const listChangeTemplateHistory = endpoint({

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import type { ChangeContext } from "../table.ts";
+import type { ChangeContext } from "../context.ts";
 import { ListedTemplate, templateLifecycle } from "../template.ts";
 
 export const listChangeTemplates = endpoint({

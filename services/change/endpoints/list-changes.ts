@@ -6,7 +6,8 @@ import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { ChangeId, ListedChange, PersonId, ServiceId, TeamId } from "../change.ts";
 import { normalLifecycle } from "../change-type.ts";
-import { type ChangeContext, target, weekOf } from "../table.ts";
+import type { ChangeContext } from "../context.ts";
+import { target, weekOf } from "../edges.ts";
 
 const filters = {
   state: normalLifecycle.State.optional().describe("All in this state, newest first"),

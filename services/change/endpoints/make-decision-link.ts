@@ -5,7 +5,7 @@ import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { PersonId } from "../change.ts";
 import { changeParams } from "../command-endpoint.ts";
-import type { ChangeContext } from "../table.ts";
+import type { ChangeContext } from "../context.ts";
 
 const Link = z.object({
   token: z.string().describe("For `POST /decision-links`; whoever has it decides in this person's name"),

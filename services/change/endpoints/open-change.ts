@@ -3,9 +3,9 @@ import { later } from "../../../shared/domain/refusal-in.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { named, unknownId } from "../../../shared/kept/named.ts";
 import { SeenChange } from "../change.ts";
+import type { ChangeContext } from "../context.ts";
 import { openChange as decide, OpenChange } from "../decisions/open.ts";
 import { mustBeParent } from "../parent.ts";
-import type { ChangeContext } from "../table.ts";
 import { type Usable, usableEdition } from "../template.ts";
 
 /** The approved edition of a template; refused where there is none to use. */

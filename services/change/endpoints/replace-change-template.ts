@@ -1,6 +1,6 @@
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import type { ChangeContext } from "../context.ts";
 import { rewrite } from "../decisions/template.ts";
-import type { ChangeContext } from "../table.ts";
 import { ChangeTemplate, TemplateFields } from "../template.ts";
 import { templateParams } from "../template-endpoint.ts";
 

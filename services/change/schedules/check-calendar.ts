@@ -1,7 +1,7 @@
 import type { Job } from "../../../shared/dynamo/jobs.ts";
 import type { Schedule } from "../../../shared/service.ts";
+import type { ChangeContext } from "../context.ts";
 import { detect } from "../detect-conflicts.ts";
-import type { ChangeContext } from "../table.ts";
 
 /** Asked for when a freeze or a change window is another one: any planned change may meet it. */
 export const calendarJob = "check-calendar";

@@ -1,8 +1,8 @@
 import { forEachId } from "../../../shared/dynamo/for-each.ts";
 import type { Schedule } from "../../../shared/service.ts";
+import type { ChangeContext } from "../context.ts";
 import { letTimePass } from "../decisions/authorize.ts";
 import { letExceptionPass } from "../decisions/exception.ts";
-import type { ChangeContext } from "../table.ts";
 
 export const watchApprovals: Schedule<ChangeContext> = {
   id: "watch-approvals",

@@ -1,8 +1,8 @@
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import type { ChangeContext } from "../context.ts";
 import { ChangeFreezeChanged, ChangeWindowChanged } from "../events-kept.ts";
 import { calendarJob } from "../schedules/check-calendar.ts";
-import type { ChangeContext } from "../table.ts";
 
 export const calendarChanged = [ChangeFreezeChanged, ChangeWindowChanged].map((event) =>
   subscription({

@@ -1,5 +1,6 @@
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import type { ChangeContext } from "../context.ts";
 import { detectAround } from "../detect-conflicts.ts";
 import {
   ChangeCancelled,
@@ -8,11 +9,9 @@ import {
   ChangeOpened,
   ChangeRevised,
   ChangeScheduled,
-  ChangeTaskAdded,
-  ChangeTaskChanged,
   ChangeUpdated,
 } from "../events.ts";
-import type { ChangeContext } from "../table.ts";
+import { ChangeTaskAdded, ChangeTaskChanged } from "../events-tasks.ts";
 
 /** Every event after which a change may be planned otherwise, or is not planned any more. */
 const events = [

@@ -1,6 +1,6 @@
 import { subscription } from "../../../shared/events/subscription.ts";
 import { TeamChanged } from "../../organization/events.ts";
-import type { ChangeContext } from "../table.ts";
+import type { ChangeContext } from "../context.ts";
 
 export const teamChanged = subscription({
   id: "team-changed",

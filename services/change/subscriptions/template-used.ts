@@ -1,8 +1,8 @@
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import type { ChangeContext } from "../context.ts";
 import { countUse } from "../decisions/template.ts";
 import { ChangeImplemented, ChangeReviewed, type ChangeSnapshot } from "../events.ts";
-import type { ChangeContext } from "../table.ts";
 
 /** What became of a change is known when it is implemented, and better when it was looked back upon. */
 export const templateUsed = [ChangeImplemented, ChangeReviewed].map((event) =>

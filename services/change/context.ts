@@ -1,0 +1,47 @@
+import type { FactItems } from "../../shared/dynamo/fact-items.ts";
+import type { Jobs } from "../../shared/dynamo/jobs.ts";
+import type { Projections } from "../../shared/dynamo/projections.ts";
+import type { Records } from "../../shared/dynamo/records.ts";
+import type { TeamSnapshot } from "../organization/events.ts";
+import type { Change } from "./change.ts";
+import type { ChangeWindow } from "./change-window.ts";
+import type { End, Relation, Stay } from "./facts.ts";
+import type { Freeze } from "./freeze.ts";
+import type { ChangeModel } from "./model.ts";
+import type { RiskSettings } from "./risk-settings.ts";
+import type { ChangeSettings } from "./settings.ts";
+import type { ChangeTemplate } from "./template.ts";
+
+/** What the handlers of this service work with. */
+export type ChangeContext = {
+  readonly changes: Records<Change>;
+  readonly models: Records<ChangeModel>;
+  readonly templates: Records<ChangeTemplate>;
+  /** What is known of the organization's teams, each a group of its own and one of each member's. */
+  readonly teams: Projections<TeamSnapshot>;
+  readonly freezeRecords: Records<Freeze>;
+  readonly windowRecords: Records<ChangeWindow>;
+  /** Freezes and change windows that are in force; another container's change is seen within seconds. */
+  readonly freezes: () => Promise<readonly Freeze[]>;
+  readonly windows: () => Promise<readonly ChangeWindow[]>;
+  /** Which changes are planned to be at what, by day or week. */
+  readonly stays: FactItems<Stay>;
+  /** Which CIs have to do with which: by CI, the other ones. */
+  readonly relations: FactItems<Relation>;
+  /** How changes ended, by what they have in common with others. */
+  readonly ends: FactItems<End>;
+  readonly riskSettingsRecord: Records<RiskSettings>;
+  /** As `settings`: seen within seconds. */
+  readonly riskSettings: () => Promise<RiskSettings>;
+  readonly jobs: Jobs;
+  readonly settingsRecord: Records<ChangeSettings>;
+  /** The rules in force; another container's change is seen within seconds. */
+  readonly settings: () => Promise<ChangeSettings>;
+  readonly now: () => string;
+  /** The key that decision links are sealed with. */
+  readonly linkKey: () => Promise<Buffer>;
+  /** The same for one of several independent things that this request or event does. */
+  readonly part: (name: string) => ChangeContext;
+  /** The same in the name of somebody whose link was opened. */
+  readonly asHolder: (personId: string) => ChangeContext;
+};

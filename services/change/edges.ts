@@ -1,0 +1,73 @@
+import { awaited } from "../../shared/approvals/approval.ts";
+import type { Edge } from "../../shared/dynamo/record.ts";
+import { type Change, isOpen } from "./change.ts";
+import { taskPeople } from "./task.ts";
+
+/** What a change is found by besides its own fields. */
+export const target = {
+  ci: (id: string) => `ci#${id}`,
+  service: (id: string) => `service#${id}`,
+  record: (id: string) => `record#${id}`,
+  parent: (id: string) => `parent#${id}`,
+  predecessor: (id: string) => `before#${id}`,
+  approver: (id: string) => `approver#${id}`,
+  approverRole: (role: string) => `role#${role}`,
+  taskAssignee: (id: string) => `task#${id}`,
+};
+
+const day = 24 * 3_600_000;
+const week = 7 * day;
+/** 5 January 1970 was the first Monday. */
+const firstMonday = 4 * day;
+
+/** The Monday (UTC, `YYYY-MM-DD`) of the week of a moment. */
+export const weekOf = (at: string): string => {
+  const since = Math.floor((Date.parse(at) - firstMonday) / week);
+  return new Date(firstMonday + since * week).toISOString().slice(0, 10);
+};
+
+/** Every week that a window touches: a window has at most 31 days. */
+const weeksOf = ({ plannedStart, plannedEnd }: Change): string[] => {
+  if (plannedStart === undefined || plannedEnd === undefined) return [];
+  const weeks = [weekOf(plannedStart)];
+  for (let at = Date.parse(`${weeks[0]}T00:00:00Z`) + week; at < Date.parse(plannedEnd); at += week)
+    weeks.push(new Date(at).toISOString().slice(0, 10));
+  return weeks;
+};
+
+export const changeEdges = (change: Change): Edge[] => {
+  const {
+    id,
+    openedAt,
+    serviceId,
+    links,
+    parentId,
+    comesAfter = [],
+    tasks,
+    approval,
+    exception,
+    state,
+  } = change;
+  const asked = [
+    awaited(state === "authorize" ? approval : undefined),
+    awaited(exception?.state === "asked" ? exception.approval : undefined),
+  ];
+  const targets = [
+    ...(serviceId ? [target.service(serviceId)] : []),
+    ...links.map((link) => target.record(link.target)),
+    ...(parentId ? [target.parent(parentId)] : []),
+    ...comesAfter.map(target.predecessor),
+    ...asked.flatMap(({ people }) => people.map(target.approver)),
+    ...asked.flatMap(({ roles }) => roles.map(target.approverRole)),
+    ...(isOpen(change) ? taskPeople(tasks, true).map(target.taskAssignee) : []),
+  ];
+  const order = `${openedAt}#${id}`;
+  return [
+    ...[...new Set(targets)].map((each) => ({ index: "byTarget", target: each, order })),
+    ...weeksOf(change).map((each) => ({
+      index: "byWeek",
+      target: each,
+      order: `${change.plannedStart}#${id}`,
+    })),
+  ];
+};
