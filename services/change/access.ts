@@ -11,7 +11,7 @@ import { type ChangeTemplate, templateLifecycle } from "./template.ts";
 
 const everybody = ["change:read", "change:decide"] as const;
 const reader = [...everybody, "change:read_all"] as const;
-const worker = [...reader, "change:open", "change:work", "change:implement"] as const;
+const worker = [...reader, "change:open", "change:work", "change:implement", "change:gate"] as const;
 
 /**
  * What each role may do with changes. Everybody may be asked to approve one, and reads what they are asked

@@ -97,6 +97,24 @@ const Impacted = z.object({
   isComplete: z.boolean(),
 });
 
+const Permit = z.object({
+  id: z.string(),
+  givenTo: z.string(),
+  givenAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  purpose: z.string().optional(),
+  serviceId: z.string().optional(),
+});
+
+const EvidenceKept = z.object({
+  kind: z.string(),
+  outcome: z.string(),
+  text: z.string().optional(),
+  url: z.string().optional(),
+  permitId: z.string(),
+  at: z.iso.datetime(),
+});
+
 const Exception = z.object({
   freezeIds: z.array(z.string()),
   from: z.iso.datetime().describe("For this window and no other"),
@@ -139,6 +157,8 @@ export const Change = z.object({
   approval: Approval.optional().describe("Who was asked to authorise it and what they decided"),
   exception: Exception.optional().describe("Whether it may be done in a freeze"),
   conflicts: Conflicts.optional().describe("What it collides with, as was last looked"),
+  permits: z.array(Permit).optional().describe("Whom it was permitted to carry it out, the last 20"),
+  evidence: z.array(EvidenceKept).optional().describe("What pipelines wrote back"),
   actualStart: z.iso.datetime().optional(),
   actualEnd: z.iso.datetime().optional(),
   outcome: Outcome.optional(),
@@ -173,6 +193,8 @@ export const ListedChange = SeenChange.omit({
   answers: true,
   chance: true,
   impacted: true,
+  permits: true,
+  evidence: true,
   outcomeText: true,
   review: true,
   cancellation: true,

@@ -15,6 +15,7 @@ import type { ChangeWindow } from "./change-window.ts";
 import type { ChangeContext } from "./context.ts";
 import type { Freeze } from "./freeze.ts";
 import { everyTeam } from "./people.ts";
+import { makePermitKey } from "./permit.ts";
 import { type RiskSettings, riskSettingsId } from "./risk-settings.ts";
 import { type ChangeSettings, settingsId } from "./settings.ts";
 import {
@@ -87,6 +88,7 @@ export const createConnect = (): ((scope: Scope) => ChangeContext) => {
       settingsRecord,
       settings: () => settingsFor(scope.clock.now(), () => settingsRecord.get(settingsId)),
       now: () => scope.clock.now().toISOString(),
+      permitKey: () => tableSecret(scope, "permit", makePermitKey),
       linkKey: async () =>
         Buffer.from(await tableSecret(scope, "link", () => randomBytes(32).toString("base64")), "base64"),
       asHolder: (personId) => connect({ ...scope, actor: holder(personId) }),

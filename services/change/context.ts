@@ -38,6 +38,8 @@ export type ChangeContext = {
   /** The rules in force; another container's change is seen within seconds. */
   readonly settings: () => Promise<ChangeSettings>;
   readonly now: () => string;
+  /** The private key of permits, a JSON Web Key as text. */
+  readonly permitKey: () => Promise<string>;
   /** The key that decision links are sealed with. */
   readonly linkKey: () => Promise<Buffer>;
   /** The same for one of several independent things that this request or event does. */

@@ -155,6 +155,7 @@ export const ChangeSettingsChanged = defineEvent({
       approverIsNotImplementer: z.boolean(),
       implementerIsNotRequester: z.boolean(),
       beginsInWindow: z.boolean(),
+      gateNeedsChange: z.boolean(),
       openTasks: z.enum(["block", "cancel"]),
     }),
   }),

@@ -8,12 +8,19 @@ import type { Stay } from "./facts.ts";
 export const place = {
   ci: (id: string) => `ci#${id}`,
   person: (id: string) => `person#${id}`,
+  service: (id: string) => `service#${id}`,
 };
 
 /** Everything that a change is at. */
 export const placesOf = (change: Planned): string[] => [
   ...change.ciIds.map(place.ci),
   ...peopleOf(change).map(place.person),
+];
+
+/** Where a change is found from: also its service, which several changes may be at. */
+const filedUnder = (change: Planned): string[] => [
+  ...placesOf(change),
+  ...(change.serviceId ? [place.service(change.serviceId)] : []),
 ];
 
 const windowOf = ({ plannedStart, plannedEnd }: Planned) => ({
@@ -42,7 +49,7 @@ const file = async (id: string, { changes, stays }: ChangeContext): Promise<bool
   if (!isPlanned(change)) return true;
   const buckets = bucketsOf(windowOf(change));
   const value = { f: change.plannedStart, t: change.plannedEnd };
-  const facts = placesOf(change).flatMap((where) =>
+  const facts = filedUnder(change).flatMap((where) =>
     buckets.map(
       ({ name, until }): Fact<Stay> => ({
         key: `${where}#${name}`,

@@ -41,8 +41,10 @@ import { startChangeTask } from "./endpoints/start-change-task.ts";
 import { submitChange } from "./endpoints/submit-change.ts";
 import { unlinkChange } from "./endpoints/unlink-change.ts";
 import { changeEvents } from "./events.ts";
+import { gateEvents } from "./events-gate.ts";
 import { keptEvents } from "./events-kept.ts";
 import { taskEvents } from "./events-tasks.ts";
+import { gateEndpoints } from "./gate-endpoints.ts";
 import { modelEndpoints } from "./model-endpoints.ts";
 import { checkCalendar } from "./schedules/check-calendar.ts";
 import { watchApprovals } from "./schedules/watch-approvals.ts";
@@ -72,7 +74,7 @@ export const changeService = defineService<ChangeContext>({
     changeFreeze: keptLifecycle,
     changeWindow: keptLifecycle,
   },
-  events: [...changeEvents, ...taskEvents, ...keptEvents],
+  events: [...changeEvents, ...taskEvents, ...gateEvents, ...keptEvents],
   endpoints: [
     abstainFromChange,
     addChangeTask,
@@ -110,6 +112,7 @@ export const changeService = defineService<ChangeContext>({
     changeChangeRiskSettings,
     getChangeRiskSettings,
     getChangeNumbers,
+    ...gateEndpoints,
     ...calendarEndpoints,
     ...modelEndpoints,
     ...templateEndpoints,

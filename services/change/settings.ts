@@ -12,6 +12,10 @@ export const SettingsFields = z.strictObject({
     .boolean()
     .default(true)
     .describe("Work begins within the planned window and not outside of it"),
+  gateNeedsChange: z
+    .boolean()
+    .default(true)
+    .describe("The gate opens for authorised changes only; otherwise it is shut in freezes only"),
   openTasks: z
     .enum(["block", "cancel"])
     .default("block")

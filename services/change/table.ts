@@ -78,6 +78,8 @@ export const changeRecords: RecordType<Change> = {
     "answers",
     "chance",
     "impacted",
+    "permits",
+    "evidence",
     "outcomeText",
     "review",
     "cancellation",
