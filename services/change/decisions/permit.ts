@@ -64,7 +64,6 @@ export const claimsOf = (
  */
 export const givePermit = (
   change: Change,
-  id: string,
   { minutes, purpose }: z.infer<typeof AskPermit>,
   on: Circumstances,
 ): Decision<Change> => {
@@ -73,6 +72,8 @@ export const givePermit = (
   const latest = Date.parse(on.now) + minutes * 60_000;
   const expiresAt = new Date(Math.min(latest, Date.parse(String(change.plannedEnd)))).toISOString();
   const { serviceId } = change;
+  // As the event that tells of it, so each has its own.
+  const id = `${change.id}-${change.version + 1}`;
   const permit: Permit = { id, givenTo: on.actor.id, givenAt: on.now, expiresAt, purpose, serviceId };
   const permits = [...(change.permits ?? []), permit].slice(-most);
   return [happened(ChangePermitIssued, change, { permits }, { permit })];

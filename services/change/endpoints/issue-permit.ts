@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { changeParams, circumstancesOf } from "../command-endpoint.ts";
@@ -24,10 +23,9 @@ export const issuePermit = endpoint({
   handle: async ({ params, body, actor }, context: ChangeContext) => {
     const { changes, permitKey } = context;
     const on = await circumstancesOf(await changes.get(params.changeId), actor, context);
-    const id = randomUUID();
     // A repeated request is answered with the change as it was after the first: its last permit is the same.
     const { permits = [] } = await changes.update(params.changeId, undefined, (change) =>
-      givePermit(change, id, body, on),
+      givePermit(change, body, on),
     );
     const given = permits.at(-1);
     if (given === undefined) throw new Error("A permit was given and is not remembered");

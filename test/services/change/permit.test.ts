@@ -25,7 +25,7 @@ const inWindow = "2027-01-09T20:30:00.000Z";
 const change = through(opened({ serviceId: "vpn" }), submitted, assessed, said("boss"));
 const ask = AskPermit.parse({});
 const permitted = (of: Change, now = inWindow, more: object = {}) =>
-  through(of, (c) => givePermit(c, "P1", ask, on(c, { now, ...more })));
+  through(of, (c) => givePermit(c, ask, on(c, { now, ...more })));
 const give = (of: Change, now = inWindow, more: object = {}) => {
   const [given] = permitted(of, now, more).permits ?? [];
   if (!given) throw new Error("Nothing was given");
@@ -116,7 +116,7 @@ describe("evidence", () => {
 
   test("is written on the change that the permit is for, also when the permit is over", () => {
     const done = through(known, (c) => addEvidence(c, claims, evidence, { now: "2027-01-10T02:00:00.000Z" }));
-    expect(done.evidence?.[0]).toMatchObject({ outcome: "succeeded", permitId: "P1" });
+    expect(done.evidence?.[0]).toMatchObject({ outcome: "succeeded", permitId: claims.jti });
   });
 
   test("is not taken on another change, nor a day later", () => {
