@@ -3,6 +3,7 @@ import { openLink } from "../../../shared/approvals/decision-link.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import type { Change } from "../change.ts";
+import { changeParams } from "../command-endpoint.ts";
 import type { ChangeContext } from "../context.ts";
 import { decide } from "../decisions/authorize.ts";
 
@@ -27,18 +28,20 @@ const mustBeAsked = ({ approval }: Change, round: number): void => {
 export const decideByLink = endpoint({
   id: "decideByLink",
   summary: "Decide with the token of a mail, without signing in",
-  route: "POST /decision-links",
+  route: "POST /changes/{changeId}/decide-by-link",
+  params: changeParams,
   body: Body,
   reply: Decided,
   refusals: ["not_found", "illegal_transition", "rule_violation", "forbidden"],
-  handle: async ({ body: { token, verdict, comment } }, context: ChangeContext) => {
+  handle: async ({ params, body: { token, verdict, comment } }, context: ChangeContext) => {
     const claims = openLink(await context.linkKey(), token, context.now());
-    if (!claims) throw new Refusal("not_found", "The link is not right, or its time is over");
-    const { recordId, personId, round, step } = claims;
+    if (claims?.recordId !== params.changeId)
+      throw new Refusal("not_found", "The link is not right, or its time is over");
+    const { personId, round, step } = claims;
     const { changes, settings, freezes, now } = context.asHolder(personId);
     const actor = { id: personId, roles: [], teams: [], permissions: new Set<string>() };
     const on = { actor, now: now(), settings: await settings(), freezes: await freezes() };
-    const { id, title } = await changes.update(recordId, undefined, (change) => {
+    const { id, title } = await changes.update(params.changeId, undefined, (change) => {
       mustBeAsked(change, round);
       return decide(change, { personId, roles: [], verdict, comment, step, channel: "link" }, on);
     });

@@ -8,7 +8,9 @@ import { changeParams } from "../command-endpoint.ts";
 import type { ChangeContext } from "../context.ts";
 
 const Link = z.object({
-  token: z.string().describe("For `POST /decision-links`; whoever has it decides in this person's name"),
+  token: z
+    .string()
+    .describe("For `POST /changes/{changeId}/decide-by-link`; whoever has it decides in this person's name"),
   expiresAt: z.iso.datetime(),
 });
 const day = 24 * 3_600_000;
