@@ -1,7 +1,7 @@
 import type { Service } from "../shared/service.ts";
 import { assetService } from "./asset/service.ts";
-import { configurationService } from "./configuration/service.ts";
 import { changeService } from "./change/service.ts";
+import { configurationService } from "./configuration/service.ts";
 import { incidentService } from "./incident/service.ts";
 import { knowledgeService } from "./knowledge/service.ts";
 import { monitoringService } from "./monitoring/service.ts";
@@ -12,8 +12,8 @@ import { serviceLevelService } from "./service-level/service.ts";
 /** Every service of the product: what is in this list is deployed, documented and tested. */
 export const services: readonly Service[] = [
   assetService,
-  configurationService,
   changeService,
+  configurationService,
   incidentService,
   knowledgeService,
   monitoringService,

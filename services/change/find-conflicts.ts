@@ -60,7 +60,7 @@ export const findConflicts = async (change: Change, context: ChangeContext): Pro
     context.windows(),
   ]);
   const ids = [...new Set([...near, ...kin])].filter((id) => id !== change.id);
-  const others = [...(await context.changes.many(ids)).values()].filter(isPlanned);
+  const others = (await context.changes.some(ids)).filter(isPlanned);
   return [
     ...others
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,6 +1,6 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { getByKeys } from "./get-by-keys.ts";
 import { recordSortKey } from "./items.ts";
-import { type Found, getByKeys } from "./query.ts";
 import type { Scope } from "./scope.ts";
 import { expiryAttribute } from "./table-definition.ts";
 import { type Guarded, transact } from "./transaction.ts";
@@ -39,24 +39,6 @@ const attempts = 12;
 
 const pause = (attempt: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (attempt + 1)));
-
-/** DynamoDB gives at most this many items at once, and answers some such questions side by side. */
-const perBatch = 100;
-const batchesAtOnce = 8;
-
-type Key = { readonly pk: string; readonly sk: string };
-
-const readAll = async (scope: Scope, keys: readonly Key[]): Promise<readonly Found[]> => {
-  const found: Found[] = [];
-  const batches = Array.from({ length: Math.ceil(keys.length / perBatch) }, (_, at) =>
-    keys.slice(at * perBatch, (at + 1) * perBatch),
-  );
-  while (batches.length > 0) {
-    const next = batches.splice(0, batchesAtOnce).map((batch) => getByKeys(scope, batch, true));
-    for (const items of await Promise.all(next)) found.push(...items);
-  }
-  return found;
-};
 
 export const createFactItems = <T>(kind: string, scope: Scope): FactItems<T> => {
   const { client, table: TableName } = scope;
@@ -113,7 +95,7 @@ export const createFactItems = <T>(kind: string, scope: Scope): FactItems<T> => 
       return true;
     },
     read: async (keys) => {
-      const items = await readAll(scope, [...new Set(keys)].map(keyOf));
+      const items = await getByKeys(scope, [...new Set(keys)].map(keyOf), true);
       return new Map(
         items.map((item) => [
           String(item.pk).slice(`FACTS#${kind}#`.length),

@@ -35,7 +35,7 @@ export const askGate = endpoint({
     const now = context.now();
     const where = serviceId === undefined ? place.ci(String(ciId)) : place.service(serviceId);
     const found = await foundAt([where], now, soon(now), context);
-    const changes = [...(await context.changes.many([...found])).values()].filter((change) =>
+    const changes = (await context.changes.some([...found])).filter((change) =>
       serviceId === undefined ? change.ciIds.includes(String(ciId)) : change.serviceId === serviceId,
     );
     const on = { actor, now, settings: await context.settings(), freezes: await context.freezes() };
