@@ -97,6 +97,12 @@ const Impacted = z.object({
   isComplete: z.boolean(),
 });
 
+const Suspect = z.object({
+  incidentId: z.string(),
+  openedAt: z.iso.datetime(),
+  state: z.enum(["proposed", "confirmed", "dismissed"]),
+});
+
 const Permit = z.object({
   id: z.string(),
   givenTo: z.string(),
@@ -157,6 +163,8 @@ export const Change = z.object({
   approval: Approval.optional().describe("Who was asked to authorise it and what they decided"),
   exception: Exception.optional().describe("Whether it may be done in a freeze"),
   conflicts: Conflicts.optional().describe("What it collides with, as was last looked"),
+  suspects: z.array(Suspect).optional().describe("Incidents soon after it, which it may have caused"),
+  overranAt: z.iso.datetime().optional().describe("When it was told that the work goes on after its window"),
   permits: z.array(Permit).optional().describe("Whom it was permitted to carry it out, the last 20"),
   evidence: z.array(EvidenceKept).optional().describe("What pipelines wrote back"),
   actualStart: z.iso.datetime().optional(),
@@ -194,6 +202,7 @@ export const ListedChange = SeenChange.omit({
   chance: true,
   impacted: true,
   permits: true,
+  suspects: true,
   evidence: true,
   outcomeText: true,
   review: true,

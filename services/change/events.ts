@@ -60,8 +60,16 @@ export const ChangeReviewed = event(
 );
 export const ChangeClosed = event("ChangeClosed", "It is done for good.");
 export const ChangeCancelled = event("ChangeCancelled", "It will not be done.");
+export const ChangeOverran = event("ChangeOverran", "Its window is over and the work on it goes on.");
 export const ChangeLinked = event("ChangeLinked", "It was tied to another record, or the tie was removed.");
 
+export const ChangeIncidentSuspected = defineEvent({
+  source,
+  type: "ChangeIncidentSuspected",
+  version: 1,
+  summary: "An incident soon after it is about its CIs: it may have caused it.",
+  data: z.object({ change: ChangeSnapshot, incidentId: z.string() }),
+});
 export const ChangeRejected = defineEvent({
   source,
   type: "ChangeRejected",
@@ -175,6 +183,8 @@ export const changeEvents = [
   ChangeClosed,
   ChangeCancelled,
   ChangeLinked,
+  ChangeOverran,
+  ChangeIncidentSuspected,
   ChangeRejected,
   ChangeNoted,
   ChangeApprovalRequested,

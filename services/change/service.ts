@@ -25,6 +25,7 @@ import { getChange } from "./endpoints/get-change.ts";
 import { getChangeNumbers } from "./endpoints/get-change-numbers.ts";
 import { getChangeRiskSettings } from "./endpoints/get-change-risk-settings.ts";
 import { getChangeSettings } from "./endpoints/get-change-settings.ts";
+import { judgeSuspectedIncident } from "./endpoints/judge-suspected-incident.ts";
 import { linkChange } from "./endpoints/link-change.ts";
 import { listChangeHistory } from "./endpoints/list-change-history.ts";
 import { listChanges } from "./endpoints/list-changes.ts";
@@ -51,6 +52,10 @@ import { watchApprovals } from "./schedules/watch-approvals.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { changeEnded } from "./subscriptions/change-ended.ts";
 import { changePlanned } from "./subscriptions/change-planned.ts";
+import { ciRelated } from "./subscriptions/ci-related.ts";
+import { impactAssessed } from "./subscriptions/impact-assessed.ts";
+import { incidentOpened } from "./subscriptions/incident-opened.ts";
+import { problemChangeRequested } from "./subscriptions/problem-change-requested.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { templateUsed } from "./subscriptions/template-used.ts";
 import { changeTable } from "./table.ts";
@@ -109,6 +114,7 @@ export const changeService = defineService<ChangeContext>({
     rejectFreezeException,
     requestFreezeException,
     findChangeConflicts,
+    judgeSuspectedIncident,
     changeChangeRiskSettings,
     getChangeRiskSettings,
     getChangeNumbers,
@@ -117,6 +123,16 @@ export const changeService = defineService<ChangeContext>({
     ...modelEndpoints,
     ...templateEndpoints,
   ],
-  subscriptions: [teamChanged, ...templateUsed, ...changePlanned, ...calendarChanged, ...changeEnded],
+  subscriptions: [
+    teamChanged,
+    ...templateUsed,
+    ...changePlanned,
+    ...calendarChanged,
+    ...changeEnded,
+    ...ciRelated,
+    impactAssessed,
+    problemChangeRequested,
+    incidentOpened,
+  ],
   schedules: [watchApprovals, checkCalendar],
 });

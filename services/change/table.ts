@@ -7,6 +7,7 @@ import { keptIndexes } from "../../shared/kept/kept.ts";
 import { viewChange, viewChangeEntry, viewKept, viewTemplate } from "./access.ts";
 import { type Change, isOpen } from "./change.ts";
 import type { ChangeWindow } from "./change-window.ts";
+import { overrunsAt } from "./decisions/overrun.ts";
 import { changeEdges } from "./edges.ts";
 import type { Freeze } from "./freeze.ts";
 import type { ChangeModel } from "./model.ts";
@@ -25,7 +26,7 @@ export const changeTable: TableDefinition = {
     byWeek: "Changes planned in a week, by their beginning",
     byTarget:
       "Changes tied to something: CI, service, other record, parent, person or role that is to decide, person with an open task",
-    due: "Changes by when time alone changes something about them: reminders and the end of an approval",
+    due: "Changes by when time alone changes something about them: reminders and the end of an approval, of a window",
     keptByState: "Change models, freezes or change windows in a state, by name",
     templatesByState: "Templates for standard changes in a state, by name",
   },
@@ -42,6 +43,7 @@ const dueKey = (change: Change): IndexKey | undefined => {
   const [at] = [
     state === "authorize" ? dueAt(approval) : undefined,
     exception?.state === "asked" ? dueAt(exception.approval) : undefined,
+    overrunsAt(change),
   ]
     .filter((each) => each !== undefined)
     .toSorted();
@@ -79,6 +81,7 @@ export const changeRecords: RecordType<Change> = {
     "chance",
     "impacted",
     "permits",
+    "suspects",
     "evidence",
     "outcomeText",
     "review",

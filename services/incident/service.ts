@@ -54,6 +54,7 @@ import { alertLinked } from "./subscriptions/alert-linked.ts";
 import { articleUsed } from "./subscriptions/article-used.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { candidateChanged } from "./subscriptions/candidate-changed.ts";
+import { changeLinked } from "./subscriptions/change-linked.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
 import { departureAsked } from "./subscriptions/departure-asked.ts";
@@ -145,6 +146,7 @@ export const incidentService = defineService<IncidentContext>({
     alertLinked,
     stormDetected,
     ...stormCleared,
+    changeLinked,
     childOpened,
     childUpdated,
     parentCommented,

@@ -3,10 +3,12 @@ import type { Schedule } from "../../../shared/service.ts";
 import type { ChangeContext } from "../context.ts";
 import { letTimePass } from "../decisions/authorize.ts";
 import { letExceptionPass } from "../decisions/exception.ts";
+import { noteOverrun } from "../decisions/overrun.ts";
 
 export const watchApprovals: Schedule<ChangeContext> = {
   id: "watch-approvals",
-  summary: "Reminds those who have not decided, and ends approvals whose time is over.",
+  summary:
+    "Reminds those who have not decided, ends approvals whose time is over, and tells of overrun windows.",
   every: "rate(5 minutes)",
   handle: async ({ deadline }, { changes, now }) => {
     const due = changes.ids({ index: "due", partition: "due", upTo: `${now()}~` });
@@ -17,6 +19,7 @@ export const watchApprovals: Schedule<ChangeContext> = {
         changes.update(id, undefined, (change) => [
           ...letTimePass(change, now()),
           ...letExceptionPass(change, now()),
+          ...noteOverrun(change, now()),
         ]),
       deadline,
     );
