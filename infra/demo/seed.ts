@@ -1,6 +1,7 @@
 import { agreements, businessHours, holidays } from "./agreements.ts";
 import type { Ask } from "./ask.ts";
 import { seedAssets } from "./assets.ts";
+import { seedChanges } from "./changes.ts";
 import { seedConfiguration } from "./configuration.ts";
 import { seedKnowledge } from "./knowledge.ts";
 import { seedProblems } from "./problems.ts";
@@ -134,6 +135,7 @@ export const seed = async (plainly: Ask): Promise<void> => {
   await keep(ask);
   await declareMajor(ask, String(branch));
   await seedProblems(ask, [first, drops, branch].map(String), String(slowRun));
+  await seedChanges(ask);
   await seedAssets(ask);
   await seedKnowledge(ask);
 };

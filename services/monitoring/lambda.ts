@@ -1,10 +1,12 @@
 import { cachedFor } from "../../shared/dynamo/cached.ts";
 import { partOf } from "../../shared/dynamo/part-of.ts";
 import { createPlaces } from "../../shared/dynamo/places.ts";
+import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords, type Records } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
 import { createTallies } from "../../shared/dynamo/tallies.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
+import { changeProjection } from "./known-change.ts";
 import type { MaintenanceWindow } from "./maintenance-window.ts";
 import { monitoringService } from "./service.ts";
 import { type MonitoringSettings, settingsId } from "./settings.ts";
@@ -60,6 +62,7 @@ const connect = (scope: Scope): MonitoringContext => {
     storms: createRecords(stormRecords, scope),
     knownStorms: knownStorms(scope.clock.now().getTime()),
     windows,
+    changes: createProjections(changeProjection, scope),
     openWindows: () => windowsFor(scope.clock.now(), () => readOpen(windows)),
     unreadables: createRecords(unreadableRecords, scope),
     settingsRecord,

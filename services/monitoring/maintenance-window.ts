@@ -39,6 +39,7 @@ export const MaintenanceWindow = z
     serviceIds: z.array(z.string()),
     ciIds: z.array(z.string()),
     state: windowLifecycle.State,
+    changeId: z.string().optional().describe("The change for whose time it is"),
     cancellation: z.string().optional(),
     actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
   })

@@ -22,6 +22,7 @@ import { endMaintenanceWindows } from "./schedules/end-maintenance-windows.ts";
 import { endStorms } from "./schedules/end-storms.ts";
 import { settleAlerts } from "./schedules/settle-alerts.ts";
 import { stormLifecycle } from "./storm.ts";
+import { changeDone } from "./subscriptions/change-done.ts";
 import { cloudWatchAlarmChanged } from "./subscriptions/cloudwatch-alarm-changed.ts";
 import { healthEventCame } from "./subscriptions/health-event-came.ts";
 import { incidentEnded } from "./subscriptions/incident-ended.ts";
@@ -55,7 +56,7 @@ export const monitoringService = defineService<MonitoringContext>({
     getMonitoringSettings,
     changeMonitoringSettings,
   ],
-  subscriptions: [incidentOpened, ...incidentEnded, stormDetected, maintenanceWindowCancelled],
+  subscriptions: [...changeDone, incidentOpened, ...incidentEnded, stormDetected, maintenanceWindowCancelled],
   foreign: [cloudWatchAlarmChanged, healthEventCame],
   schedules: [settleAlerts, endStorms, endMaintenanceWindows],
 });

@@ -1,11 +1,13 @@
 import { onlyRecord } from "../../shared/dynamo/only-record.ts";
 import type { Places } from "../../shared/dynamo/places.ts";
+import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { Edge, RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import type { Tallies } from "../../shared/dynamo/tallies.ts";
 import { viewAlert, viewEntry, viewIfReader, viewWindow } from "./access.ts";
 import type { Alert } from "./alert.ts";
+import type { KnownChange } from "./known-change.ts";
 import type { MaintenanceWindow } from "./maintenance-window.ts";
 import { defaultSettings, type MonitoringSettings } from "./settings.ts";
 import { type Storm, scopeOf } from "./storm.ts";
@@ -91,6 +93,8 @@ export const stormRecords: RecordType<Storm> = {
 export const windowRecords: RecordType<MaintenanceWindow> = {
   prefix: "MNT",
   indexes: ({ id, state, to }) => ({ windowsByState: { partition: state, order: `${to}#${id}` } }),
+  // One at a time for a change.
+  claims: ({ state, changeId }) => (state === "planned" && changeId !== undefined ? [changeId] : []),
   long: [],
   view: viewWindow,
   viewEntry,
@@ -120,6 +124,8 @@ export type MonitoringContext = {
     readonly learn: (scope: string, stormId: string) => void;
   };
   readonly windows: Records<MaintenanceWindow>;
+  /** What is known of changes that are, or were, being done. */
+  readonly changes: Projections<KnownChange>;
   /** Windows that are not over; another container's is seen within seconds. */
   readonly openWindows: () => Promise<readonly MaintenanceWindow[]>;
   readonly unreadables: Records<Unreadable>;

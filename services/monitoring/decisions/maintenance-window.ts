@@ -14,7 +14,12 @@ const happened = (
 
 const utc = (instant: string): string => new Date(instant).toISOString();
 
-export const plan = (id: string, fields: WindowFields, now: string): Decision<MaintenanceWindow> => {
+export const plan = (
+  id: string,
+  fields: WindowFields,
+  now: string,
+  changeId?: string,
+): Decision<MaintenanceWindow> => {
   const [from, to] = [utc(fields.from), utc(fields.to)];
   if (to <= now)
     throw new Refusal("invalid_input", undefined, [{ path: "body.to", message: "This is over already" }]);
@@ -23,6 +28,7 @@ export const plan = (id: string, fields: WindowFields, now: string): Decision<Ma
     from,
     to,
     state: "planned",
+    ...(changeId === undefined ? {} : { changeId }),
   });
 };
 

@@ -1,0 +1,60 @@
+import { storeImpact } from "../../../services/change/decisions/impact.ts";
+import { noteOverrun } from "../../../services/change/decisions/overrun.ts";
+import { judgeSuspect, suspectIncident } from "../../../services/change/decisions/suspect.ts";
+import { on, opened, through } from "./given.ts";
+import { assessed, completed, said, started, submitted } from "./steps.ts";
+
+const doing = through(opened(), submitted, assessed, said("boss"), started());
+const begun = "2027-01-09T20:00:00.000Z";
+const suspect = (openedAt: string, ciIds = ["gateway-1"]) =>
+  suspectIncident(doing, "INC0000001", ciIds, openedAt);
+
+describe("an incident after a change", () => {
+  test("is proposed once, when it is about the change's CIs and was opened after it began", () => {
+    expect(suspect("2027-01-09T21:00:00.000Z")).toHaveLength(1);
+    expect(suspect("2027-01-09T19:00:00.000Z")).toEqual([]);
+    expect(suspect("2027-01-09T21:00:00.000Z", ["mail-1"])).toEqual([]);
+    const proposed = through(doing, (c) => suspectIncident(c, "INC0000001", ["gateway-1"], begun));
+    expect(suspectIncident(proposed, "INC0000001", ["gateway-1"], begun)).toEqual([]);
+  });
+
+  test("is tied to the change when people say so, and not any more when they take it back", () => {
+    const proposed = through(doing, (c) => suspectIncident(c, "INC0000001", ["gateway-1"], begun));
+    const judged = (caused: boolean) => (c: typeof doing) =>
+      judgeSuspect.decide(c, { incidentId: "INC0000001", caused }, on(c));
+    const confirmed = through(proposed, judged(true));
+    expect(confirmed.links).toEqual([{ type: "caused", target: "INC0000001" }]);
+    expect(judged(true)(confirmed)).toEqual([]);
+    expect(through(confirmed, judged(false)).links).toEqual([]);
+  });
+});
+
+describe("a change that is being done after its window", () => {
+  test("tells so once", () => {
+    expect(noteOverrun(doing, "2027-01-09T21:59:59.999Z")).toEqual([]);
+    const told = through(doing, (c) => noteOverrun(c, "2027-01-09T22:00:00.000Z"));
+    expect(told.overranAt).toBe("2027-01-09T22:00:00.000Z");
+    expect(noteOverrun(told, "2027-01-09T23:00:00.000Z")).toEqual([]);
+    expect(noteOverrun(through(doing, completed()), "2027-01-09T23:00:00.000Z")).toEqual([]);
+  });
+});
+
+describe("what depends on a change's CIs", () => {
+  const impact = (assessedAt: string) => ({
+    ciIds: ["gateway-1"],
+    services: [{ id: "vpn", name: "VPN", criticality: "high" as const }],
+    serviceCount: 1,
+    criticality: "high" as const,
+    impactedCount: 7,
+    countsByClass: {},
+    paths: [],
+    assessedAt,
+  });
+
+  test("is kept as it was last looked at, whatever order the answers come in", () => {
+    const late = through(doing, (c) => storeImpact(c, 5, impact("2027-01-09T12:00:00.000Z")));
+    expect(late.impacted).toMatchObject({ criticality: "high", impactedCount: 7, isComplete: true });
+    expect(storeImpact(late, 4, impact("2027-01-09T13:00:00.000Z"))).toEqual([]);
+    expect(storeImpact(late, 5, impact("2027-01-09T11:00:00.000Z"))).toEqual([]);
+  });
+});
