@@ -12,7 +12,7 @@ describe("assets and their configuration items", () => {
     modelId = (await as.post("/asset-models", model)).body.id;
     stockroomId = (await as.post("/stockrooms", { name: "Cellar" })).body.id;
     locationId = (await as.post("/asset-locations", { name: "Rack 7" })).body.id;
-  }, 240_000);
+  });
   afterAll(() => bed.stop());
 
   const receive = async (row: object): Promise<string> => {

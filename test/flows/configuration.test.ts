@@ -66,7 +66,7 @@ describe("the CMDB with iTop's sample", () => {
   beforeAll(async () => {
     bed = await startBed();
     await load();
-  }, 120_000);
+  });
   afterAll(() => bed.stop());
 
   test("every CI has the impact that iTop's relations give it", async () => {

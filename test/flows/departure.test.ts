@@ -6,7 +6,7 @@ describe("somebody leaves", () => {
   let bed: Bed;
   beforeAll(async () => {
     bed = await startBed();
-  }, 240_000);
+  });
   afterAll(() => bed.stop());
 
   const post = async (path: string, body: object, who: "asta" | "ada" | "ann" = "asta") => {
