@@ -19,7 +19,8 @@ export const KnownErrorFields = z.strictObject({
   cause: Text.optional(),
   workaround: Text.optional().describe("How to go on meanwhile"),
   errorCode: ShortText.optional().describe("What the failing thing shows, such as ORA-00060"),
-  ciIds: z.array(ForeignId).max(50).default([]),
+  /** Another audience moves all of them at once, in one transaction. */
+  ciIds: z.array(ForeignId).max(40).default([]),
 });
 export type KnownErrorFields = z.infer<typeof KnownErrorFields>;
 

@@ -48,14 +48,19 @@ const newSince = ({ dismissedAt, acceptedAt, problemId }: Candidate, alike: Alik
       (problemId === undefined || !problemIds.includes(problemId)),
   );
 
+/** With so many incidents one more says nothing new: it takes in ten at once, and a storm does not queue for it. */
+const many = 100;
+const freshAtOnce = 10;
+
 /**
  * What more like incidents mean for a candidate: a proposed one grows; one that was decided on stays quiet
  * until as many as are needed have been opened since.
  */
 export const recur = (candidate: Candidate, alike: Alike, needed: number): Decision<Candidate> => {
   if (candidate.state === "proposed") {
-    const isKnown = alike.every(({ id }) => candidate.incidentIds.includes(id));
-    return isKnown ? [] : happened(ProblemCandidateGrew, candidate, extent(alike));
+    const fresh = alike.filter(({ id }) => !candidate.incidentIds.includes(id)).length;
+    const enough = candidate.incidentIds.length < many ? 1 : freshAtOnce;
+    return fresh < enough ? [] : happened(ProblemCandidateGrew, candidate, extent(alike));
   }
   const since = newSince(candidate, alike);
   if (since.length < needed) return [];

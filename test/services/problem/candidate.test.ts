@@ -26,6 +26,14 @@ describe("a problem candidate", () => {
     expect(applied(proposed(), recur(proposed(), alike(4, 3, 2, 1), 3)).incidentIds).toHaveLength(4);
   });
 
+  it("with a hundred incidents takes in ten at once", () => {
+    const numbered = (from: number): Alike =>
+      Array.from({ length: 100 }, (_, i) => ({ id: `INC${from - i}`, openedAt: day(9) }));
+    const full = applied(proposed(), recur(proposed(), numbered(200), 3));
+    expect(recur(full, numbered(209), 3)).toEqual([]);
+    expect(applied(full, recur(full, numbered(210), 3)).incidentIds[0]).toBe("INC210");
+  });
+
   it("says nothing twice", () => {
     expect(recur(proposed(), alike(3, 2, 1), 3)).toEqual([]);
   });
