@@ -109,46 +109,49 @@ const without = <T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, unknown>):
 const idsWithout = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>) =>
   [...a.keys()].filter((id) => !b.has(id)).toSorted();
 
+const linkDifferences = (before: Side["links"], after: Side["links"]) => ({
+  relationsAdded: idsWithout(after, before),
+  relationsRemoved: idsWithout(before, after),
+  relationsChanged: [...after]
+    .filter(([id, link]) => before.has(id) && !isDeepStrictEqual(before.get(id), link))
+    .map(([id]) => id)
+    .toSorted(),
+});
+
+const ciDifferences = (before: Side["cis"], after: Side["cis"]) => ({
+  added: without(after, before),
+  removed: without(before, after),
+  changed: [...after.values()].flatMap((ci) => {
+    const old = before.get(ci.id);
+    const changes = old ? changesOf(old, ci) : {};
+    return Object.keys(changes).length > 0 ? [{ ci, changes }] : [];
+  }),
+});
+
+const lengthsOf = <K extends string>(lists: Readonly<Record<K, readonly unknown[]>>): Record<K, number> =>
+  Object.fromEntries(
+    Object.entries<readonly unknown[]>(lists).map(([name, list]) => [name, list.length]),
+  ) as Record<K, number>;
+
 /** What differs between two sides, as far as the actor may see it. */
 const compare = (before: Side, after: Side, actor: Actor): Omit<Drift, "from" | "to"> => {
   const sees = (ci: Ci): boolean => viewCi(actor, ci) !== undefined;
-  const all = {
-    added: without(after.cis, before.cis),
-    removed: without(before.cis, after.cis),
-    changed: [...after.cis.values()].flatMap((ci) => {
-      const old = before.cis.get(ci.id);
-      const changes = old ? changesOf(old, ci) : {};
-      return Object.keys(changes).length > 0 ? [{ ci, changes }] : [];
-    }),
-  };
-  const everything = [...all.added, ...all.removed, ...all.changed.map(({ ci }) => ci)];
-  const links = {
-    relationsAdded: idsWithout(after.links, before.links),
-    relationsRemoved: idsWithout(before.links, after.links),
-    relationsChanged: [...after.links]
-      .filter(([id, link]) => before.links.has(id) && !isDeepStrictEqual(before.links.get(id), link))
-      .map(([id]) => id)
-      .toSorted(),
-  };
+  const cis = ciDifferences(before.cis, after.cis);
+  const links = linkDifferences(before.links, after.links);
+  const everything = [...cis.added, ...cis.removed, ...cis.changed.map(({ ci }) => ci)];
   const cut = [before.truncated, after.truncated].filter((each) => each !== undefined);
+  const shown = cis.changed.filter(({ ci }) => sees(ci)).slice(0, listed);
   return {
     counts: {
       before: before.cis.size,
       after: after.cis.size,
-      added: all.added.length,
-      removed: all.removed.length,
-      changed: all.changed.length,
-      relationsAdded: links.relationsAdded.length,
-      relationsRemoved: links.relationsRemoved.length,
-      relationsChanged: links.relationsChanged.length,
+      ...lengthsOf(cis),
+      ...lengthsOf(links),
       hidden: everything.filter((ci) => !sees(ci)).length,
     },
-    added: all.added.filter(sees).slice(0, listed).map(named),
-    removed: all.removed.filter(sees).slice(0, listed).map(named),
-    changed: all.changed
-      .filter(({ ci }) => sees(ci))
-      .slice(0, listed)
-      .map(({ ci, changes }) => ({ ...named(ci), changes })),
+    added: cis.added.filter(sees).slice(0, listed).map(named),
+    removed: cis.removed.filter(sees).slice(0, listed).map(named),
+    changed: shown.map(({ ci, changes }) => ({ ...named(ci), changes })),
     relationsAdded: links.relationsAdded.slice(0, listed),
     relationsRemoved: links.relationsRemoved.slice(0, listed),
     relationsChanged: links.relationsChanged.slice(0, listed),

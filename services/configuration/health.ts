@@ -54,6 +54,13 @@ const troubles = async (
   return new Map(ids.map((id) => [id, troubleOf(of(id))]));
 };
 
+const levelOf = (own: Trouble, isImpaired: boolean, hasCauses: boolean): Health["level"] => {
+  if (isCritical(own)) return "critical";
+  if (isImpaired) return "impaired";
+  if (hasCauses) return "at_risk";
+  return own.openIncidents > 0 ? "troubled" : "ok";
+};
+
 const everything = (way: WalkOptions["way"], budget: number): WalkOptions => ({
   way,
   depth: 50,
@@ -86,15 +93,7 @@ export const healthOf = async (
     graph,
   );
   const impaired = fallen.reached.get(ciId);
-  const level = isCritical(own)
-    ? "critical"
-    : impaired
-      ? "impaired"
-      : causes.length > 0
-        ? "at_risk"
-        : own.openIncidents > 0
-          ? "troubled"
-          : "ok";
+  const level = levelOf(own, impaired !== undefined, causes.length > 0);
   return {
     level,
     ...own,

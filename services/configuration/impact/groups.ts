@@ -1,7 +1,8 @@
 import type { Redundancy } from "../ci.ts";
 import type { GraphReader, Link, Node } from "./graph.ts";
 
-type Candidate = { readonly id: string; readonly fromId: string; readonly link: Link };
+/** A CI that may suffer, because of another one, over a link. */
+export type Candidate = { readonly id: string; readonly fromId: string; readonly link: Link };
 
 /** A redundancy group of a CI: what its members that are up give together, and what is needed of it. */
 type Group = { up: ReadonlyMap<string, number>; needed: number };
@@ -81,3 +82,4 @@ export const createGroups = (reader: GraphReader) => {
     },
   };
 };
+export type Groups = ReturnType<typeof createGroups>;

@@ -1,5 +1,5 @@
 import type { GraphReader, Link, Links, Node, Way } from "./graph.ts";
-import { createGroups } from "./groups.ts";
+import { type Candidate, createGroups, type Groups } from "./groups.ts";
 
 /** How a CI was reached: over which link, from which CI. Those it began with have none. */
 export type Reached = {
@@ -35,12 +35,70 @@ export type Walked = {
   readonly truncated: Truncation | undefined;
 };
 
-type Candidate = { readonly id: string; readonly fromId: string; readonly link: Link };
-
 /** What is not there yet, or no more, cannot suffer. */
 const isThere = ({ state }: Node): boolean => state === "live" || state === "maintenance";
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** A walk under way: what was reached so far, and the first thing that was cut off. */
+const begin = (starts: readonly Node[], options: WalkOptions) => {
+  const { typeIds, notImpacted, most, depth: deepest, isOver } = options;
+  const reached = new Map<string, Reached>(starts.map((node) => [node.id, { node, depth: 0 }]));
+  let truncated: Truncation | undefined;
+  const cut = (reason: Truncation["reason"], detail: string, notFollowed: number): void => {
+    truncated ??= { reason, detail, notFollowed };
+  };
+  const left = () => most - (reached.size - starts.length);
+  const isNew = ({ id, link }: Candidate): boolean =>
+    !reached.has(id) && !notImpacted.has(id) && (typeIds === undefined || typeIds.has(link.typeId));
+  const mustEnd = (depth: number): readonly [Truncation["reason"], string] | undefined => {
+    if (depth > deepest) return ["depth", `Nothing beyond ${deepest} steps was looked at`];
+    if (left() <= 0) return ["budget", `At most ${most} CIs are looked at`];
+    return isOver() ? ["time", "There was no time for more"] : undefined;
+  };
+  return {
+    reached,
+    left,
+    truncated: () => truncated,
+    /** Neighbours of a level that are not known yet, a candidate per link, in an order of their own. */
+    candidates: (level: readonly Node[], all: ReadonlyMap<string, Links>): readonly Candidate[] =>
+      level.flatMap(({ id: fromId }) => {
+        const { links, total } = all.get(fromId) ?? { links: [], total: 0 };
+        if (total > links.length)
+          cut("budget", `${fromId} has ${total} neighbours, ${links.length} were looked at`, 1);
+        const neighbours = links.map((link) => ({ id: link.otherId, fromId, link }));
+        return neighbours.filter(isNew).toSorted(byId);
+      }),
+    /** Whether it has to end before these are looked at; then that is said. */
+    isAtEnd: (depth: number, further: readonly Candidate[]): boolean => {
+      const end = mustEnd(depth);
+      if (end) cut(...end, new Set(further.map(({ fromId }) => fromId)).size);
+      return end !== undefined;
+    },
+    /** As many of those found as may still be reached. */
+    affordable: (found: readonly Candidate[]): readonly Candidate[] => {
+      const chosen = found.slice(0, left());
+      if (found.length > chosen.length)
+        cut("budget", `At most ${most} CIs are looked at`, found.length - chosen.length);
+      return chosen;
+    },
+  };
+};
+
+/** Of the candidates those that suffer: at once, or because their group does not hold any more. */
+const suffering = async (
+  all: readonly Candidate[],
+  way: Way,
+  groups: Groups,
+): Promise<readonly Candidate[]> => {
+  const first = new Map<string, Candidate>();
+  const keep = (each: Candidate) => first.has(each.id) || first.set(each.id, each);
+  const isPlain = ({ link }: Candidate): boolean => way === "up" || link.group === undefined;
+  all.filter(isPlain).forEach(keep);
+  const grouped = all.filter((each) => !isPlain(each) && !first.has(each.id));
+  (await groups.lose(grouped)).forEach(keep);
+  return [...first.values()];
+};
 
 /**
  * Follows dependencies from CIs that fail, level by level and each level in batches, so that reads are in
@@ -54,74 +112,33 @@ export const walk = async (
   options: WalkOptions,
   reader: GraphReader,
 ): Promise<Walked> => {
-  const { way, typeIds, notImpacted, most, depth: deepest, isOver } = options;
-  const begun = await reader.nodes([...new Set(startIds)]);
-  const starts = [...begun.values()].toSorted(byId);
-  const reached = new Map<string, Reached>(starts.map((node) => [node.id, { node, depth: 0 }]));
+  const { way } = options;
+  const ids = [...new Set(startIds)];
+  const begun = await reader.nodes(ids);
   const groups = createGroups(reader);
-  let truncated: Truncation | undefined;
+  const going = begin([...begun.values()].toSorted(byId), options);
+  const linksOf = (of: readonly string[]) => reader.links(way, of, going.left() + 1);
 
-  const cut = (reason: Truncation["reason"], detail: string, notFollowed: number): void => {
-    truncated ??= { reason, detail, notFollowed };
-  };
-  const left = () => most - (reached.size - starts.length);
-  const isNew = ({ id, link }: Candidate): boolean =>
-    !reached.has(id) && !notImpacted.has(id) && (typeIds === undefined || typeIds.has(link.typeId));
-  const isPlain = ({ link }: Candidate): boolean => way === "up" || link.group === undefined;
-  const linksOf = (ids: readonly string[]) => reader.links(way, ids, left() + 1);
-
-  /** Neighbours of a level that are not known yet, a candidate per link, in an order that is the table's affair. */
-  const candidates = (level: readonly Node[], all: ReadonlyMap<string, Links>): readonly Candidate[] =>
-    level.flatMap(({ id: fromId }) => {
-      const { links, total } = all.get(fromId) ?? { links: [], total: 0 };
-      if (total > links.length)
-        cut("budget", `${fromId} has ${total} neighbours, ${links.length} were looked at`, 1);
-      return links
-        .map((link) => ({ id: link.otherId, fromId, link }))
-        .filter(isNew)
-        .toSorted(byId);
-    });
-
-  /** Of the candidates those that suffer: at once, or because their group does not hold any more. */
-  const suffering = async (all: readonly Candidate[]): Promise<ReadonlyMap<string, Candidate>> => {
-    const first = new Map<string, Candidate>();
-    const keep = (each: Candidate) => first.has(each.id) || first.set(each.id, each);
-    all.filter(isPlain).forEach(keep);
-    (await groups.lose(all.filter((each) => !isPlain(each) && !first.has(each.id)))).forEach(keep);
-    return first;
-  };
-
-  /** Why it must end here, if it must. */
-  const mustEnd = (depth: number): readonly [Truncation["reason"], string] | undefined => {
-    if (depth > deepest) return ["depth", `Nothing beyond ${deepest} steps was looked at`];
-    if (left() <= 0) return ["budget", `At most ${most} CIs are looked at`];
-    return isOver() ? ["time", "There was no time for more"] : undefined;
-  };
-
-  let level: readonly Node[] = starts.filter(({ state }) => state !== "retired");
+  let level = [...begun.values()].toSorted(byId).filter(({ state }) => state !== "retired");
   let links = await linksOf(level.map(({ id }) => id));
   for (let depth = 1; ; depth++) {
-    const further = candidates(level, links);
-    if (further.length === 0) break;
-    const end = mustEnd(depth);
-    if (end) {
-      cut(...end, new Set(further.map(({ fromId }) => fromId)).size);
-      break;
-    }
-    const found = [...(await suffering(further)).values()];
-    const chosen = found.slice(0, left());
-    if (found.length > chosen.length)
-      cut("budget", `At most ${most} CIs are looked at`, found.length - chosen.length);
-    const ids = chosen.map(({ id }) => id);
+    const further = going.candidates(level, links);
+    if (further.length === 0 || going.isAtEnd(depth, further)) break;
+    const chosen = going.affordable(await suffering(further, way, groups));
+    const chosenIds = chosen.map(({ id }) => id);
     // Both at once: nearly all that are found are there, and a level takes one round to the table.
-    const [nodes, next] = await Promise.all([reader.nodes(ids), linksOf(ids)]);
+    const [nodes, next] = await Promise.all([reader.nodes(chosenIds), linksOf(chosenIds)]);
     const there = chosen.flatMap(({ id, fromId, link }) => {
       const node = nodes.get(id);
       return node && isThere(node) ? [{ node, depth, via: { fromId, link } }] : [];
     });
-    for (const each of there) reached.set(each.node.id, each);
-    [level, links] = [there.map(({ node }) => node), next];
+    for (const each of there) going.reached.set(each.node.id, each);
+    level = there.map(({ node }) => node);
+    links = next;
   }
-  const unknownIds = [...new Set(startIds)].filter((id) => !begun.has(id));
-  return { reached, unknownIds, truncated };
+  return {
+    reached: going.reached,
+    unknownIds: ids.filter((id) => !begun.has(id)),
+    truncated: going.truncated(),
+  };
 };
