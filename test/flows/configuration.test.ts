@@ -233,6 +233,37 @@ describe("the CMDB with iTop's sample", () => {
     expect(warning.data).toMatchObject({ dependents: 1, dependentIds: [numberOf("DatabaseSchema:19")] });
   });
 
+  test("what is restricted passes impact on, and is named to those who may see it only", async () => {
+    const register = async (fields: object) => (await as("cora").post("/cis", fields)).body.id;
+    const disk = await register({ name: "Disk 7", classId: "logical_volume" });
+    const vault = await register({
+      name: "Vault",
+      classId: "application",
+      restricted: true,
+      teamId: "network",
+    });
+    const treasury = await register({ name: "Treasury", classId: "business_service", criticality: "high" });
+    for (const [fromId, toId] of [
+      [vault, disk],
+      [treasury, vault],
+    ])
+      await as("cora").post("/ci-relations", { fromId, toId, typeId: "depends-on" });
+    const asked = async (who: "ann" | "nora") => (await as(who).post("/ci-impact", { ciIds: [disk] })).body;
+    const told = await asked("ann");
+    expect(told).toMatchObject({ impactedCount: 2, hiddenCount: 1, services: [{ name: "Treasury" }] });
+    expect(told.paths[0].map(({ name }: { name: string }) => name)).toEqual(["Disk 7", "hidden", "Treasury"]);
+    expect(JSON.stringify(told)).not.toMatch(new RegExp(`Vault|${vault}`));
+    expect((await asked("nora")).items.map(({ id }: { id: string }) => id)).toEqual([treasury, vault]);
+
+    const begun = (await as("ann").post("/ci-impact", { ciIds: [vault] })).body;
+    expect(begun).toMatchObject({ impactedCount: 0, unknownCiIds: [vault] });
+    const { body: incident } = await as("nora").post("/incidents", { title: "Slow", ciIds: [disk] });
+    await bed.drain();
+    const { impactAssessment } = (await as("ann").get(`/incidents/${incident.id}`)).body;
+    expect(impactAssessment.impactedCount).toBe(2);
+    expect(JSON.stringify(impactAssessment)).not.toContain("Vault");
+  });
+
   test("people who report pick services by name and see nothing else", async () => {
     const fields = { name: "E-mail", classId: "business_service", criticality: "high", ownerId: "cora" };
     const { body: mail } = await as("cora").post("/cis", fields);
