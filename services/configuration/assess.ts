@@ -29,7 +29,7 @@ export const summarize = async (
 };
 
 /** Works out the impact for a record and keeps it, and by that tells whoever waits for it. */
-export const assessFor = async (
+const assessFor = async (
   subject: Subject,
   ciIds: readonly string[],
   context: ConfigurationContext,
@@ -38,4 +38,20 @@ export const assessFor = async (
   const { marks } = await context.assessments.get(id);
   const result = await summarize(ciIds, marks, context);
   await context.assessments.update(id, undefined, (before) => decide(before, subject, result));
+};
+
+/**
+ * The same where the CIs are others than were assessed, or somebody asks anew (`isAsked`). A repeated event may
+ * come because the first try failed before it had assessed; nobody else would, so every repeat looks.
+ */
+export const assessIfOutdated = async (
+  asked: Subject,
+  ciIds: readonly string[],
+  context: ConfigurationContext,
+  isAsked = false,
+): Promise<void> => {
+  const { subject, result } = await context.assessments.get(assessmentId(asked.id));
+  const isOutdated = result.ciIds.join() !== ciIds.join();
+  if (!isOutdated && !(isAsked && subject.sequence < asked.sequence)) return;
+  await assessFor({ ...asked, sequence: Math.max(asked.sequence, subject.sequence) }, ciIds, context);
 };

@@ -6,6 +6,7 @@ import type { Scope } from "../../shared/dynamo/scope.ts";
 import { assessmentRecords } from "./assessment.ts";
 import { createImporting } from "./import/context.ts";
 import { assetProjection } from "./known-asset.ts";
+import { changeProjection } from "./known-change.ts";
 import { incidentProjection } from "./known-incident.ts";
 import { createModelReader } from "./model-reader.ts";
 import {
@@ -40,6 +41,7 @@ export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
       baselines: createRecords(baselineRecords, scope),
       assessments: createRecords(assessmentRecords, scope),
       incidents: createProjections(incidentProjection, scope),
+      changes: createProjections(changeProjection, scope),
       assets: createProjections(assetProjection, scope),
       now: () => now.toISOString(),
     };

@@ -6,6 +6,7 @@ import { readGraph } from "./impact/read-graph.ts";
 import { recording } from "./impact/recording.ts";
 import { pathTo, type Tell } from "./impact/summary.ts";
 import { type WalkOptions, walk } from "./impact/walk.ts";
+import { changesUnderWay } from "./known-change.ts";
 import { type OpenIncident, openIncidentsOf } from "./known-incident.ts";
 import type { ConfigurationContext } from "./table.ts";
 
@@ -23,6 +24,7 @@ export const Health = z
         "critical: an open incident of priority 1 or 2 names it; impaired: something it needs is critical; at_risk: the same, and redundancy holds; troubled: lesser incidents only",
       ),
     ...Trouble.shape,
+    changesUnderWay: z.array(z.string()).describe("Changes that are being done on it right now, 10 at most"),
     causes: z
       .array(Trouble.extend({ ciId: CiId, name: z.string() }))
       .describe("Critical CIs that it needs, worst first, 10 at most"),
@@ -75,7 +77,7 @@ const everything = (way: WalkOptions["way"], budget: number): WalkOptions => ({
  */
 export const healthOf = async (
   ciId: string,
-  context: Pick<ConfigurationContext, "bundles" | "allCis">,
+  context: Pick<ConfigurationContext, "bundles" | "allCis" | "changes">,
   tell: Tell,
 ): Promise<Health> => {
   const { reader, dependencies } = recording(readGraph(context));
@@ -94,9 +96,11 @@ export const healthOf = async (
   );
   const impaired = fallen.reached.get(ciId);
   const level = levelOf(own, impaired !== undefined, causes.length > 0);
+  const underWay = await context.changes.members(changesUnderWay(ciId), "0", mostCauses);
   return {
     level,
     ...own,
+    changesUnderWay: underWay.map(({ id }) => id),
     causes: causes.slice(0, mostCauses).flatMap(({ node }) => {
       const told = tell(node);
       return told ? [{ ciId: told.id, name: told.name, ...(known.get(node.id) ?? own) }] : [];

@@ -9,6 +9,7 @@ import { otherEnd } from "./dependents.ts";
 import { AttributeValue } from "./events.ts";
 import { Health, healthOf } from "./health.ts";
 import { tellTo } from "./impact/answer.ts";
+import { changesOfCi } from "./known-change.ts";
 import { incidentsOfCi, type KnownIncident } from "./known-incident.ts";
 import { Relation } from "./relation.ts";
 import type { ConfigurationContext } from "./table.ts";
@@ -26,6 +27,17 @@ const PageIncident = z.object({
   state: z.string(),
   priority: z.number().int(),
   openedAt: z.string(),
+});
+
+const PageChange = z.object({
+  id: z.string(),
+  title: z.string(),
+  type: z.string(),
+  state: z.string(),
+  risk: z.string().optional(),
+  outcome: z.string().optional(),
+  plannedStart: z.string().optional(),
+  plannedEnd: z.string().optional(),
 });
 
 export const CiPage = z
@@ -46,13 +58,14 @@ export const CiPage = z
     to: z.array(PageRelation).describe("Relations of others to it, 50 at most"),
     hasMoreRelations: z.boolean(),
     openIncidents: z.array(PageIncident).describe("The newest that name it, 25 at most"),
+    changes: z.array(PageChange).describe("Those that name it, by planned start, latest first, 10 at most"),
     history: z.array(HistoryItem).describe("Its last ten changes"),
     assetId: z.string().optional(),
   })
   .meta({ id: "CiPage" });
 export type CiPage = z.infer<typeof CiPage>;
 
-const most = { relations: 50, incidents: 25, history: 10 } as const;
+const most = { relations: 50, incidents: 25, changes: 10, history: 10 } as const;
 
 const relationsOf = async (end: "from" | "to", ciId: string, context: ConfigurationContext) => {
   const { cis, relations, model } = context;
@@ -82,6 +95,12 @@ const incidentsOf = async (ciId: string, actor: Actor, { incidents }: Configurat
     .filter((incident) => seesIncident(actor, incident))
     .map(({ id, title, state, priority, openedAt }) => ({ id, title, state, priority, openedAt }));
 
+const changesOf = async (ciId: string, { changes }: ConfigurationContext) =>
+  (await changes.members(changesOfCi(ciId), "0", most.changes)).map(({ value }) => {
+    const { id, title, type, state, risk, outcome, plannedStart, plannedEnd } = value;
+    return { id, title, type, state, risk, outcome, plannedStart, plannedEnd };
+  });
+
 const valuesOf = async ({ classId, attributes }: Ci, { model }: ConfigurationContext) => {
   const asked = attributesOf(await model.chainOf(classId));
   const known = new Map(Object.entries(attributes));
@@ -91,12 +110,13 @@ const valuesOf = async ({ classId, attributes }: Ci, { model }: ConfigurationCon
 /** All that people want to know of a CI when they look at it. */
 export const pageOf = async (ciId: string, actor: Actor, context: ConfigurationContext): Promise<CiPage> => {
   const ci = await context.cis.get(ciId);
-  const [attributes, health, from, to, openIncidents, history] = await Promise.all([
+  const [attributes, health, from, to, openIncidents, changes, history] = await Promise.all([
     valuesOf(ci, context),
     healthOf(ciId, context, tellTo(actor)),
     relationsOf("from", ciId, context),
     relationsOf("to", ciId, context),
     incidentsOf(ciId, actor, context),
+    changesOf(ciId, context),
     context.cis.history(ciId, { limit: most.history, newestFirst: true }),
   ]);
   return {
@@ -107,6 +127,7 @@ export const pageOf = async (ciId: string, actor: Actor, context: ConfigurationC
     to: to.items,
     hasMoreRelations: from.hasMore || to.hasMore,
     openIncidents,
+    changes,
     history: history.items as CiPage["history"],
     assetId: ci.assetId,
   };

@@ -12,6 +12,7 @@ import { keptHere } from "./kept.ts";
 import { relationLifecycle } from "./relation.ts";
 import { relationEndpoints } from "./relation-endpoints.ts";
 import { assetChanged } from "./subscriptions/asset-changed.ts";
+import { changeChanged } from "./subscriptions/change-changed.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { type ConfigurationContext, configurationTable } from "./table.ts";
 
@@ -39,7 +40,7 @@ export const configurationService = defineService<ConfigurationContext>({
     ...keptHere,
     ...discovery.endpoints,
   ],
-  subscriptions: [...incidentChanged, ...assetChanged],
+  subscriptions: [...incidentChanged, ...changeChanged, ...assetChanged],
   foreign: [...discovery.foreign],
   schedules: [...discovery.schedules],
 });

@@ -14,6 +14,7 @@ import { sourceClaim } from "./decisions/match.ts";
 import type { ImportingContext } from "./import/context.ts";
 import { importIndexes } from "./import/table.ts";
 import type { KnownAsset } from "./known-asset.ts";
+import type { KnownChange } from "./known-change.ts";
 import type { KnownIncident } from "./known-incident.ts";
 import type { ModelReader } from "./model-reader.ts";
 import { qualityIndexes } from "./quality/table.ts";
@@ -148,6 +149,7 @@ export type ConfigurationContext = ImportingContext & {
   readonly baselines: Records<Baseline>;
   readonly assessments: Records<Assessment>;
   readonly incidents: Projections<KnownIncident>;
+  readonly changes: Projections<KnownChange>;
   readonly assets: Projections<KnownAsset>;
   readonly now: () => string;
 };

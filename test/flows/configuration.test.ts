@@ -161,6 +161,25 @@ describe("the CMDB with iTop's sample", () => {
     expect((await health("WebServer:22")).level).toBe("at_risk");
   });
 
+  test("a change that names a CI has the impact, and stands on the CI's page", async () => {
+    const id = numberOf("DBServer:18");
+    const plannedStart = new Date(bed.clock.now() + 3_600_000).toISOString();
+    const fields = { title: "Patch the database", type: "normal", ciIds: [id], plannedStart };
+    const { body: change } = await as("ann").post("/changes", fields);
+    await bed.drain();
+    const { body: assessed } = await as("ann").get(`/impact-assessments/${change.id}`);
+    expect(assessed).toMatchObject({
+      subject: { kind: "change", id: change.id },
+      result: { impactedCount: 2 },
+    });
+    const { body: page } = await as("ann").get(`/cis/${id}/page`);
+    expect(page.changes).toMatchObject([{ id: change.id, title: "Patch the database", state: "new" }]);
+    expect(page.health.changesUnderWay).toEqual([]);
+    await as("ann").post(`/changes/${change.id}/cancel`, { reason: "Not needed" });
+    await bed.drain();
+    expect((await as("ann").get(`/cis/${id}/page`)).body.changes).toEqual([]);
+  });
+
   test("its page shows a CI in one answer", async () => {
     const { body } = await as("ann").get(`/cis/${numberOf("Server:4")}/page`);
     expect(body).toMatchObject({

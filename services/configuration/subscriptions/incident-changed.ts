@@ -17,8 +17,7 @@ import {
   IncidentUpdated,
 } from "../../incident/events.ts";
 import { IncidentImpactRequested } from "../../incident/events-impact.ts";
-import { assessFor } from "../assess.ts";
-import { assessmentId } from "../assessment.ts";
+import { assessIfOutdated } from "../assess.ts";
 import { knownIncident } from "../known-incident.ts";
 import type { ConfigurationContext } from "../table.ts";
 
@@ -52,19 +51,16 @@ export const incidentChanged = events.map((event) =>
       const { news, before } = await context.incidents.keep(meta, told);
       const isAsked = event === IncidentImpactRequested;
       if (!isAsked && news === "new" && isSame(before?.ciIds ?? [], told.ciIds)) return;
-      // A repeat, also one that a later event has overtaken, may come because the first try failed before it had
-      // assessed; nobody else would. So it looks again at what is known by now.
-      const current = news === "old" && before ? before : told;
-      const { subject, result } = await context.assessments.get(assessmentId(meta.subject));
-      const isOutdated = !isSame(result.ciIds, current.ciIds);
-      if (!isOutdated && !(isAsked && subject.sequence < meta.sequence)) return;
-      const { restricted, teamId } = current;
-      const sequence = Math.max(meta.sequence, subject.sequence);
-      await assessFor(
-        { kind: "incident", id: meta.subject, sequence, restricted, teamId },
-        current.ciIds,
-        context,
-      );
+      // One that a later event has overtaken looks at what is known by now.
+      const { restricted, teamId, ciIds } = news === "old" && before ? before : told;
+      const subject = {
+        kind: "incident",
+        id: meta.subject,
+        sequence: meta.sequence,
+        restricted,
+        teamId,
+      } as const;
+      await assessIfOutdated(subject, ciIds, context, isAsked);
     },
   }),
 );
