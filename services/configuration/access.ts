@@ -4,7 +4,8 @@ import { type Ci, ciLifecycle } from "./ci.ts";
 import { type Relation, relationLifecycle } from "./relation.ts";
 import { serviceClassId } from "./seeds/classes.ts";
 
-const reader = ["configuration:read", "configuration:read_all"] as const;
+const everybody = ["configuration:read", "configuration:attest"] as const;
+const reader = [...everybody, "configuration:read_all"] as const;
 const worker = [...reader, "configuration:assess"] as const;
 const writer = [...worker, "configuration:write", "configuration:import"] as const;
 
@@ -13,7 +14,7 @@ const writer = [...worker, "configuration:write", "configuration:import"] as con
  * programs that discover keep them.
  */
 export const configurationGrants: Grants = {
-  employee: ["configuration:read"],
+  employee: everybody,
   agent: worker,
   integration: writer,
   "problem-manager": worker,

@@ -7,6 +7,7 @@ import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { keptIndexes } from "../../shared/kept/kept.ts";
 import { viewBaseline, viewCi, viewModel, viewRelation } from "./access.ts";
 import type { Assessment } from "./assessment.ts";
+import { attestIndexes } from "./attest/table.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Ci } from "./ci.ts";
 import type { CiClass } from "./ci-class.ts";
@@ -38,6 +39,7 @@ export const configurationTable: TableDefinition = {
     keptByState: "Classes, types of relations, baselines and sources that were written, in a state, by name",
     ...importIndexes,
     ...qualityIndexes,
+    ...attestIndexes,
   },
 };
 

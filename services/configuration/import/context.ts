@@ -6,6 +6,8 @@ import type { RecordType } from "../../../shared/dynamo/record.ts";
 import { createRecords, type Records } from "../../../shared/dynamo/records.ts";
 import type { Scope } from "../../../shared/dynamo/scope.ts";
 import { createSheets, type Sheets } from "../../../shared/dynamo/sheets.ts";
+import { attestationRecords, campaignRecords } from "../attest/table.ts";
+import type { Attestation, Campaign } from "../attestation.ts";
 import type { Ci } from "../ci.ts";
 import type { Duplicate } from "../ci-duplicate.ts";
 import type { Import } from "../ci-import.ts";
@@ -35,6 +37,9 @@ export type ImportingContext = {
   /** What a sweep found wrong with CIs. */
   readonly findings: Marks;
   readonly duplicates: Records<Duplicate>;
+  readonly campaigns: Records<Campaign>;
+  readonly attestations: Records<Attestation>;
+  readonly bulkAttestations: Bulk<Attestation>;
   readonly bulkCis: Bulk<Ci>;
   readonly bulkRelations: Bulk<Relation>;
 };
@@ -64,6 +69,9 @@ export const createImporting = (
       findings: createMarks("findings", scope),
       duplicates: createRecords(duplicateRecords, scope),
       sightings: createMarks("sightings", scope),
+      campaigns: createRecords(campaignRecords, scope),
+      attestations: createRecords(attestationRecords, scope),
+      bulkAttestations: createBulk(attestationRecords, scope),
       bulkCis: createBulk(ciRecords, all),
       bulkRelations: createBulk(relationRecords, all),
     };
