@@ -1,21 +1,13 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../domain/refusal.ts";
 import { nextNumber } from "./counter.ts";
-import { getByKeys } from "./get-by-keys.ts";
 import { historyUntil } from "./history-until.ts";
-import {
-  eventRange,
-  eventSortKey,
-  historyEntryOf,
-  partName,
-  partSortKey,
-  recordOf,
-  recordSortKey,
-} from "./items.ts";
+import { eventRange, historyEntryOf, recordOf, recordSortKey } from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
 import { countItems, type Found, getItems, readAll, readPage, readPages } from "./query.ts";
-import { type Part as Beside, type Decision, fold, type RecordBase, type RecordType } from "./record.ts";
-import { claimKey, recordWrites } from "./record-writes.ts";
+import { type Decision, fold, type RecordBase, type RecordType } from "./record.ts";
+import { createLookups } from "./record-lookups.ts";
+import { recordWrites } from "./record-writes.ts";
 import type { Records } from "./records-of-kind.ts";
 import type { Scope } from "./scope.ts";
 import { transact } from "./transaction.ts";
@@ -143,34 +135,12 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
     createAs,
     update: (id, ifMatch, decide) => updateTogether([id], ifMatch, (record) => [decide(record)]),
     updateTogether,
-    holder: async (claim) => {
-      const Key = { pk: claimKey(type.prefix, claim), sk: "CLAIM" };
-      const { Item: item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return item && String(item.holder);
-    },
-    holders: async (claims) => {
-      const claimed = new Map(claims.map((claim) => [claimKey(type.prefix, claim), claim]));
-      const keys = [...claimed.keys()].map((pk) => ({ pk, sk: "CLAIM" }));
-      const items = await getByKeys(scope, keys, true);
-      return new Map(items.map(({ pk, holder }) => [claimed.get(String(pk)) ?? "", String(holder)]));
-    },
+    ...createLookups(type, scope),
     list: ({ edges, ...ask }, page) => readPage(scope, ask, page, (found) => shown(found, edges)),
     few: async ({ edges, ...ask }, most) => {
       for await (const found of readAll(scope, ask, most))
         return (await shown(found, edges)).flatMap((record) => (record === undefined ? [] : [record as R]));
       return [];
-    },
-    some: async (ids) => {
-      const items = await getItems(scope, [...new Set(ids)]);
-      return [...items.values()].flatMap((item) => type.view(actor, recordOf<R>(item)) ?? []);
-    },
-    present: async (ids) => {
-      const keys = [...new Set(ids)].map((pk) => ({ pk, sk: recordSortKey }));
-      const seen = (await getByKeys(scope, keys, true)).flatMap((item) => {
-        const record = type.view(actor, recordOf<R>(item));
-        return record ? [[record.id, record] as const] : [];
-      });
-      return new Map(seen);
     },
     history: async (id, { newestFirst, ...page }) => {
       const record = await load(id);
@@ -178,20 +148,6 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
       return readPage(scope, { partition: id, ...eventRange, newestFirst }, page, (found) =>
         found.map((item) => type.viewEntry(actor, record as R, historyEntryOf(item))),
       );
-    },
-    parts: async (wanted) => {
-      const keys = wanted.map(({ id, name }) => ({ pk: id, sk: partSortKey(name) }));
-      const items = await getByKeys(scope, keys, true);
-      return items.map(({ pk, sk, value }) => ({
-        id: String(pk),
-        name: partName(String(sk)),
-        value: value as Beside["value"],
-      }));
-    },
-    entry: async (id, sequence) => {
-      const Key = { pk: id, sk: eventSortKey(sequence) };
-      const { Item: item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return item && historyEntryOf(item);
     },
     count: (ask, most) => countItems(scope, ask, most),
     ids: async function* (ask) {
