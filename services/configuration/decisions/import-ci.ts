@@ -81,6 +81,8 @@ export const createFrom = (id: string, said: Said, { sourceId }: Pick<Reconcilin
 /** Who knows it, with what this source says now. */
 const knownTo = (ci: Ci, { key, isGone, at }: Said, sourceId: string): Ci["sources"] => {
   const { sources = [] } = ci;
+  // By its number here, no source knows it.
+  if (key === ci.id) return ci.sources;
   const isOwn = (each: SourceKey): boolean => each.sourceId === sourceId && each.key === key;
   const is = sources.find(isOwn);
   const looked = at ?? is?.at;

@@ -36,10 +36,11 @@ export const matchOf = (
 
 /** Another key under which the same source knows the CI already. */
 export const otherKey = (
-  { sources = [] }: Pick<Ci, "sources">,
+  { id, sources = [] }: Pick<Ci, "id" | "sources">,
   sourceId: string,
   key: string,
 ): string | undefined => {
+  if (key === id) return undefined;
   const own = sources.filter((each) => each.sourceId === sourceId);
   return own.some((each) => each.key === key) ? undefined : own[0]?.key;
 };

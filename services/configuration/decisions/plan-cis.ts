@@ -1,5 +1,5 @@
 import { identitiesOf } from "../attributes.ts";
-import type { Ci } from "../ci.ts";
+import { type Ci, CiId } from "../ci.ts";
 import type { CiRow, Unread } from "../import-row.ts";
 import type { PrecedenceRule } from "../precedence.ts";
 import type { RowOutcome } from "../row-outcome.ts";
@@ -48,6 +48,9 @@ export type Circumstances = {
   /** The number that a new CI gets, by row. */
   readonly newId: (row: string) => string;
 };
+
+/** Rows may name a CI by its number here, as an exported table does. */
+export const isCiNumber = (key: string): boolean => CiId.safeParse(key).success;
 
 /** What a row says, read as its class asks for. */
 export const readRow = (
@@ -104,7 +107,12 @@ const planKnown = (read: Found, ciId: string, on: Circumstances): PlannedCi => {
 const planFound = (read: Found & { readonly claims: readonly string[] }, on: Circumstances): PlannedCi => {
   const { row, key, said, claims } = read;
   const [source = "", ...identities] = claims;
-  const match = matchOf(source, identities, (claim) => on.holders.get(claim));
+  const isNumber = isCiNumber(said.key);
+  if (isNumber && !on.cis.has(said.key))
+    return { row, key, outcome: "invalid", reason: `There is no ${said.key}` };
+  const match = matchOf(source, identities, (claim) =>
+    isNumber && claim === source ? said.key : on.holders.get(claim),
+  );
   if (match.kind === "known") return planKnown(read, match.ciId, on);
   if (match.kind === "several")
     return {

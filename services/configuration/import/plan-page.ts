@@ -1,7 +1,7 @@
 import type { Ci } from "../ci.ts";
 import type { Dependents } from "../decisions/ci.ts";
 import type { ClassReader } from "../decisions/class-reader.ts";
-import { type PlacedRow, type PlannedCi, planCis, readRow } from "../decisions/plan-cis.ts";
+import { isCiNumber, type PlacedRow, type PlannedCi, planCis, readRow } from "../decisions/plan-cis.ts";
 import { dependentsOf } from "../dependents.ts";
 import type { CiRow, Unread } from "../import-row.ts";
 import type { Rules } from "../reconciliation-rules.ts";
@@ -39,14 +39,18 @@ export const planPage = async (
   const read = rows.map((row) => readRow(row, run.sourceId, classOf));
   const claims = read.flatMap((each) => ("claims" in each ? each.claims : []));
   const holders = await allCis.holders([...new Set(claims)]);
-  const cis = await allCis.present([...new Set(holders.values())]);
+  const numbers = read.flatMap(({ key }) => (key !== undefined && isCiNumber(key) ? [key] : []));
+  const cis = await allCis.present([...holders.values(), ...numbers]);
   classOf = await run.classes.load(classesOf(cis));
   const gone = read.flatMap((each) =>
     "said" in each && each.said.isGone ? (holders.get(each.claims[0] ?? "") ?? []) : [],
   );
   const dependents = new Map<string, Dependents>();
   for (const ciId of gone) dependents.set(ciId, await dependentsOf(ciId, context));
-  const fresh = read.filter((each) => "claims" in each && !each.claims.some((claim) => holders.has(claim)));
+  const fresh = read.filter(
+    (each) =>
+      "claims" in each && !each.claims.some((claim) => holders.has(claim)) && !isCiNumber(each.key ?? ""),
+  );
   const ids = await numbersFor(fresh.map(({ row }) => row));
   return planCis(read, {
     sourceId: run.sourceId,
