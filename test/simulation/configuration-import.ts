@@ -42,7 +42,7 @@ const row = (random: Random, at: number) => ({
   ...(random.chance(0.4) ? { manufacturer: "Acme", serialNumber: `s${random.between(1, 6)}` } : {}),
 });
 
-const content = (random: Random): string => {
+const graph = (random: Random): string => {
   const count = random.between(1, 4);
   const cis = Array.from({ length: count }, (_, at) => row(random, at));
   const relations = cis
@@ -52,29 +52,52 @@ const content = (random: Random): string => {
   return JSON.stringify({ cis, relations });
 };
 
+/** What AWS Config knows of machines, some of them gone. */
+const snapshot = (random: Random): string => {
+  const items = Array.from({ length: random.between(1, 4) }, (_, at) => ({
+    awsAccountId: "1",
+    awsRegion: "eu-west-1",
+    resourceType: "AWS::EC2::Instance",
+    resourceId: `i-${at}`,
+    tags: { Name: `machine-${random.between(1, 3)}` },
+    configurationItemStatus: random.chance(0.15) ? "ResourceDeleted" : "OK",
+    relationships:
+      at > 0 && random.chance(0.6)
+        ? [{ resourceType: "AWS::EC2::Instance", resourceId: "i-0", name: "Is attached to Instance" }]
+        : [],
+  }));
+  return JSON.stringify(items);
+};
+
 const open = (random: Random, model: Model): Operation => {
-  const known = model.seen("src.");
-  return known.length === 0
-    ? makeSource(random)
-    : post(random.pick(["cora", "robot"]), "/ci-imports", { sourceId: random.pick(known).id });
+  const known = ["src.aws-config", ...model.seen("src.").map(({ id }) => id)];
+  if (random.chance(0.2)) return makeSource(random);
+  return post(random.pick(["cora", "robot"]), "/ci-imports", { sourceId: random.pick(known) });
 };
 
 const verbs: Readonly<Record<string, readonly string[]>> = {
-  collecting: ["start", "start", "check", "cancel"],
+  collecting: ["start", "start", "start", "start", "check", "cancel"],
   checked: ["start"],
+  running: ["undo"],
   finished: ["undo"],
 };
 
+/** The newest imports are what people work at, so that most come to an end. */
 const work = (random: Random, model: Model): Operation => {
-  const imports = model.seen("IMP");
-  if (imports.length === 0) return open(random, model);
-  const { id, state, rowCount } = random.pick(imports);
-  if (state === "collecting" && (rowCount === 0 || random.chance(0.2)))
-    return post("cora", `/ci-imports/${id}/rows`, { chunk: 1, content: content(random) });
-  const verb = verbs[String(state)] ? random.pick(verbs[String(state)] ?? []) : undefined;
-  return verb === undefined
+  const known = model.seen("IMP");
+  const waiting = known.find(({ state }) => state === "collecting" || state === "checked");
+  if (waiting === undefined && random.chance(0.7)) return open(random, model);
+  const one = waiting ?? known.at(-1);
+  if (one === undefined) return open(random, model);
+  const { id, state, rowCount, format } = one;
+  if (state === "collecting" && (rowCount === 0 || random.chance(0.1))) {
+    const content = format === "aws-config" ? snapshot(random) : graph(random);
+    return post("cora", `/ci-imports/${id}/rows`, { chunk: 1, content });
+  }
+  const possible = verbs[String(state)];
+  return possible === undefined
     ? { as: "cora", method: "GET", path: `/ci-imports/${id}` }
-    : post("cora", `/ci-imports/${id}/${verb}`);
+    : post("cora", `/ci-imports/${id}/${random.pick(possible)}`);
 };
 
 const doubt = (random: Random, model: Model): Operation => {
