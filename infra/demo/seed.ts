@@ -3,6 +3,7 @@ import type { Ask } from "./ask.ts";
 import { seedAssets } from "./assets.ts";
 import { seedChanges } from "./changes.ts";
 import { seedConfiguration } from "./configuration.ts";
+import { seedDiscovery } from "./discovery.ts";
 import { seedKnowledge } from "./knowledge.ts";
 import { seedProblems } from "./problems.ts";
 import { teams } from "./teams.ts";
@@ -138,4 +139,5 @@ export const seed = async (plainly: Ask): Promise<void> => {
   await seedChanges(ask);
   await seedAssets(ask);
   await seedKnowledge(ask);
+  await seedDiscovery(ask);
 };
