@@ -51,6 +51,8 @@ export const seedAssets = async (ask: Ask): Promise<void> => {
     name: "Server R2",
     kind: "hardware",
     category: "server",
+    manufacturer: "Contoso",
+    ciClassId: "server",
     depreciation: { method: "declining_balance", months: 60, salvagePercent: 5 },
   });
   const cable = await make("asset-models", { name: "USB-C cable", kind: "consumable" });
