@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { indexOf } from "../../../shared/search/index-of.ts";
+import { mergeSegments } from "../../../shared/search/merge-segments.ts";
 import { search } from "../../../shared/search/search.ts";
 import { buildSegment } from "../../../shared/search/segment.ts";
 import { loadSegment, storeSegment } from "../../../shared/search/stored-segment.ts";
@@ -43,13 +44,35 @@ const at95 = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 const rounded = (number: number): number => Math.round(number * 10) / 10;
 
+/** As the service writes them: small segments, merged by their postings. */
+const pieces = (size: number, of: number) =>
+  Array.from({ length: Math.ceil(size / of) }, (_, piece) =>
+    buildSegment(
+      Array.from({ length: Math.min(of, size - piece * of) }, (_, at) => documentAt(piece * of + at)),
+    ),
+  );
+const megabytesUsed = (): number => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+};
+
 for (const size of [1000, 10_000, 50_000]) {
-  const built = timed(() => buildSegment(Array.from({ length: size }, (_, at) => documentAt(at))));
-  const bytes = storeSegment(built.result);
-  const loaded = timed(() => indexOf([loadSegment(bytes)]));
+  const built = timed(() => pieces(size, 1000));
+  const merged = timed(() => mergeSegments(built.result));
+  const bytes = storeSegment(merged.result);
+  const before = megabytesUsed();
+  const read = Uint8Array.from(bytes);
+  const loaded = timed(() => indexOf([loadSegment(read)]));
+  // What changed a moment ago lies before it, as a container has it.
+  const recent = buildSegment(Array.from({ length: 100 }, (_, at) => documentAt(at * 7)));
+  const [base] = loaded.result.segments;
+  const first = timed(() => indexOf(base ? [recent, base] : []));
+  const refreshed = timed(() => indexOf(base ? [recent, base] : []));
+  const inMemory = megabytesUsed();
   const ask = (text: string) =>
     timed(() =>
-      search(loaded.result, { text, filter: [["audience:everyone"]], facets: ["category"], limit: 20 }),
+      search(refreshed.result, { text, filter: [["audience:everyone"]], facets: ["category"], limit: 20 }),
     );
   const p95 = Object.entries(questions).map(([name, textOf]) => {
     const asked = Array.from({ length: rounds }, (_, i) => ask(textOf(i * 13)));
@@ -62,8 +85,12 @@ for (const size of [1000, 10_000, 50_000]) {
     JSON.stringify({
       documents: size,
       megabytes: rounded(bytes.length / 1e6),
-      buildMs: rounded(built.ms),
-      loadMs: rounded(loaded.ms),
+      memoryMegabytes: rounded(inMemory - before),
+      buildCpuMs: rounded(built.cpuMs),
+      mergeCpuMs: rounded(merged.cpuMs),
+      loadCpuMs: rounded(loaded.cpuMs),
+      firstChangeCpuMs: rounded(first.cpuMs),
+      changeCpuMs: rounded(refreshed.cpuMs),
       p95: Object.fromEntries(p95),
     }),
   );
