@@ -34,6 +34,8 @@ describe("every list of every service, asked for as a table", () => {
     bed = await startPlatformBed();
     for (const operation of lists)
       for (let i = 0; i < 3; i += 1) ids.set(operation.id, await bed.make(operation));
+    // What goes on by itself, such as measuring, has come to its end.
+    await bed.drain();
   });
   afterAll(() => bed.stop());
 

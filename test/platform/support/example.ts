@@ -33,6 +33,7 @@ const text = (schema: Schema): string => {
     "24:00",
     "09:00",
     "12-25",
+    "2026-03-01T09:00",
     spelled(String(schema.pattern ?? "")),
   ];
   if (schema.format === "date") return "2026-03-01";
