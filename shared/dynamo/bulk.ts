@@ -1,5 +1,7 @@
 import { Refusal } from "../domain/refusal.ts";
 import { nextNumbers } from "./counter.ts";
+import { getByKeys } from "./get-by-keys.ts";
+import { recordOf, recordSortKey } from "./items.ts";
 import type { Decision, RecordBase, RecordType } from "./record.ts";
 import { ownWrites, tiesOf } from "./record-writes.ts";
 import type { Scope } from "./scope.ts";
@@ -15,6 +17,8 @@ export type BulkPart<R extends RecordBase> = {
 
 /** Many records of a kind at once, for work that is safe to repeat: nothing remembers that it was done. */
 export type Bulk<R extends RecordBase> = {
+  /** Records as they are stored now, by id: what is decided of must be no view of them, which would be written back. */
+  readonly read: (ids: readonly string[]) => Promise<ReadonlyMap<string, R>>;
   /** Numbers for new records; those that are not used in the end are lost. */
   readonly numbers: (count: number) => Promise<readonly string[]>;
   /**
@@ -109,6 +113,11 @@ export const createBulk = <R extends RecordBase>(type: RecordType<R>, scope: Sco
   };
 
   return {
+    read: async (ids) => {
+      const keys = [...new Set(ids)].map((pk) => ({ pk, sk: recordSortKey }));
+      const records = (await getByKeys(scope, keys, true)).map((item) => recordOf<R>(item));
+      return new Map(records.map((record) => [record.id, record]));
+    },
     numbers: (count) => (count === 0 ? Promise.resolve([]) : nextNumbers(scope, type.prefix, count)),
     write: async (parts) => {
       const failed: string[] = [];

@@ -42,7 +42,7 @@ const partsOfAll = async (
 };
 
 const planPage = async (rows: Rows, run: Run, context: ConfigurationContext) => {
-  const { allCis, relations, now } = context;
+  const { allCis, bulkRelations, now } = context;
   const keys = [...new Set(rows.flatMap(({ content: { from, to } }) => [from, to]))];
   const holders = await allCis.holders(keys.map((key) => sourceClaim(run.sourceId, key)));
   const named = { sourceId: run.sourceId, holders };
@@ -54,7 +54,7 @@ const planPage = async (rows: Rows, run: Run, context: ConfigurationContext) => 
     const [fromId, toId, type] = [endOf(from, named), endOf(to, named), types.get(typeId)];
     return fromId && toId && type ? [{ id: relationId(fromId, typeId, toId), type }] : [];
   });
-  const there = await relations.present([...new Set(wanted.map(({ id }) => id))]);
+  const there = await bulkRelations.read(wanted.map(({ id }) => id));
   const isNew = ({ id }: { readonly id: string }) => there.get(id)?.state !== "active";
   const isWritten = !run.isDry && wanted.some(isNew);
   const parts = isWritten ? await partsOfAll(wanted.filter(isNew), context) : () => ({});

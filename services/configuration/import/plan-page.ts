@@ -33,14 +33,14 @@ export const planPage = async (
   context: ConfigurationContext,
   numbersFor: (rows: readonly string[]) => Promise<ReadonlyMap<string, string>>,
 ): Promise<readonly PlannedCi[]> => {
-  const { allCis, now } = context;
+  const { allCis, bulkCis, now } = context;
   const named = rows.flatMap(({ content }) => (content.kind === "ci" ? [content.className] : []));
   let classOf: (classId: string) => ClassReader | undefined = await run.classes.load(named);
   const read = rows.map((row) => readRow(row, run.sourceId, classOf));
   const claims = read.flatMap((each) => ("claims" in each ? each.claims : []));
   const holders = await allCis.holders([...new Set(claims)]);
   const numbers = read.flatMap(({ key }) => (key !== undefined && isCiNumber(key) ? [key] : []));
-  const cis = await allCis.present([...holders.values(), ...numbers]);
+  const cis = await bulkCis.read([...holders.values(), ...numbers]);
   classOf = await run.classes.load(classesOf(cis));
   const gone = read.flatMap((each) =>
     "said" in each && each.said.isGone ? (holders.get(each.claims[0] ?? "") ?? []) : [],

@@ -1,4 +1,6 @@
 import { editCi } from "../../../../services/configuration/decisions/ci.ts";
+import { historyEntryOf, recordOf } from "../../../../shared/dynamo/items.ts";
+import { fold } from "../../../../shared/dynamo/record.ts";
 import { type Workbench, workbench } from "./workbench.ts";
 
 const csv = (...lines: string[]) => lines.join("\n");
@@ -91,6 +93,26 @@ describe("importing", () => {
     expect((await ciOf(ciId)).classId).toBe("linux_server");
     expect((await only("src.hr", server("server,a,web-1,,,,"))).outcome).toBe("unchanged");
     expect((await only("src.hr", csv("class,key,name", "database,a,web-1"))).outcome).toBe("conflict");
+  });
+
+  test("what is stored equals the fold of its history, of CIs and of relations that are grouped anew", async () => {
+    const tie = (group: string) => csv("from,relation,to,weight,group", `a,depends-on,b,2,${group}`);
+    for (const [cores, group] of [
+      [4, "one"],
+      [8, "two"],
+      [16, "three"],
+    ] as const)
+      await bench.bring("src.hr", [server(`server,a,web-1,,,${cores},`, "server,b,web-2,,,,"), tie(group)]);
+    const { allCis, relations } = bench.context();
+    const ids = ["CI0000001", "CI0000001.depends-on.CI0000002"];
+    for (const id of ids) {
+      const items = await bench.table.itemsOf(id);
+      const stored = items.find(({ sk }) => sk === "RECORD") ?? {};
+      const { items: history } = await (id.includes(".") ? relations : allCis).history(id, { limit: 50 });
+      expect(history.length).toBe(3);
+      const entries = items.filter(({ sk }) => sk.startsWith("EVENT#")).map(historyEntryOf);
+      expect(recordOf(stored)).toEqual(fold(entries));
+    }
   });
 
   describe("taken back", () => {
