@@ -7,7 +7,9 @@ import type { Scope } from "../../shared/dynamo/scope.ts";
 import { withClocks } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
 import { createTermsReader, termsProjection } from "../../shared/targets/known-terms.ts";
+import { changeProjection } from "./change-projection.ts";
 import { incidentProjection, textProjection } from "./incident-projection.ts";
+import { relationProjection } from "./relation-projection.ts";
 import { problemClocks } from "./service-levels.ts";
 import { type ProblemSettings, settingsId } from "./settings.ts";
 import { candidateRecords, type ProblemContext, problemRecords, settingsRecords } from "./table.ts";
@@ -33,6 +35,8 @@ export const createConnect = (): ((scope: Scope) => ProblemContext) => {
       candidates: createRecords(candidateRecords, scope),
       incidents: createProjections(incidentProjection, scope),
       texts: createProjections(textProjection, scope),
+      changes: createProjections(changeProjection, scope),
+      relations: createProjections(relationProjection, scope),
       knownTerms,
       terms,
       jobs: createJobs(scope),

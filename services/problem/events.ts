@@ -90,6 +90,15 @@ export const ProblemChangeRequested = about("ProblemChangeRequested", "A change 
     teamId: z.string().optional(),
   }),
 });
+/** A change that says it fixes the problem was learnt of, or got further. */
+export const ProblemChangeProgressed = about(
+  "ProblemChangeProgressed",
+  "What a change for it came to is known.",
+  {
+    change: z.object({ id: z.string(), state: z.string(), outcome: z.string().optional() }),
+  },
+);
+
 const withKnownError = { knownError: KnownErrorSnapshot };
 export const KnownErrorPublished = about(
   "KnownErrorPublished",
@@ -128,6 +137,7 @@ export const problemRecordEvents = [
   ProblemFixCommunicated,
   ProblemResolved,
   ProblemChangeRequested,
+  ProblemChangeProgressed,
   KnownErrorPublished,
   KnownErrorChanged,
   KnownErrorWithdrawn,

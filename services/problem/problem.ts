@@ -71,6 +71,9 @@ const KnownChange = z.object({
 });
 export type KnownChange = z.infer<typeof KnownChange>;
 
+/** A change that was tied to it once stays known as `untied`, so that its earlier events say nothing any more. */
+export const isTiedChange = ({ state }: Pick<KnownChange, "state">): boolean => state !== "untied";
+
 export const Origin = z.object({ kind: z.string(), id: z.string() });
 
 export const Problem = z.object({

@@ -21,6 +21,7 @@ import { linkProblemIncidents } from "./endpoints/link-problem-incidents.ts";
 import { listProblemHistory } from "./endpoints/list-problem-history.ts";
 import { listProblemIncidents } from "./endpoints/list-problem-incidents.ts";
 import { listProblems } from "./endpoints/list-problems.ts";
+import { listSuspectedChanges } from "./endpoints/list-suspected-changes.ts";
 import { markDuplicateProblem } from "./endpoints/mark-duplicate-problem.ts";
 import { nameRootCause } from "./endpoints/name-root-cause.ts";
 import { noteOnProblem } from "./endpoints/note-on-problem.ts";
@@ -40,6 +41,8 @@ import { watchProblemServiceLevels } from "./schedules/watch-problem-service-lev
 import { agreementChanged } from "./subscriptions/agreement-changed.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { candidateAccepted } from "./subscriptions/candidate-accepted.ts";
+import { changeChanged } from "./subscriptions/change-changed.ts";
+import { ciRelated } from "./subscriptions/ci-related.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { incidentConverted } from "./subscriptions/incident-converted.ts";
 import { type ProblemContext, problemTable } from "./table.ts";
@@ -70,6 +73,7 @@ export const problemService = defineService<ProblemContext>({
     getProblemCost,
     linkProblemIncidents,
     listProblemHistory,
+    listSuspectedChanges,
     listProblemIncidents,
     listProblems,
     markDuplicateProblem,
@@ -89,6 +93,8 @@ export const problemService = defineService<ProblemContext>({
     agreementChanged,
     calendarChanged,
     candidateAccepted,
+    ...changeChanged,
+    ...ciRelated,
     ...incidentChanged,
     incidentConverted,
   ],

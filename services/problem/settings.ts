@@ -32,6 +32,12 @@ export const SettingsFields = z.strictObject({
     .enum(["block", "cancel"])
     .default("block")
     .describe("What open tasks mean for the end: they are in its way, or are cancelled by it"),
+  fixedByChange: z
+    .enum(["resolve", "leave"])
+    .default("resolve")
+    .describe(
+      "When all its changes are over and one was successful: resolve the problem, or leave it to people",
+    ),
   causeHours: z
     .number()
     .int()
@@ -63,6 +69,7 @@ export const defaultSettings: ProblemSettings = {
   matrix: defaultMatrix,
   heldIncidents: "resolve",
   openTasks: "block",
+  fixedByChange: "resolve",
   causeHours: 72,
 };
 

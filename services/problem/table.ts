@@ -10,9 +10,11 @@ import type { Terms } from "../../shared/targets/clocks.ts";
 import type { KnownTerms } from "../../shared/targets/known-terms.ts";
 import { viewCandidate, viewProblem, viewProblemEntry } from "./access.ts";
 import { type Candidate, likenessKeys } from "./candidate.ts";
+import type { HeardChange } from "./change-projection.ts";
 import { timelineFollows } from "./clock-facts.ts";
 import type { KnownIncident, KnownText } from "./incident-projection.ts";
-import { isOpen, type Problem } from "./problem.ts";
+import { isOpen, isTiedChange, type Problem } from "./problem.ts";
+import type { KnownRelation } from "./relation-projection.ts";
 import { defaultSettings, type ProblemSettings } from "./settings.ts";
 import { taskAssignees } from "./task.ts";
 
@@ -86,7 +88,7 @@ const edges = ({
   const targets = [
     ...[...ciIds, ...(rootCause?.ciIds ?? [])].map(target.ci),
     ...(serviceId ? [target.service(serviceId)] : []),
-    ...changes.map((change) => target.change(change.id)),
+    ...changes.filter(isTiedChange).map((change) => target.change(change.id)),
     ...(rootCause?.changeId ? [target.change(rootCause.changeId)] : []),
     ...taskAssignees(tasks).map(target.taskAssignee),
     ...(published ? published.ciIds.map((ci) => target.knownError(published.audience.kind, ci)) : []),
@@ -131,6 +133,9 @@ export type ProblemContext = {
   /** What is known of incidents, and of their titles. */
   readonly incidents: Projections<KnownIncident>;
   readonly texts: Projections<KnownText>;
+  /** What is known of changes, and of what depends on what. */
+  readonly changes: Projections<HeardChange>;
+  readonly relations: Projections<KnownRelation>;
   readonly knownTerms: Projections<KnownTerms>;
   readonly terms: () => Promise<Terms>;
   readonly jobs: Jobs;

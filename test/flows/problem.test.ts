@@ -151,4 +151,23 @@ describe("a problem, from three incidents to the fix", () => {
     const { items } = (await bed.as("pia").get(`/problems/${problem.id}/incidents`)).body;
     expect(items.map((each: { id: string }) => each.id)).toEqual([id]);
   });
+
+  it("asks for a change, which names it, and is being fixed from then on", async () => {
+    const { id } = (await pia("/problems", { title: "Mail stops", ciIds: ["mail-1"] })).body;
+    await pia(`/problems/${id}/analyse`);
+    await pia(`/problems/${id}/changes`, { title: "Replace the disk" });
+    await bed.drain();
+    const fixing = (await bed.as("pia").get(`/problems/${id}`)).body;
+    expect(fixing).toMatchObject({ state: "fix_in_progress", changes: [{ state: "new" }] });
+    const [{ id: changeId }] = fixing.changes;
+    const change = (await bed.as("chad").get(`/changes/${changeId}`)).body;
+    expect(change).toMatchObject({
+      title: "Replace the disk",
+      ciIds: ["mail-1"],
+      links: [{ type: "problem", target: id }],
+    });
+    const { items } = (await bed.as("pia").get("/problems", { query: { changeId } })).body;
+    expect(items.map((each: { id: string }) => each.id)).toEqual([id]);
+    expect((await bed.as("pia").get(`/problems/${id}/suspected-changes`)).body.items).toEqual([]);
+  });
 });

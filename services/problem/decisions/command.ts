@@ -3,7 +3,7 @@ import type { Actor } from "../../../shared/access/actor.ts";
 import { type Decision, type Occurrence, occurred } from "../../../shared/dynamo/record.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
 import type { ProblemSnapshot } from "../events-snapshot.ts";
-import type { Problem } from "../problem.ts";
+import { isTiedChange, type Problem } from "../problem.ts";
 import type { SettingsFields } from "../settings.ts";
 
 /** What a decision is made with besides the record and the request: who, when (ISO 8601 UTC), under which rules. */
@@ -24,7 +24,7 @@ export const command = <B extends z.ZodType>(declared: Command<B>): Command<B> =
 /** The problem as its events publish it: of a known error only what people may read. */
 export const snapshotOf = ({ knownError, changes, ...problem }: Problem): ProblemSnapshot => ({
   ...problem,
-  changeIds: changes.map(({ id }) => id),
+  changeIds: changes.filter(isTiedChange).map(({ id }) => id),
   knownError: knownError?.published,
   resolution: problem.resolutionCode === "fix_applied" ? problem.resolution : undefined,
 });

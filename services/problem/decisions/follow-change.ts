@@ -1,0 +1,59 @@
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import type { Decision } from "../../../shared/dynamo/record.ts";
+import { ProblemChangeProgressed } from "../events.ts";
+import { isTiedChange, type KnownChange, type Problem } from "../problem.ts";
+import { after, type Circumstances, happened } from "./command.ts";
+import { reanalyse, resolve, startAnalysis, startFix } from "./progress.ts";
+
+/** More changes for one problem is a programme. */
+const mostChanges = 50;
+
+const ended = ["closed", "cancelled"];
+const failures = ["failed", "backed_out"];
+const hasFailed = ({ outcome }: KnownChange): boolean => failures.includes(outcome ?? "");
+const hasSucceeded = ({ state, outcome }: KnownChange): boolean =>
+  ended.includes(state) && outcome !== undefined && !failures.includes(outcome);
+
+/** What the state of things does not allow is left to people. */
+const ifPossible = (decide: () => Decision<Problem>): Decision<Problem> => {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+};
+
+/** Where the problem stands after what became of its changes. */
+const moved = (problem: Problem, change: KnownChange, before: KnownChange | undefined, on: Circumstances) => {
+  const { state } = problem;
+  if (hasFailed(change) && !(before && hasFailed(before))) {
+    const reason = `${change.id} failed`;
+    if (state === "fix_in_progress") return startAnalysis.decide(problem, { reason }, on);
+    return state === "resolved" ? reanalyse.decide(problem, { reason }, on) : [];
+  }
+  if (before === undefined && state === "root_cause_analysis") return startFix.decide(problem, {}, on);
+  const changes = problem.changes.filter(isTiedChange);
+  const isOver = changes.every((each) => ended.includes(each.state));
+  if (state !== "fix_in_progress" || !isOver || !hasSucceeded(change)) return [];
+  return on.settings.fixedByChange === "resolve"
+    ? resolve.decide(problem, { text: `Fixed by change ${change.id}` }, on)
+    : [];
+};
+
+/**
+ * A change that is to fix the problem got further, or has nothing to do with it any more. The last word of a
+ * change counts, in whatever order its events come. A failed change brings the problem back to its analysis;
+ * when all are over and one was successful, the problem is resolved, if the rules say so.
+ */
+export const followChange = (problem: Problem, change: KnownChange, on: Circumstances): Decision<Problem> => {
+  const before = problem.changes.find(({ id }) => id === change.id);
+  const others = problem.changes.filter(({ id }) => id !== change.id);
+  if (before ? before.sequence >= change.sequence : !isTiedChange(change) || others.length >= mostChanges)
+    return [];
+  const { id, state, outcome } = change;
+  const told = { change: { id, state, ...(outcome === undefined ? {} : { outcome }) } };
+  const progressed = [happened(ProblemChangeProgressed, problem, { changes: [...others, change] }, told)];
+  const latest = after(problem, progressed);
+  return [...progressed, ...ifPossible(() => moved(latest, change, before, on))];
+};
