@@ -83,19 +83,24 @@ const bodyFields = (operation: Operation, seen: Set<string>): readonly Field[] =
     // Anew each time: a fixture may make another one, such as with an id that is still free.
     const ordinary = () => bodyFor(operation) as Record<string, unknown>;
     // As much of the ordinary body as can stay, and of an example what the place of the text needs around it.
-    const bodies = leaf.path
-      .map((_, left) => leaf.path.slice(0, leaf.path.length - left))
-      .flatMap((place) =>
-        [false, true].map(
-          (full) => (text: string) => putAt(ordinary(), place, valueAt(leaf.put(text, full), place)),
-        ),
-      );
+    const bodiesFrom = (whole: () => unknown) =>
+      leaf.path
+        .map((_, left) => leaf.path.slice(0, leaf.path.length - left))
+        .flatMap((place) =>
+          [false, true].map(
+            (full) => (text: string) => putAt(whole(), place, valueAt(leaf.put(text, full), place)),
+          ),
+        );
     const example = String(exampleOf(leaf.schema, document));
     // Only where the rest is valid can a refusal be about the text.
-    const own = valueAt(ordinary(), leaf.path);
-    const put = bodies.find((each) =>
-      [example, String(own)].some((text) => schema.safeParse(each(text)).success),
-    );
+    // Where one of two is to be said, each needs a body of its own.
+    const other = operation.fixture.otherBodies?.[operation.id];
+    const wholes = [ordinary, ...(other === undefined ? [] : [() => other])];
+    const put = wholes
+      .flatMap((whole) => bodiesFrom(whole).map((each) => ({ each, own: valueAt(whole(), leaf.path) })))
+      .find(({ each, own }) =>
+        [example, String(own)].some((text) => schema.safeParse(each(text)).success),
+      )?.each;
     if (put === undefined) throw new Error(`${operation.id}: no valid body around ${leaf.path.join(".")}`);
     return {
       operation,

@@ -30,4 +30,6 @@ export type Fixture = {
    * otherwise the smallest valid one is made up.
    */
   readonly bodies?: Readonly<Record<string, unknown>>;
+  /** Another valid body, where it says one thing or another: with what the first cannot have beside it. */
+  readonly otherBodies?: Readonly<Record<string, unknown>>;
 };
