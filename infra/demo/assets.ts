@@ -14,7 +14,8 @@ const buySoftware = async (make: Make, vendorId: string, devices: readonly strin
   ];
   await make("entitlements", { modelId: drawing.id, quantity: 2, vendorId, endsOn: "2027-06-30" });
   await make("entitlements", { modelId: office.id, quantity: 10, vendorId });
-  for (const personId of ["emma.field", "noah.brooks"]) await make("seats", { modelId: office.id, personId });
+  for (const id of ["emma.field", "noah.brooks"])
+    await make("seats", { modelId: office.id, unit: { kind: "person", id } });
   const on = (modelId: string, more = {}) => devices.map((deviceId) => ({ modelId, deviceId, ...more }));
   const rows = [...on(drawing.id), ...on(office.id, { userId: "emma.field" })];
   await make("software-installations", { source: "inventory", rows });

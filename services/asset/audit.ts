@@ -23,16 +23,11 @@ export const Code = ForeignId.max(64).describe(
   "What the scanner read: a tag, a serial number, an asset's id",
 );
 
-export const AuditFields = z
-  .strictObject({
-    name: ShortText,
-    stockroomId: StockroomId.optional(),
-    locationId: LocationId.optional(),
-  })
-  .refine(
-    ({ stockroomId, locationId }) => (stockroomId === undefined) !== (locationId === undefined),
-    "Name a stockroom or a location",
-  );
+export const AuditFields = z.strictObject({
+  name: ShortText,
+  stockroomId: StockroomId.optional().describe("What is in it; or else"),
+  locationId: LocationId.optional().describe("What is at it, and in no stockroom"),
+});
 export type AuditFields = z.infer<typeof AuditFields>;
 
 export const Audit = z

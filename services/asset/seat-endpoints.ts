@@ -48,9 +48,8 @@ export const seatEndpoints = [
     handle: async ({ body }, { seats, models, now }: AssetContext) => {
       const finding = named(models, body.modelId, "body.modelId").then((model) => unitFor(body, model));
       const unit = await later(finding);
-      const [kind, id] = body.personId === undefined ? ["device", body.deviceId] : ["person", body.personId];
-      const seatId = seatIdOf(body.modelId, { kind: kind as "person" | "device", id: String(id) });
-      const decide = (seat: Seat) => allocate(seat, body.modelId, unit(), now());
+      const seatId = seatIdOf(body.modelId, body.unit);
+      const decide = (seat: Seat) => allocate(seat, body.modelId, unit(), now(), body.reason);
       try {
         return await seats.createAs(seatId, decide(noSeat(seatId) as Seat));
       } catch (error) {

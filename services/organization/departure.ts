@@ -46,10 +46,6 @@ export const DepartureFields = z
   .refine(({ personId, handOverTo }) => personId !== handOverTo, {
     path: ["handOverTo"],
     message: "Somebody else",
-  })
-  .refine(({ kind, leaveTeamIds }) => (kind === "moves") === leaveTeamIds.length > 0, {
-    path: ["leaveTeamIds"],
-    message: "Who moves leaves some teams; who leaves, leaves all",
   });
 export type DepartureFields = z.infer<typeof DepartureFields>;
 

@@ -32,7 +32,7 @@ describe("somebody leaves", () => {
     await post(`/assets/${laptop}/check-out`, { holderId: "nora" });
     const span = { from: "2099-01-01T08:00:00.000Z", to: "2099-01-02T08:00:00.000Z" };
     await post(`/assets/${promised}/reservations`, { personId: "nora", ...span });
-    await post("/seats", { modelId: software, personId: "nora" });
+    await post("/seats", { modelId: software, unit: { kind: "person", id: "nora" } });
     await post(
       "/teams",
       { id: "net", name: "Network", leadId: "nora", members: [{ personId: "nora" }] },

@@ -51,8 +51,11 @@ const report = (random: Random, model: Model): Operation => {
 
 const allocate = (random: Random, model: Model): Operation => {
   const { id: modelId, metric } = random.pick(software(model));
-  const unit = metric === "user" ? { personId: random.pick(people) } : { deviceId: random.pick(devices) };
-  return post("/seats", { modelId, ...unit }, { mayChangeNothing: true });
+  const unit =
+    metric === "user"
+      ? { kind: "person", id: random.pick(people) }
+      : { kind: "device", id: random.pick(devices) };
+  return post("/seats", { modelId, unit }, { mayChangeNothing: true });
 };
 
 const entitle = (random: Random, model: Model): Operation => {

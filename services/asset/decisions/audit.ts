@@ -36,6 +36,11 @@ const mustFit = (count: number): void => {
 };
 
 export const startAudit = (id: string, fields: AuditFields, expected: number): Decision<Audit> => {
+  const { stockroomId, locationId } = fields;
+  if ((stockroomId === undefined) === (locationId === undefined)) {
+    const message = "Name a stockroom or a location";
+    throw new Refusal("invalid_input", undefined, [{ path: "body.stockroomId", message }]);
+  }
   mustFit(expected);
   const nothing = { found: [], unexpected: [], unknown: [] };
   return [happened(AssetAuditStarted, { id } as unknown as Audit, { ...fields, state: "open", ...nothing })];

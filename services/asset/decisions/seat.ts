@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { Refusal } from "../../../shared/domain/refusal.ts";
+import { ShortText } from "../../../shared/domain/texts.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
-import { PersonId } from "../asset.ts";
 import { type PositionMove, SeatChanged, type SeatMove } from "../events-software.ts";
 import { type Model, ModelId } from "../model.ts";
-import { DeviceId, type Seat, seatLifecycle, type Unit } from "../software.ts";
+import { DeviceId, type Seat, seatLifecycle, Unit } from "../software.ts";
 
 /** Rights a seat takes up by being used: cores where it is licensed by them, else one. */
 const used = ({ installs, cores }: Seat): number => (installs <= 0 ? 0 : Math.max(1, cores));
@@ -43,30 +43,35 @@ export const takeUp = (seat: Seat, modelId: string, { unit, installs, cores, las
 };
 
 /** Who or what is given a right. */
-export const Allocation = z
-  .strictObject({ modelId: ModelId, personId: PersonId.optional(), deviceId: DeviceId.optional() })
-  .refine(
-    ({ personId, deviceId }) => (personId === undefined) !== (deviceId === undefined),
-    "Name a person or a device",
-  );
+export const Allocation = z.strictObject({
+  reason: ShortText.optional().describe("Why, such as the request that asked for it"),
+  modelId: ModelId,
+  unit: z
+    .strictObject({ kind: Unit.shape.kind, id: DeviceId.describe("Person, or device") })
+    .describe("A person where the software is licensed by users, else a device"),
+});
 
 /** The person or device that a right of a model is for. */
-export const unitFor = ({ personId, deviceId }: z.output<typeof Allocation>, model: Model): Unit => {
-  const unit: Unit =
-    personId === undefined ? { kind: "device", id: String(deviceId) } : { kind: "person", id: personId };
+export const unitFor = ({ unit }: Pick<z.output<typeof Allocation>, "unit">, model: Model): Unit => {
   const wanted = model.metric === "user" ? "person" : "device";
   if (model.kind === "software" && unit.kind === wanted) return unit;
   const message =
     model.kind === "software" ? `It is licensed by ${model.metric}: name a ${wanted}` : `It is ${model.kind}`;
-  throw new Refusal("rule_violation", undefined, [{ path: "body", message }]);
+  throw new Refusal("rule_violation", undefined, [{ path: "body.unit.kind", message }]);
 };
 
 /** A right is given, also where there are none left: the position says so then. */
-export const allocate = (seat: Seat, modelId: string, unit: Unit, now: string): Decision<Seat> => {
+export const allocate = (
+  seat: Seat,
+  modelId: string,
+  unit: Unit,
+  now: string,
+  reason?: string,
+): Decision<Seat> => {
   if (seat.state === "allocated") return [];
   const state = seatLifecycle.next(seat.state, "allocate");
   const all = { ...begun(seat, modelId, unit), state, allocatedAt: now };
-  return changed({ ...seat, modelId, unit }, all);
+  return changed({ ...seat, modelId, unit }, all, reason);
 };
 
 export const release = (seat: Seat, reason?: string): Decision<Seat> => {

@@ -1,3 +1,4 @@
+import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, type Occurrence, occurred } from "../../../shared/dynamo/record.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
 import {
@@ -43,7 +44,18 @@ const nextAsk = (now: string, lastAt: string): string => {
   return now < lastAt && lastAt < usual ? lastAt : usual;
 };
 
+/** Who moves leaves some teams; who leaves, leaves all. */
+const mustFit = ({ kind, leaveTeamIds }: DepartureFields): void => {
+  if ((kind === "moves") === leaveTeamIds.length > 0) return;
+  const wrong =
+    kind === "moves"
+      ? { path: "body.leaveTeamIds", message: "Which teams does the person leave?" }
+      : { path: "body.leaveTeamIds.0", message: "Who leaves, leaves all teams" };
+  throw new Refusal("invalid_input", undefined, [wrong]);
+};
+
 export const startDeparture = (id: string, fields: DepartureFields, now: string): Decision<Departure> => {
+  mustFit(fields);
   const lastAt = new Date(fields.lastAt).toISOString();
   const begun = {
     ...fields,

@@ -47,6 +47,13 @@ describe("an audit", () => {
     expect(() => addScans(closed, scans)).toThrow(expect.objectContaining({ code: "illegal_transition" }));
   });
 
+  it("is of a stockroom or of a location, not of both or neither", () => {
+    for (const place of [{}, { stockroomId: stockroom.id, locationId: location.id }])
+      expect(() => startAudit("AUD0000001", { name: "All", ...place }, 1)).toThrow(
+        expect.objectContaining({ code: "invalid_input" }),
+      );
+  });
+
   it("says that a place is too large before anybody walks through it", () => {
     expect(() => startAudit("AUD0000001", { name: "All", stockroomId: stockroom.id }, 3001)).toThrow(
       expect.objectContaining({ code: "rule_violation" }),

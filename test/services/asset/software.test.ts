@@ -104,8 +104,8 @@ describe("a seat", () => {
   const free = noSeat(seatIdOf(model.id, unit)) as Seat;
 
   it("is a person's where software is licensed by users, else a device's", () => {
-    expect(unitFor({ modelId: model.id, personId: "eve" }, software("user"))).toEqual(unit);
-    expect(() => unitFor({ modelId: model.id, personId: "eve" }, software("device"))).toThrow(
+    expect(unitFor({ unit }, software("user"))).toEqual(unit);
+    expect(() => unitFor({ unit }, software("device"))).toThrow(
       expect.objectContaining({ code: "rule_violation" }),
     );
   });

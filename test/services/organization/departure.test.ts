@@ -94,10 +94,12 @@ describe("a departure", () => {
   });
 
   it("of somebody who moves says which teams they leave, and of a leaver none", () => {
-    const moves = { personId: "eve", kind: "moves", lastAt };
-    expect(DepartureFields.safeParse(moves).success).toBe(false);
-    expect(DepartureFields.safeParse({ ...moves, leaveTeamIds: ["desk"] }).success).toBe(true);
-    expect(DepartureFields.safeParse({ ...fields, leaveTeamIds: ["desk"] }).success).toBe(false);
+    const begin = (more: Partial<DepartureFields>) => () =>
+      startDeparture("DEP0000001", { ...fields, ...more }, start);
+    const refused = expect.objectContaining({ code: "invalid_input" });
+    expect(begin({ kind: "moves" })).toThrow(refused);
+    expect(begin({ kind: "moves", leaveTeamIds: ["desk"] })()).toHaveLength(1);
+    expect(begin({ leaveTeamIds: ["desk"] })).toThrow(refused);
     expect(DepartureFields.safeParse({ ...fields, handOverTo: "eve" }).success).toBe(false);
   });
 });
