@@ -1,6 +1,5 @@
-import type { ProjectionType } from "../../shared/dynamo/projections.ts";
+import type { Projections, ProjectionType } from "../../shared/dynamo/projections.ts";
 import type { RelationSnapshot } from "../configuration/events.ts";
-import type { ProblemContext } from "./table.ts";
 
 /** What problem management keeps of a relation: `from` needs `to`. */
 export type KnownRelation = Pick<RelationSnapshot, "id" | "fromId" | "toId" | "active">;
@@ -20,7 +19,7 @@ const first = "0";
 /** What a CI depends on, in one step. */
 export const dependenciesOf = async (
   dependentId: string,
-  { relations }: Pick<ProblemContext, "relations">,
+  { relations }: { readonly relations: Projections<KnownRelation> },
 ): Promise<readonly { readonly ciId: string; readonly dependentId: string }[]> => {
   const members = await relations.members(needsOf(dependentId), first, most);
   return members.map(({ value }) => ({ ciId: value.toId, dependentId }));
