@@ -163,9 +163,11 @@ describe("the CMDB with iTop's sample", () => {
 
   test("a change that names a CI has the impact, and stands on the CI's page", async () => {
     const id = numberOf("DBServer:18");
-    const plannedStart = new Date(bed.clock.now() + 3_600_000).toISOString();
-    const fields = { title: "Patch the database", type: "normal", ciIds: [id], plannedStart };
-    const { body: change } = await as("ann").post("/changes", fields);
+    const inHours = (hours: number) => new Date(bed.clock.now() + hours * 3_600_000).toISOString();
+    const planned = { plannedStart: inHours(1), plannedEnd: inHours(2) };
+    const fields = { title: "Patch the database", type: "normal", ciIds: [id], ...planned };
+    const { status, body: change } = await as("ann").post("/changes", fields);
+    expect([status, change.violations]).toEqual([201, undefined]);
     await bed.drain();
     const { body: assessed } = await as("ann").get(`/impact-assessments/${change.id}`);
     expect(assessed).toMatchObject({

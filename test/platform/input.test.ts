@@ -140,6 +140,9 @@ describe("every operation of every service refuses", () => {
       if (kind && !ids.has(kind.param)) ids.set(kind.param, await kind.make(bed, state));
     }
     await bed.drain();
+    // What follows a minute later, such as recomputing by new terms, is over too.
+    bed.clock.moveTo(bed.clock.now() + 3 * 60_000);
+    await bed.drain();
     before = await bed.snapshot();
   });
   afterAll(() => bed.stop());
