@@ -26,7 +26,8 @@ export const refuseTimes = ({ from, to, recurrence }: Times, context: z.Refineme
     if (from !== undefined || to !== undefined) fault("recurrence", "Either from and to, or a recurrence");
     return;
   }
-  if (from === undefined || to === undefined) fault("from", "Say from and to, or a recurrence");
+  if (from === undefined || to === undefined)
+    fault(from === undefined ? "from" : "to", "Say from and to, or a recurrence");
   else if (to <= from) fault("to", "After the beginning");
 };
 

@@ -44,6 +44,16 @@ export const createSender = (origin: string) => {
       sent.once("error", reject);
       sent.end(body);
     });
-  return { send, stop: () => agent.destroy() };
+  /** The HTTP API takes so many requests a second; who is turned away by it waits and asks again. */
+  const sendInTime = async (request: ExactRequest): Promise<Answer<unknown>> => {
+    for (;;) {
+      const answer = await send(request);
+      const isTurnedAway =
+        answer.status === 429 && answer.headers.get("content-type") !== "application/problem+json";
+      if (!isTurnedAway) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  return { send: sendInTime, stop: () => agent.destroy() };
 };
 export type Sender = ReturnType<typeof createSender>;

@@ -46,11 +46,12 @@ export const spoilt = (request: ExactRequest, { method, body, endpoint }: Operat
   for (const other of ["TRACE", "PROPFIND"])
     list.push([`method ${other}`, { ...request, method: other, body: undefined }]);
   list.push(["a header of 12 kB", withHeaders({ "x-long": "x".repeat(12_000) })]);
-  list.push(["no token", { ...request, headers: unsigned }]);
-  list.push([
-    "two tokens",
-    withHeaders({ authorization: `${String(authorization)}, ${String(authorization)}` }),
-  ]);
+  // What is for everybody asks for none.
+  if (endpoint.permission !== undefined) {
+    const two = `${String(authorization)}, ${String(authorization)}`;
+    list.push(["no token", { ...request, headers: unsigned }]);
+    list.push(["two tokens", withHeaders({ authorization: two })]);
+  }
   if (endpoint.query) {
     const queries = [
       "__proto__=1",
