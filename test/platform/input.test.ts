@@ -150,8 +150,7 @@ describe("every operation of every service refuses", () => {
   test.each(Object.entries(groups))("%s, and says where it is wrong", async (_what, cases) => {
     const wrong: string[] = [];
     await forEach(cases, async ({ operation, what, call, code, path }) => {
-      // Also where no record is named: nothing is to be made for a call that is refused.
-      const id = ids.get(operation.kind?.param ?? "") ?? "none";
+      const id = ids.get(operation.kind?.param ?? "");
       const { status, body, headers } = await bed.call(operation, { id, ...call });
       const places: readonly string[] =
         body?.violations?.map((violation: { path: string }) => violation.path) ?? [];

@@ -38,7 +38,6 @@ suite("strings that break programs", () => {
     bed = await startPlatformBed();
     for (const operation of operations) records.set(operation.id, await bed.make(operation));
     await bed.drain();
-    // Records for every operation there is, also on a busy machine.
   });
   afterAll(() => bed.stop());
 
@@ -49,7 +48,7 @@ suite("strings that break programs", () => {
   const call = async (each: Case, fresh: boolean) => {
     const { operation } = each.field;
     const id = fresh && needsOwn(each) ? await bed.make(operation) : records.get(operation.id);
-    return bed.call(operation, { ...(id === undefined ? {} : { id }), ...each.field.call(each.text) });
+    return bed.call(operation, { id, ...each.field.call(each.text) });
   };
 
   test("are all tried, in every field that takes text", () => {

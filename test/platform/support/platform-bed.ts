@@ -7,7 +7,8 @@ import { bodyFor, doerOf, type Operation, operations, stateFor } from "./operati
 /** What one call of an operation is to differ in from the ordinary one. */
 export type Call = {
   readonly as?: Client;
-  readonly id?: string;
+  /** The record it is about, if it is about one; one is made where nothing is said. */
+  readonly id?: string | undefined;
   readonly body?: unknown;
   /** Sent as it is instead of a body. */
   readonly text?: string;
@@ -72,16 +73,16 @@ export const startPlatformBed = async () => {
   /** The ordinary call on one new record, to be repeated with changes. */
   const prepare = async (operation: Operation): Promise<Call> => {
     const id = await make(operation);
-    return { ...(id === undefined ? {} : { id }), body: bodyFor(operation) };
+    return { id, body: bodyFor(operation) };
   };
 
   const pathOf = (operation: Operation, id: string | undefined): string =>
     id === undefined ? operation.path : operation.path.replace(/\{\w+\}/, encodeURIComponent(id));
 
   /** Calls an operation as it should be called, but for what is said otherwise. */
-  const call = async (operation: Operation, { as, id, query, text, headers = {}, ...rest }: Call = {}) => {
+  const call = async (operation: Operation, { as, query, text, headers = {}, ...rest }: Call = {}) => {
     const client = as ?? bed.as(doerOf(operation));
-    const path = pathOf(operation, id ?? (await make(operation)));
+    const path = pathOf(operation, "id" in rest ? rest.id : await make(operation));
     const needs = operation.endpoint.needsVersion && headers["if-match"] === undefined;
     const version = needs ? await versionFor(bed, operation, path) : undefined;
     const value = "body" in rest ? rest.body : bodyFor(operation);
