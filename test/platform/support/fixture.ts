@@ -32,4 +32,6 @@ export type Fixture = {
   readonly bodies?: Readonly<Record<string, unknown>>;
   /** Another valid body, where it says one thing or another: with what the first cannot have beside it. */
   readonly otherBodies?: Readonly<Record<string, unknown>>;
+  /** Endpoints whose bodies are about another record than the one they answer with. */
+  readonly ofOthers?: readonly string[];
 };
