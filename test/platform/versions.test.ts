@@ -65,7 +65,7 @@ describe("every change of every service that may be meant for one version", () =
           method === "GET" &&
           (operation.kind
             ? kind?.param === operation.kind.param && path.endsWith("}")
-            : path === operation.path),
+            : `${operation.path}/`.startsWith(`${path}/`)),
       );
     await forEach(versioned, async (operation) => {
       const call = await bed.prepare(operation);
