@@ -3,12 +3,15 @@ import { differences } from "./compare-stored.ts";
 import { type Item, isSame } from "./item.ts";
 import { createMemoryDatabase, type Database } from "./memory-database.ts";
 
+/** A batch comes in no order. */
+const keyOf = ({ pk, sk }: Item): string => JSON.stringify([pk, sk]);
+
 /** What the two may word or number as they like. */
 const asMeant = (status: number, text: string): unknown => {
   const { __type, message, Message, CancellationReasons, ...reply } = JSON.parse(text);
   if (status === 200 && reply.Responses !== undefined)
     return Object.values<readonly Item[]>(reply.Responses).map((items) =>
-      items.toSorted((a, b) => (JSON.stringify(a.pk) < JSON.stringify(b.pk) ? -1 : 1)),
+      items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
     );
   if (status === 200) return reply;
   return [__type, CancellationReasons?.map(({ Code }: { readonly Code: string }) => Code)];
