@@ -48,15 +48,28 @@ const headersOf = ({ ifMatch, key, headers }: Sending): Record<string, string> =
   ...headers,
 });
 
+/** The HTTP API takes so many requests a second, and says so in its own words; a good client waits and asks again. */
+const inTime = async (ask: () => Promise<Response>): Promise<Response> => {
+  for (;;) {
+    const response = await ask();
+    const isTurnedAway =
+      response.status === 429 && response.headers.get("content-type") !== "application/problem+json";
+    if (!isTurnedAway) return response;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
 /** Paths are given without the `/api` in front. */
 export const createClient = (url: string, token: () => Promise<string | undefined>): Client => {
   const raw: Client["raw"] = async (method, path, body, headers = {}) => {
     const bearer = await token();
-    const response = await fetch(`${url}/api${path}`, {
+    const authorization = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+    const sent = {
       method,
-      headers: { ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }), ...headers },
+      headers: { ...authorization, ...headers },
       ...(body === undefined ? {} : { body }),
-    });
+    };
+    const response = await inTime(() => fetch(`${url}/api${path}`, sent));
     return {
       status: response.status,
       headers: response.headers,

@@ -155,13 +155,13 @@ export const variants: readonly Variant[] = [
       },
       {
         module: "shared/dynamo/counter.ts",
-        right: 'UpdateExpression: "ADD #last :one",',
-        wrong: 'UpdateExpression: "SET #last = :one",',
+        right: 'UpdateExpression: "ADD #last :count",',
+        wrong: 'UpdateExpression: "SET #last = :count",',
       },
       {
         module: "shared/dynamo/counter.ts",
-        right: '{ ":one": 1 }',
-        wrong: '{ ":one": Number(seen?.last) + 1 }',
+        right: '{ ":count": count }',
+        wrong: '{ ":count": Number(seen?.last) + count }',
       },
     ],
   },

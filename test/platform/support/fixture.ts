@@ -32,6 +32,8 @@ export type Fixture = {
   readonly bodies?: Readonly<Record<string, unknown>>;
   /** Another valid body, where it says one thing or another: with what the first cannot have beside it. */
   readonly otherBodies?: Readonly<Record<string, unknown>>;
+  /** By endpoint, the query it cannot do without. */
+  readonly queries?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Endpoints whose bodies are about another record than the one they answer with. */
   readonly ofOthers?: readonly string[];
 };

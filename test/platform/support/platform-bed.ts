@@ -87,7 +87,8 @@ export const startPlatformBed = async () => {
     const version = needs ? await versionFor(bed, operation, path) : undefined;
     const value = "body" in rest ? rest.body : bodyFor(operation);
     const body = operation.body === undefined ? undefined : (text ?? JSON.stringify(value));
-    const search = query ? `?${new URLSearchParams(query)}` : "";
+    const asked = query ?? operation.fixture.queries?.[operation.id];
+    const search = asked ? `?${new URLSearchParams(asked)}` : "";
     return client.raw(operation.method, path + search, body, {
       "content-type": "application/json",
       ...(version === undefined ? {} : { "if-match": `"${version}"` }),

@@ -41,7 +41,7 @@ const listAttestationCampaigns = endpoint({
   summary: "Campaigns in a state by when they are due",
   route: "GET /attestation-campaigns",
   permission,
-  query: z.strictObject({ state: campaignLifecycle.State.default("opening"), ...pageQuery }),
+  query: z.strictObject({ state: campaignLifecycle.State.default("open"), ...pageQuery }),
   reply: pageOf(Campaign),
   refusals: ["invalid_cursor"],
   handle: ({ query: { state, ...page } }, { campaigns }: ConfigurationContext) =>
