@@ -42,7 +42,9 @@ export const disagreements = (method: string, url: string, answer: Answer<unknow
   // A path that no operation has is the HTTP API's to refuse.
   if (operation === undefined)
     return [404, 400].includes(status) ? [] : [`${at}: answered though not described`];
-  if (status >= 500) return [...unsafe(answer), `${at}: a defect, or an undeclared refusal`];
+  // Every operation may ask to be tried again, which it does on a machine that is too busy.
+  const isBusy = status === 503 && (body as Json | undefined)?.code === "unavailable";
+  if (status >= 500 && !isBusy) return [...unsafe(answer), `${at}: a defect, or an undeclared refusal`];
   const described = resolve((operation.responses as Readonly<Record<string, Json>>)[status]);
   if (described === undefined) return [`${at}: not described (${JSON.stringify(body)?.slice(0, 300)})`];
   const promised = Object.entries(described.headers ?? {}).filter(([, { required }]) => required);

@@ -57,8 +57,9 @@ const wrongCandidates = ({ candidates, replayed: { lives } }: Evidence): readonl
   const named = new Map(
     lives.map(({ logged, record }) => [record?.id, new Set(logged.steps.map(({ row }) => row.cmdb_ci))]),
   );
-  return candidates.flatMap(({ id, likeness: { ciId }, incidentIds }, index) => [
-    ...(candidates.findIndex((other) => other.likeness.ciId === ciId) < index
+  const ofCis = candidates.filter(({ likeness: { ciId } }) => ciId !== undefined);
+  return ofCis.flatMap(({ id, likeness: { ciId }, incidentIds }, index) => [
+    ...(ofCis.findIndex((other) => other.likeness.ciId === ciId) < index
       ? [`${id}: a second for ${ciId}`]
       : []),
     ...(new Set(incidentIds).size < incidentIds.length ? [`${id}: names an incident twice`] : []),
