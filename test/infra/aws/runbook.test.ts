@@ -8,6 +8,7 @@ const general = [
   "Deploy",
   "Where things are",
   "Connect monitoring tools",
+  "Connect sources of CIs",
   "Search",
   "Start over from events",
 ];
