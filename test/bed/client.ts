@@ -1,3 +1,5 @@
+import { inTime } from "./in-time.ts";
+
 /** What a test sends besides method and path. */
 export type Sending = {
   readonly query?: Readonly<Record<string, string>>;
@@ -47,17 +49,6 @@ const headersOf = ({ ifMatch, key, headers }: Sending): Record<string, string> =
   ...(key === undefined ? {} : { "idempotency-key": key }),
   ...headers,
 });
-
-/** The HTTP API takes so many requests a second, and says so in its own words; a good client waits and asks again. */
-const inTime = async (ask: () => Promise<Response>): Promise<Response> => {
-  for (;;) {
-    const response = await ask();
-    const isTurnedAway =
-      response.status === 429 && response.headers.get("content-type") !== "application/problem+json";
-    if (!isTurnedAway) return response;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
 
 /** Paths are given without the `/api` in front. */
 export const createClient = (url: string, token: () => Promise<string | undefined>): Client => {

@@ -1,5 +1,6 @@
 import { Agent, request as httpRequest } from "node:http";
 import type { Answer } from "../../bed/client.ts";
+import { inTime } from "../../bed/in-time.ts";
 
 /** A request byte for byte: `fetch` would tidy paths, join headers and set its own. */
 export type ExactRequest = {
@@ -44,16 +45,6 @@ export const createSender = (origin: string) => {
       sent.once("error", reject);
       sent.end(body);
     });
-  /** The HTTP API takes so many requests a second; who is turned away by it waits and asks again. */
-  const sendInTime = async (request: ExactRequest): Promise<Answer<unknown>> => {
-    for (;;) {
-      const answer = await send(request);
-      const isTurnedAway =
-        answer.status === 429 && answer.headers.get("content-type") !== "application/problem+json";
-      if (!isTurnedAway) return answer;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
-  return { send: sendInTime, stop: () => agent.destroy() };
+  return { send: (request: ExactRequest) => inTime(() => send(request)), stop: () => agent.destroy() };
 };
 export type Sender = ReturnType<typeof createSender>;
