@@ -105,9 +105,14 @@ test("who asks faster than the stage allows is told so with 429, and nothing is 
   );
   const bed = await startBed({ assembly });
   try {
+    // Not through a client that would wait for its turn.
+    const headers = {
+      authorization: `Bearer ${await bed.token("eve")}`,
+      "content-type": "application/json",
+    };
+    const sent = { method: "POST", headers, body: JSON.stringify({ title: "Again" }) };
     const statuses: number[] = [];
-    for (let i = 0; i < 5; i += 1)
-      statuses.push((await bed.as("eve").post("/incidents", { title: "Again" })).status);
+    for (let i = 0; i < 5; i += 1) statuses.push((await fetch(`${bed.url}/api/incidents`, sent)).status);
     expect(statuses).toEqual([201, 201, 201, 429, 429]);
   } finally {
     await bed.stop();
