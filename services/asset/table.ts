@@ -54,6 +54,12 @@ export const claims = {
   serial: (modelId: string, serial: string): string => `serial#${modelId}#${serial.toUpperCase()}`,
 } as const;
 
+/** All that an asset claims for itself. */
+export const claimsOf = ({ tag, serial, modelId }: Pick<Asset, "tag" | "serial" | "modelId">): string[] => [
+  ...(tag === undefined ? [] : [claims.tag(tag)]),
+  ...(serial === undefined ? [] : [claims.serial(modelId, serial)]),
+];
+
 const placeOf = ({ state, stockroomId, locationId }: Asset): string | undefined => {
   if (stockroomId !== undefined && state !== "retired") return targets.stockroom(stockroomId);
   return locationId === undefined ? undefined : targets.location(locationId);
@@ -91,10 +97,7 @@ export const assetRecords: RecordType<Asset> = {
       target: targets.reservedBy(personId),
       order: id,
     })),
-  claims: ({ tag, serial, modelId }) => [
-    ...(tag === undefined ? [] : [claims.tag(tag)]),
-    ...(serial === undefined ? [] : [claims.serial(modelId, serial)]),
-  ],
+  claims: claimsOf,
   long: ["note", "costs", "acceptance", "disposal"],
   view: viewAsset,
   viewEntry: viewAssetEntry,

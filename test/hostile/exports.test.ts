@@ -61,15 +61,17 @@ describe("every list of every service, asked for as a table", () => {
 
   test("comes page by page to its end, as its links lead", async () => {
     for (const operation of lists) {
-      const whole = rowsOf(await call(operation, { query: { limit: "100" }, headers: accept })).length;
-      let page: Answer<string> = await call(operation, { query: { limit: "1" }, headers: accept });
-      let rows = rowsOf(page).length;
-      for (let path = next(page); path !== undefined; path = next(page)) {
-        page = await bed.as(operation.allowed[0] ?? "nobody").get(path, { headers: accept });
-        expect(page.status).toBe(200);
-        rows += rowsOf(page).length;
-      }
-      expect({ id: operation.id, rows }).toEqual({ id: operation.id, rows: whole });
+      const inPagesOf = async (limit: string) => {
+        let page: Answer<string> = await call(operation, { query: { limit }, headers: accept });
+        let rows = rowsOf(page).length;
+        for (let path = next(page); path !== undefined; path = next(page)) {
+          page = await bed.as(operation.allowed[0] ?? "nobody").get(path, { headers: accept });
+          expect(page.status).toBe(200);
+          rows += rowsOf(page).length;
+        }
+        return { id: operation.id, rows };
+      };
+      expect(await inPagesOf("1")).toEqual(await inPagesOf("100"));
     }
   });
 

@@ -7,11 +7,12 @@ import { arrive } from "../decisions/order.ts";
 import { StockroomId } from "../kept-ids.ts";
 import { ModelId } from "../model.ts";
 import { namedIn } from "../named-in.ts";
-import type { AssetContext } from "../table.ts";
+import { type AssetContext, claimsOf } from "../table.ts";
 
 const { tag, serial, name, ...common } = AssetFields.shape;
 
 const Row = z.strictObject({ serial, tag, name });
+type Row = z.output<typeof Row>;
 
 const Result = z.object({
   row: z.number().int().describe("Its place in `rows`, from 0"),
@@ -25,6 +26,18 @@ type Result = z.input<typeof Result>;
 
 /** So many at a time: quick for people, and no flood for the table. */
 const atOnce = 8;
+
+/** The first rows of which no two want the same tag or serial number: of rows that do, the first is to have it. */
+const strangers = (rows: readonly Row[], modelId: string): readonly Row[] => {
+  const wanted = new Set<string>();
+  const end = rows.findIndex((row) => {
+    const wants = claimsOf({ ...row, modelId });
+    const isTaken = wants.some((claim) => wanted.has(claim));
+    for (const claim of wants) wanted.add(claim);
+    return isTaken;
+  });
+  return end === -1 ? rows : rows.slice(0, end);
+};
 
 const outcome = async (
   row: number,
@@ -58,14 +71,16 @@ export const receiveAssets = endpoint({
     const { modelId: _model, stockroomId: _room, ...fields } = body;
     const named = await later(namedIn(body, context));
     const on = () => ({ actor, now: context.now(), named: named() });
+    const receive = (row: Row, place: number) =>
+      outcome(
+        place,
+        context.assets.create((id) => arrive(id, { ...fields, ...row }, on()), `row-${place}`),
+      );
     const results: Result[] = [];
-    for (let done = 0; done < rows.length; done += atOnce) {
-      const some = rows.slice(done, done + atOnce).map((row, at) => {
-        const place = done + at;
-        const made = context.assets.create((id) => arrive(id, { ...fields, ...row }, on()), `row-${place}`);
-        return outcome(place, made);
-      });
-      results.push(...(await Promise.all(some)));
+    while (results.length < rows.length) {
+      const done = results.length;
+      const some = strangers(rows.slice(done, done + atOnce), body.modelId);
+      results.push(...(await Promise.all(some.map((row, at) => receive(row, done + at)))));
     }
     return { results };
   },
