@@ -5,6 +5,7 @@ import { eventSchemaOf } from "../shared/events/event-schema.ts";
 import { detailType } from "../shared/events/event-type.ts";
 import { openApiOf } from "../shared/http/openapi.ts";
 import type { Service } from "../shared/service.ts";
+import { clientTypesOf } from "./client-types.ts";
 
 /** Text of every generated document by its path under `docs/generated`. */
 export type Documents = ReadonlyMap<string, string>;
@@ -29,9 +30,11 @@ const lifecycles = (services: readonly Service[]): string => {
 };
 
 /** Everything about the services that is written for others and follows from their declarations. */
-export const documentsOf = (services: readonly Service[]): Documents =>
-  new Map([
-    ["openapi.json", json(openApiOf(services, about("Steward", `${manifest.description}.`)))],
+export const documentsOf = (services: readonly Service[]): Documents => {
+  const api = openApiOf(services, about("Steward", `${manifest.description}.`));
+  return new Map([
+    ["openapi.json", json(api)],
+    ["api.ts", clientTypesOf(api)],
     [
       "asyncapi.json",
       json(eventCatalogueOf(services, about("Steward events", "What happened, on one EventBridge bus."))),
@@ -43,3 +46,4 @@ export const documentsOf = (services: readonly Service[]): Documents =>
         (event) => [`events/${event.source}/${detailType(event)}.json`, json(eventSchemaOf(event))] as const,
       ),
   ]);
+};
