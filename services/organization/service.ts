@@ -5,6 +5,7 @@ import { departureEndpoints } from "./departure-endpoints.ts";
 import { activateTeam } from "./endpoints/activate-team.ts";
 import { createTeam } from "./endpoints/create-team.ts";
 import { deactivateTeam } from "./endpoints/deactivate-team.ts";
+import { getMe } from "./endpoints/get-me.ts";
 import { getTeam } from "./endpoints/get-team.ts";
 import { listTeamHistory } from "./endpoints/list-team-history.ts";
 import { listTeams } from "./endpoints/list-teams.ts";
@@ -26,6 +27,7 @@ export const organizationService = defineService<OrganizationContext>({
   lifecycles: { team: teamLifecycle, departure: departureLifecycle },
   events: [...organizationEvents, ...departureEvents],
   endpoints: [
+    getMe,
     listTeams,
     createTeam,
     getTeam,
