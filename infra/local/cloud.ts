@@ -7,6 +7,7 @@ import { listen } from "./cloud/listen.ts";
 import { type Stats, statsOf } from "./cloud/snapshot.ts";
 import { fetchToken } from "./cloud/token.ts";
 import { controlPath, createControl, drainEngine } from "./control.ts";
+import { createDistribution } from "./distribution.ts";
 import { functionOf } from "./functions-of.ts";
 import type { Denial } from "./gateway/callers.ts";
 import { createHttpApi } from "./http-api.ts";
@@ -74,12 +75,13 @@ const createIssuerFor = (engine: Engine, origin: string, people: unknown): Promi
 
 const createFront = (engine: Engine, issuer: Issuer): RequestListener => {
   const api = createHttpApi({ ...engine, issuer });
+  const door = createDistribution({ ...engine, api, issuer: issuer.issuer }) ?? api;
   const control = createControl(engine);
   return (request, response) => {
     const { url = "/" } = request;
     if (url.startsWith(issuerPath)) void issuer.handle(request, response);
     else if (url.startsWith(controlPath) || url === "/_local") void control(request, response);
-    else api(request, response);
+    else door(request, response);
   };
 };
 

@@ -1,6 +1,8 @@
 import { unsupportedAsyncInvocations } from "./async-invocation.ts";
 import { createAuthority, unsupportedPolicies } from "./authority.ts";
 import { deniedTargets, unsupportedRules } from "./bus.ts";
+import { unsupportedCopies } from "./distribution/copied-files.ts";
+import { unsupportedDistributions } from "./distribution/unsupported-distributions.ts";
 import { deniedRoutes, unsupportedHttpApi } from "./http-api.ts";
 import { unsupportedQueueMappings } from "./queue-mapping.ts";
 import { unsupportedQueues } from "./queues.ts";
@@ -35,5 +37,7 @@ export const problemsOf = (assembly: LoadedAssembly): readonly string[] => {
     ...deniedSchedules(assembly, authority),
     ...unsupportedHttpApi(assembly),
     ...deniedRoutes(assembly, authority),
+    ...unsupportedDistributions(assembly),
+    ...unsupportedCopies(assembly),
   ];
 };

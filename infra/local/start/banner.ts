@@ -14,6 +14,7 @@ export const banner = (url: string, { people }: Directory, dataDir: string, seco
   return `
 The local cloud runs at ${url} (ready in ${seconds.toFixed(1)} s)
 
+  Portal         ${url}/
   Status         ${url}${controlPath}
   API reference  ${url}${referencePath}
   Sign-in        ${url}${issuerPath}/.well-known/openid-configuration

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { mayAssume } from "../authority.ts";
+import { isCopier } from "../distribution/copied-files.ts";
 import { findHandler } from "../functions/function-spec.ts";
 import type { Assembly, Resource } from "../parts.ts";
 import { nameOf, outsideRange, unknownProperties } from "../template-check.ts";
@@ -101,4 +102,5 @@ export const unsupportedFunctions = (
 ): readonly string[] =>
   assembly
     .ofType("AWS::Lambda::Function")
+    .filter((resource) => !isCopier(assembly, resource))
     .flatMap((resource) => functionProblems(assembly, resource, assets));

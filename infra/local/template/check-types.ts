@@ -1,3 +1,4 @@
+import { isCopier } from "../distribution/copied-files.ts";
 import type { Assembly, Resource } from "../parts.ts";
 import { nameOf, unknownProperties } from "../template-check.ts";
 import { knownTypes } from "./known-types.ts";
@@ -20,6 +21,6 @@ const duplicates = (assembly: Assembly): readonly string[] =>
 
 /** Types and properties the local cloud does not know, and names given twice. */
 export const unknownParts = (assembly: Assembly): readonly string[] => [
-  ...assembly.resources.flatMap(propertyProblems),
+  ...assembly.resources.filter((each) => !isCopier(assembly, each)).flatMap(propertyProblems),
   ...duplicates(assembly),
 ];

@@ -134,6 +134,26 @@ const mapping = (subject: Subject): Identity => {
   return { ref: id, arn: mappingArn, attributes: { Id: id, EventSourceMappingArn: mappingArn } };
 };
 
+const bucket = (subject: Subject): Identity => {
+  const name = (subject.properties.BucketName ?? generatedName(subject, 63)).toLowerCase();
+  const bucketArn = `arn:aws:s3:::${name}`;
+  const domain = `${name}.s3.${subject.region}.amazonaws.com`;
+  return { ref: name, arn: bucketArn, attributes: { Arn: bucketArn, RegionalDomainName: domain } };
+};
+
+const distribution = (subject: Subject): Identity => {
+  const id = `E${generatedId(subject, 13).toUpperCase()}`;
+  const domain = `d${generatedId(subject, 13)}.cloudfront.net`;
+  const itsArn = `arn:aws:cloudfront::${subject.account}:distribution/${id}`;
+  return { ref: id, arn: itsArn, attributes: { Id: id, DomainName: domain } };
+};
+
+const edgeFunction = (subject: Subject): Identity => {
+  const name = subject.properties.Name ?? generatedName(subject);
+  const itsArn = `arn:aws:cloudfront::${subject.account}:function/${name}`;
+  return { ref: itsArn, arn: itsArn, attributes: { FunctionARN: itsArn } };
+};
+
 const unnamed = (subject: Subject): Identity => {
   const ref = generatedName(subject, 255);
   return { ref, arn: arn("cloudformation", subject, `resource/${ref}`), attributes: { Id: ref } };
@@ -166,6 +186,9 @@ const namings: Readonly<Record<string, (subject: Subject) => Identity>> = {
   "AWS::Cognito::UserPoolDomain": poolPart("Domain", 12, []),
   "AWS::Cognito::UserPoolGroup": poolPart("GroupName", 12, []),
   "AWS::Cognito::UserPoolResourceServer": poolPart("Identifier", 12, []),
+  "AWS::S3::Bucket": bucket,
+  "AWS::CloudFront::Distribution": distribution,
+  "AWS::CloudFront::Function": edgeFunction,
   "AWS::SNS::Topic": topic,
   "AWS::CloudWatch::Alarm": named("AlarmName", "cloudwatch", (name) => `alarm:${name}`, 255),
   "AWS::Logs::LogGroup": named("LogGroupName", "logs", (name) => `log-group:${name}:*`, 255),

@@ -86,5 +86,23 @@ export const knownTypes: Readonly<Record<string, KnownType>> = {
     "LogGroupName",
     "RetentionInDays KmsKeyId LogGroupClass Tags DataProtectionPolicy DeletionProtectionEnabled",
   ),
+  "AWS::S3::Bucket": known(
+    "BucketName",
+    "BucketEncryption LifecycleConfiguration OwnershipControls PublicAccessBlockConfiguration Tags VersioningConfiguration",
+  ),
+  "AWS::S3::BucketPolicy": known("Bucket PolicyDocument"),
+  "AWS::CloudFront::Distribution": known("DistributionConfig", "Tags"),
+  "AWS::CloudFront::Function": known("FunctionCode", "AutoPublish FunctionConfig Name"),
+  "AWS::CloudFront::OriginAccessControl": known("", "OriginAccessControlConfig"),
+  "AWS::CloudFront::ResponseHeadersPolicy": known("ResponseHeadersPolicyConfig"),
+  // Files are taken from the assembly itself; the function that copies them in AWS does not run.
+  "Custom::CDKBucketDeployment": known(
+    "DestinationBucketName DestinationBucketKeyPrefix SourceObjectKeys SourceMarkers SourceMarkersConfig SystemMetadata",
+    "DistributionId DistributionPaths OutputObjectKeys Prune RetainOnDelete ServiceToken SourceBucketNames WaitForDistributionInvalidation",
+  ),
+  "AWS::Lambda::LayerVersion": known(
+    "",
+    "CompatibleArchitectures CompatibleRuntimes Content Description LayerName",
+  ),
   "AWS::CDK::Metadata": known("", "Analytics"),
 };
