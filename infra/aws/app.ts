@@ -1,5 +1,7 @@
 import { services } from "../../services/index.ts";
 import { buildApp } from "./build-app.ts";
 import { bundle } from "./bundle.ts";
+import { portalFiles } from "./portal-files.ts";
 
-buildApp({ services, bundles: bundle(services) }).synth();
+const bundles = bundle(services);
+buildApp({ services, bundles, portal: await portalFiles() }).synth();

@@ -6,6 +6,7 @@ import cdk from "../../cdk.json" with { type: "json" };
 import type { Service } from "../../shared/service.ts";
 import type { Bundles } from "./bundle.ts";
 import { CoreStack } from "./core-stack.ts";
+import { PortalStack } from "./portal-stack.ts";
 import { houseRules } from "./rules/house-rules.ts";
 import { ServiceStack } from "./service-stack.ts";
 import { settingsOf } from "./settings.ts";
@@ -14,6 +15,8 @@ type BuildOptions = {
   /** Every service of the installation. */
   readonly services: readonly Service[];
   readonly bundles: Bundles;
+  /** Folder of the built portal; an installation without it is reached by its API only. */
+  readonly portal?: string | undefined;
   /** Where the cloud assembly goes; the CDK command line says it by itself. */
   readonly outdir?: string;
   /** Added to the context of cdk.json. */
@@ -36,8 +39,8 @@ const rolesOf = (services: readonly Service[]): string[] =>
 const pascal = (name: string): string =>
   name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The whole installation, ready to synthesize: one core stack and one stack per service. */
-export const buildApp = ({ services, bundles, outdir, context = {} }: BuildOptions): App => {
+/** The whole installation, ready to synthesize: one core stack, one stack per service, and the portal's. */
+export const buildApp = ({ services, bundles, portal, outdir, context = {} }: BuildOptions): App => {
   const app = new App({
     context: { ...cdk.context, ...context },
     ...(outdir === undefined ? {} : { outdir }),
@@ -53,6 +56,7 @@ export const buildApp = ({ services, bundles, outdir, context = {} }: BuildOptio
   const { core } = new CoreStack(app, "Core", { settings, roles: rolesOf(services), bundles: code });
   for (const service of services)
     new ServiceStack(app, pascal(service.name), { service, core, bundles: code });
+  if (portal !== undefined) new PortalStack(app, "Portal", { core, files: portal });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), houseRules(services, settings));
   return app;
 };

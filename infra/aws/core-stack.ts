@@ -29,10 +29,10 @@ export class CoreStack extends Stack {
     });
     const bell = createBell(this, settings);
     const bus = this.bus(settings);
-    const { authorizer, groups } = createIdentity(this, settings, roles);
+    const { authorizer, groups, signIn } = createIdentity(this, settings, roles);
     const api = createApi(this, authorizer, bell);
     addDescription(this, api, bundles("description"), bell);
-    this.core = { settings, bus, api, authorizer, groups, bell };
+    this.core = { settings, bus, api, authorizer, groups, signIn, bell };
     new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint });
     new CfnOutput(this, "BusName", { value: bus.eventBusName });
     new CfnOutput(this, "AlarmsTopic", { value: bell.topic.topicArn });

@@ -15,6 +15,8 @@ export type Core = {
   readonly authorizer: IHttpRouteAuthorizer;
   /** Group in the token to roles and teams, the app's own machine clients included. */
   readonly groups: Identity["groups"];
+  /** Where the portal's people sign in. */
+  readonly signIn: Identity["signIn"];
   readonly bell: Bell;
 };
 

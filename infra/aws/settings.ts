@@ -43,6 +43,16 @@ export const Settings = z
     audience: json(z.union([z.string().transform((one) => [one]), z.array(z.string()).min(1)])).optional(),
     /** Web origins that may call the API and to which signing in returns. */
     origins: json(z.array(z.url())).default([]),
+    /** Further origins of the customer's issuer that browsers fetch tokens from, where it has several. */
+    issuerOrigins: json(z.array(z.url({ protocol: /^https$/ }))).default([]),
+    /** The portal's client id at the customer's issuer, where it is not the first audience. */
+    portalClient: z.string().min(1).optional(),
+    /** Name of the portal instead of CloudFront's own, with its certificate (in us-east-1). */
+    portalDomain: z.hostname().optional(),
+    portalCertificate: z
+      .string()
+      .regex(/^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/)
+      .optional(),
     /** Programs that get an own client (id and secret) of the Cognito user pool; AWS charges for each. */
     integrations: json(z.array(z.string().regex(/^[a-z][a-z0-9-]*$/))).default([]),
     /** Group in the token to roles and teams, for issuers whose groups have their own names. */
@@ -63,6 +73,9 @@ export const Settings = z
   })
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
     error: "issuer and audience belong together: set both or neither",
+  })
+  .refine((all) => (all.portalDomain === undefined) === (all.portalCertificate === undefined), {
+    error: "portalDomain and portalCertificate belong together: set both or neither",
   })
   .refine(({ groups }) => JSON.stringify(groups).length <= mostGroups, {
     path: ["groups"],

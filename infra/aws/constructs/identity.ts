@@ -52,8 +52,10 @@ const createPool = (scope: Construct, settings: Settings): UserPool => {
   return pool;
 };
 
-const webClient = (pool: UserPool, { origins }: Settings): UserPoolClient =>
-  pool.addClient("Web", {
+const webClient = (pool: UserPool, { origins, portalDomain }: Settings): UserPoolClient => {
+  const known = [...origins, ...(portalDomain === undefined ? [] : [`https://${portalDomain}`])];
+  const returns = known.length > 0 ? known : [localOrigin];
+  return pool.addClient("Web", {
     // A browser keeps no secret: authorization code with PKCE.
     generateSecret: false,
     preventUserExistenceErrors: true,
@@ -64,10 +66,11 @@ const webClient = (pool: UserPool, { origins }: Settings): UserPoolClient =>
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-      callbackUrls: origins.length > 0 ? [...origins] : [localOrigin],
-      logoutUrls: origins.length > 0 ? [...origins] : [localOrigin],
+      callbackUrls: returns,
+      logoutUrls: returns,
     },
   });
+};
 
 const integration = new ResourceServerScope({
   scopeName: "integration",
@@ -93,7 +96,12 @@ const addGroups = (pool: UserPool, roles: readonly string[]): void => {
 };
 
 /** How tokens are checked, and what their groups mean. */
-export type Identity = { readonly authorizer: IHttpRouteAuthorizer; readonly groups: Settings["groups"] };
+export type Identity = {
+  readonly authorizer: IHttpRouteAuthorizer;
+  readonly groups: Settings["groups"];
+  /** What the portal is told: where people sign in, and under which name it asks. */
+  readonly signIn: { readonly issuer: string; readonly clientId: string };
+};
 
 /** A user pool with a group per role, a client for the portal and one for each connected program. */
 const createOwnIssuer = (scope: Construct, settings: Settings, roles: readonly string[]): Identity => {
@@ -117,6 +125,7 @@ const createOwnIssuer = (scope: Construct, settings: Settings, roles: readonly s
       jwtAudience: [web, ...machines].map((client) => client.userPoolClientId),
     }),
     groups: { ...Object.fromEntries(meanings), ...settings.groups },
+    signIn: { issuer: pool.userPoolProviderUrl, clientId: web.userPoolClientId },
   };
 };
 
@@ -124,5 +133,9 @@ const createOwnIssuer = (scope: Construct, settings: Settings, roles: readonly s
 export const createIdentity = (scope: Construct, settings: Settings, roles: readonly string[]): Identity => {
   const { issuer, audience, groups } = settings;
   if (issuer === undefined || audience === undefined) return createOwnIssuer(scope, settings, roles);
-  return { authorizer: new HttpJwtAuthorizer("Token", issuer, { jwtAudience: [...audience] }), groups };
+  return {
+    authorizer: new HttpJwtAuthorizer("Token", issuer, { jwtAudience: [...audience] }),
+    groups,
+    signIn: { issuer, clientId: settings.portalClient ?? audience[0] ?? "" },
+  };
 };
