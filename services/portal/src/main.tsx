@@ -1,0 +1,31 @@
+import "@cloudscape-design/global-styles/index.css";
+import "./portal.css";
+import { StrictMode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { loadMe } from "./session/me.ts";
+import { sessionState, startSession } from "./session/session.ts";
+import { startAppearance } from "./shell/appearance.ts";
+import { startShortcuts } from "./shell/shortcuts.ts";
+
+const showGate = async (root: Root, isBroken: boolean): Promise<void> => {
+  const { Gate } = await import("./shell/gate.tsx");
+  root.render(<Gate isBroken={isBroken} />);
+};
+
+const start = async (root: Root): Promise<void> => {
+  await startSession();
+  if (sessionState.get() === "signed-out") return showGate(root, false);
+  const [{ Shell }] = await Promise.all([import("./shell/shell.tsx"), loadMe()]);
+  root.render(
+    <StrictMode>
+      <Shell />
+    </StrictMode>,
+  );
+};
+
+const element = document.getElementById("root");
+if (element === null) throw new Error("the page has no place for the portal");
+const root = createRoot(element);
+startAppearance();
+startShortcuts();
+start(root).catch(() => showGate(root, sessionState.get() !== "ended"));

@@ -1,0 +1,5 @@
+import { homePages } from "./home/pages.ts";
+import type { Page } from "./page.ts";
+
+/** Every page of the portal; whoever adds a folder adds one line here. */
+export const pages: readonly Page[] = [...homePages];

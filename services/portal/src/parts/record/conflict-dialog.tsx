@@ -1,0 +1,82 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Modal from "@cloudscape-design/components/modal";
+import RadioGroup from "@cloudscape-design/components/radio-group";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { fieldName } from "../../api/plain-words.ts";
+import { partTexts as texts } from "../../texts/parts.ts";
+import type { Conflict } from "./merge.ts";
+
+type Props = {
+  readonly conflicts: readonly Conflict[];
+  /** Names the fields that stay as the other person has them. */
+  readonly onMerge: (keepTheirs: readonly string[]) => void;
+  readonly onClose: () => void;
+};
+
+const shown = (value: unknown): string =>
+  value === undefined || value === null || value === "" ? texts.none : [value].flat().join(", ");
+
+type Row = {
+  readonly conflict: Conflict;
+  readonly isTheirs: boolean;
+  readonly onChoose: (theirs: boolean) => void;
+};
+
+const ConflictRow = ({ conflict, isTheirs, onChoose }: Row) => (
+  <div>
+    <Box variant="h3">{fieldName(conflict.field)}</Box>
+    <Box color="text-body-secondary">
+      {texts.before}: {shown(conflict.before)}
+    </Box>
+    <RadioGroup
+      ariaLabel={fieldName(conflict.field)}
+      value={isTheirs ? "theirs" : "yours"}
+      onChange={({ detail }) => onChoose(detail.value === "theirs")}
+      items={[
+        { value: "yours", label: `${texts.keepYours}: ${shown(conflict.yours)}` },
+        { value: "theirs", label: `${texts.keepTheirs}: ${shown(conflict.theirs)}` },
+      ]}
+    />
+  </div>
+);
+
+/** Shows what two people did to the same fields, and lets the later one decide field by field. */
+export const ConflictDialog = ({ conflicts, onMerge, onClose }: Props) => {
+  const [keepTheirs, setKeepTheirs] = useState<readonly string[]>([]);
+  const choose = (field: string, isTheirs: boolean): void =>
+    setKeepTheirs((before) => [...before.filter((each) => each !== field), ...(isTheirs ? [field] : [])]);
+  return (
+    <Modal
+      visible
+      header={texts.conflict}
+      closeAriaLabel={texts.close}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {texts.cancel}
+            </Button>
+            <Button variant="primary" onClick={() => onMerge(keepTheirs)}>
+              {texts.saveMerged}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <Box>{conflicts.length === 0 ? texts.noConflict : texts.conflictLead}</Box>
+        {conflicts.map((conflict) => (
+          <ConflictRow
+            key={conflict.field}
+            conflict={conflict}
+            isTheirs={keepTheirs.includes(conflict.field)}
+            onChoose={(isTheirs) => choose(conflict.field, isTheirs)}
+          />
+        ))}
+      </SpaceBetween>
+    </Modal>
+  );
+};
