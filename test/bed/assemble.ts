@@ -24,15 +24,26 @@ const filesIn = (source: string): readonly string[] =>
         .map((entry) => path.join(entry.parentPath, entry.name))
         .toSorted();
 
-const fingerprint = (): string => {
-  const hash = createHash("sha256");
-  for (const file of sources.flatMap(filesIn)) hash.update(`${file}\0`).update(readFileSync(file));
+/** The portal's files count only where they are built in: all other tests keep their assembly when a page changes. */
+const isPortal = (file: string): boolean => file.startsWith(path.join("services", "portal"));
+
+const fingerprint = (withPortal: boolean): string => {
+  const hash = createHash("sha256").update(String(withPortal));
+  const files = sources.flatMap(filesIn).filter((file) => withPortal || !isPortal(file));
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest("hex").slice(0, 20);
 };
 
-const synthesize = (directory: string): Promise<void> =>
+const synthesize = (directory: string, withPortal: boolean): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "test/bed/synthesize.ts", directory], {
+    const command = [
+      "--import",
+      "tsx",
+      "test/bed/synthesize.ts",
+      directory,
+      ...(withPortal ? ["portal"] : []),
+    ];
+    const child = spawn(process.execPath, command, {
       env: { ...process.env, CDK_VALIDATION: "false" },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -50,13 +61,13 @@ const forgetOld = (): void => {
   for (const { name } of byAge.slice(kept)) rmSync(path.join(cache, name), { recursive: true, force: true });
 };
 
-/** The product's cloud assembly; made anew only when a source has changed. Answers its directory. */
-export const assemble = async (): Promise<string> => {
-  const directory = path.join(cache, fingerprint());
+/** The product's cloud assembly; made anew only when a source has changed. The portal is in it on demand: it takes as long to build as the rest. Answers its directory. */
+export const assemble = async ({ withPortal = false } = {}): Promise<string> => {
+  const directory = path.join(cache, fingerprint(withPortal));
   if (!existsSync(directory)) {
     mkdirSync(cache, { recursive: true });
     const draft = `${directory}.${process.pid}`;
-    await synthesize(draft);
+    await synthesize(draft, withPortal);
     // Another run may have been faster with the same content.
     if (existsSync(directory)) rmSync(draft, { recursive: true });
     else renameSync(draft, directory);

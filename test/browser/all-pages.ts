@@ -1,0 +1,17 @@
+/** A page of the portal that is opened, judged and photographed. */
+export type TriedPage = {
+  /** Names its photographs. */
+  readonly name: string;
+  readonly path: string;
+  /** Who opens it: an id of `infra/demo/people.json`. */
+  readonly person: string;
+  /** Text that is there when the page shows what it is for. */
+  readonly shows: string | RegExp;
+  /** Photographed on a phone, too: views of employees. */
+  readonly onPhone?: boolean;
+};
+
+/** Every page; whoever adds one adds a line. */
+export const allPages: readonly TriedPage[] = [
+  { name: "home", path: "/", person: "emma.field", shows: /what do you need/i, onPhone: true },
+];
