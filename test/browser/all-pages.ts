@@ -14,4 +14,13 @@ export type TriedPage = {
 /** Every page; whoever adds one adds a line. */
 export const allPages: readonly TriedPage[] = [
   { name: "home", path: "/", person: "emma.field", shows: /what do you need/i, onPhone: true },
+  { name: "queue", path: "/queues/newest", person: "ada.service", shows: "Packet loss between data centres" },
+  { name: "incident", path: "/incidents/INC0000001", person: "ada.service", shows: "What happened" },
+  {
+    name: "own-incident",
+    path: "/incidents/INC0000001",
+    person: "emma.field",
+    shows: "What happened",
+    onPhone: true,
+  },
 ];

@@ -11,6 +11,7 @@ describe("settings", () => {
       archiveDays: 90,
       logDays: 90,
       origins: [],
+      issuerOrigins: [],
       integrations: [],
       groups: {},
       requestLimits: { people: 100, integrations: 1000 },

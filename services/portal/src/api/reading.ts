@@ -87,8 +87,3 @@ export const sourceOf = (route: string, parts: Parts): Source => {
   if (sources.size > most && oldest !== undefined) sources.delete(oldest);
   return known;
 };
-
-/** Asks again for every address that begins like this and was read: `refreshAll("/api/incidents")`. */
-export const refreshAll = (prefix: string): void => {
-  for (const [name, source] of sources) if (name.startsWith(prefix)) void source.refresh();
-};

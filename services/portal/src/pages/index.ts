@@ -1,5 +1,10 @@
 import { homePages } from "./home/pages.ts";
+import { incidentPages } from "./incidents/pages.ts";
 import type { Page } from "./page.ts";
 
 /** Every page of the portal; whoever adds a folder adds one line here. */
-export const pages: readonly Page[] = [...homePages];
+export const pages: readonly Page[] = [
+  ...homePages,
+  ...incidentPages,
+  // One line per folder keeps additions apart.
+];

@@ -9,9 +9,9 @@ const mutations: readonly [string, Change, string][] = [
   [
     "a type it does not know",
     (_, all) => {
-      all.Bucket = { Type: "AWS::S3::Bucket", Properties: {} };
+      all.Files = { Type: "AWS::EFS::FileSystem", Properties: {} };
     },
-    "AWS::S3::Bucket",
+    "AWS::EFS::FileSystem",
   ],
   [
     "a property it does not know",

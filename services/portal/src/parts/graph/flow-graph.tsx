@@ -103,7 +103,6 @@ export const FlowGraph = (props: GraphProps) => {
           if (event.key === "Enter" && card !== undefined) open(card);
         }}
         aria-label={`${label}. ${texts.graphHint}`}
-        proOptions={{ hideAttribution: true }}
       >
         <Background />
         <Controls showInteractive={false} />

@@ -12,14 +12,14 @@ type Props = {
   readonly title: string;
   readonly state?: string | undefined;
   readonly stateText?: string;
-  /** Short facts beside the state. */
+  /** Short facts beside the state (in a horizontal `SpaceBetween`). */
   readonly facts?: ReactNode;
   readonly actions?: ReactNode;
   /** Said when the record changed elsewhere while it is shown. */
   readonly alert?: ReactNode;
   /** What people read and write. */
   readonly children: ReactNode;
-  /** Facts and neighbours; below the rest on a phone. */
+  /** Facts and neighbours (in a `SpaceBetween`); below the rest on a phone. */
   readonly side?: ReactNode;
 };
 
@@ -28,28 +28,23 @@ export const RecordPage = ({ id, title, state, stateText, facts, actions, alert,
   useTitle(`${id} ${title}`);
   return (
     <SpaceBetween size="m">
-      <Header
-        variant="h1"
-        actions={actions}
-        description={
-          <SpaceBetween direction="horizontal" size="s" alignItems="center">
-            <span>{id}</span>
-            {state !== undefined && (
-              <StateBadge state={state} {...(stateText === undefined ? {} : { text: stateText })} />
-            )}
-            {facts}
-          </SpaceBetween>
-        }
-      >
+      <Header variant="h1" actions={actions}>
         {title}
       </Header>
+      <SpaceBetween direction="horizontal" size="s" alignItems="center">
+        <span>{id}</span>
+        {state !== undefined && (
+          <StateBadge state={state} {...(stateText === undefined ? {} : { text: stateText })} />
+        )}
+        {facts}
+      </SpaceBetween>
       {alert}
       {side === undefined ? (
         <ColumnLayout>{children}</ColumnLayout>
       ) : (
-        <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
+        <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
           <SpaceBetween size="m">{children}</SpaceBetween>
-          <SpaceBetween size="m">{side}</SpaceBetween>
+          {side}
         </Grid>
       )}
     </SpaceBetween>

@@ -40,7 +40,7 @@ const short = (value: unknown): string => {
     return Object.values(value)
       .filter((each) => typeof each !== "object")
       .join(" ");
-  return typeof value === "string" && /^[a-z_]+$/.test(value) ? inWords(value) : String(value);
+  return typeof value === "string" && /^[a-z]+(_[a-z]+)+$/.test(value) ? inWords(value) : String(value);
 };
 
 const Changes = ({ item, hidden }: { readonly item: HistoryItem; readonly hidden: readonly string[] }) => {

@@ -1,0 +1,100 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { ChoiceField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
+import type { useEditing } from "../../parts/record/use-editing.ts";
+import { partTexts } from "../../texts/parts.ts";
+import { choicesOf, type Incident } from "./incident-actions.ts";
+import { incidentTexts as texts } from "./texts.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields that the form edits, as the API takes them: what is empty is taken away with `null`. */
+export const editedFields = (incident: Incident): Fields => ({
+  title: incident.title,
+  description: incident.description ?? null,
+  impact: incident.impact,
+  urgency: incident.urgency,
+  category: incident.category ?? null,
+  subcategory: incident.subcategory ?? null,
+  location: incident.location ?? null,
+  serviceId: incident.serviceId ?? null,
+  ciIds: incident.ciIds,
+});
+
+const levels = choicesOf({ 1: texts.levels[1] ?? "", 2: texts.levels[2] ?? "", 3: texts.levels[3] ?? "" });
+
+type Props = { readonly editing: ReturnType<typeof useEditing<Incident>> };
+
+const Form = ({ editing }: Props) => {
+  const { yours, change, problem } = editing;
+  const text = (name: string, label: string) => ({
+    name,
+    label,
+    problem,
+    value: String(yours[name] ?? ""),
+    onChange: (value: string) => change({ ...yours, [name]: value === "" ? null : value }),
+  });
+  const level = (name: string, label: string) => ({
+    ...text(name, label),
+    choices: levels,
+    onChange: (value: string) => change({ ...yours, [name]: Number(value) }),
+  });
+  return (
+    <SpaceBetween size="m">
+      <TextField {...text("title", texts.columns.title)} isRequired />
+      <TextAreaField {...text("description", texts.description)} />
+      <ChoiceField {...level("impact", texts.impact)} />
+      <ChoiceField {...level("urgency", texts.urgency)} />
+      <TextField {...text("category", texts.category)} />
+      <TextField {...text("subcategory", texts.subcategory)} />
+      <TextField {...text("location", texts.location)} />
+      <TextField {...text("serviceId", texts.service)} />
+      <TextField
+        {...text("ciIds", texts.impactTitle)}
+        value={[yours.ciIds ?? []].flat().join(" ")}
+        onChange={(value) => change({ ...yours, ciIds: value.split(/[\s,]+/).filter(Boolean) })}
+      />
+    </SpaceBetween>
+  );
+};
+
+/** Corrects an incident, together with whoever else is doing so. */
+export const IncidentEdit = ({ editing }: Props) => {
+  if (editing.conflicts !== undefined)
+    return (
+      <ConflictDialog
+        conflicts={editing.conflicts}
+        onMerge={(keepTheirs) => void editing.merge(keepTheirs)}
+        onClose={editing.giveUpMerge}
+      />
+    );
+  return (
+    <Modal
+      visible
+      header={texts.edit}
+      closeAriaLabel={partTexts.close}
+      onDismiss={editing.close}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={editing.close}>
+              {partTexts.cancel}
+            </Button>
+            <Button variant="primary" loading={editing.isRunning} onClick={() => void editing.submit()}>
+              {partTexts.save}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <ProblemAlert problem={editing.problem} />
+        <Form editing={editing} />
+      </SpaceBetween>
+    </Modal>
+  );
+};

@@ -1,0 +1,76 @@
+import Box from "@cloudscape-design/components/box";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Spinner from "@cloudscape-design/components/spinner";
+import type { ReplyOf } from "../../api/request.ts";
+import { useRead } from "../../api/use-read.ts";
+import { Graph } from "../../parts/graph/graph.tsx";
+import type { GraphEdge, GraphNode } from "../../parts/graph/graph-model.ts";
+import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { inWords } from "../../parts/words.ts";
+import type { Incident } from "./incident-actions.ts";
+import { incidentTexts as texts } from "./texts.ts";
+
+type Answer = ReplyOf<"POST /ci-impact">;
+
+/** More than this is no picture any more. */
+const mostShown = 60;
+
+const nodesOf = (answer: Answer): readonly GraphNode[] => {
+  const nodes = new Map<string, GraphNode>();
+  for (const { id, name, classId, path } of answer.items.slice(0, mostShown)) {
+    for (const step of path) {
+      const isRoot = answer.ciIds.includes(step.ciId);
+      nodes.set(step.ciId, {
+        ...nodes.get(step.ciId),
+        id: step.ciId,
+        label: step.name,
+        href: `/cis/${step.ciId}`,
+        emphasis: isRoot ? "root" : "affected",
+      });
+    }
+    nodes.set(id, { id, label: name, kind: inWords(classId), href: `/cis/${id}`, emphasis: "affected" });
+  }
+  return [...nodes.values()];
+};
+
+const edgesOf = (answer: Answer): readonly GraphEdge[] => {
+  const edges = new Map<string, GraphEdge>();
+  for (const { path } of answer.items.slice(0, mostShown))
+    path.slice(1).forEach((step, at) => {
+      const from = path[at]?.ciId ?? "";
+      edges.set(`${from} ${step.ciId}`, { from, to: step.ciId });
+    });
+  return [...edges.values()];
+};
+
+const Picture = ({ answer }: { readonly answer: Answer }) => {
+  const nodes = nodesOf(answer);
+  return nodes.length === 0 ? null : (
+    <Graph nodes={nodes} edges={edgesOf(answer)} label={texts.impactMap} height={320} />
+  );
+};
+
+/** The configuration items an incident names, and what depends on them. */
+export const IncidentImpact = ({ incident }: { readonly incident: Incident }) => {
+  const { ciIds } = incident;
+  const read = useRead("POST /ci-impact", ciIds.length > 0 ? { body: { ciIds } } : undefined, { everyMs: 0 });
+  const answer = read.value;
+  return (
+    <Container header={<Header variant="h2">{texts.impactTitle}</Header>}>
+      <SpaceBetween size="s">
+        {ciIds.length === 0 && <Box>{texts.noImpact}</Box>}
+        {answer !== undefined && (
+          <Box>
+            {ciIds.join(", ")}: {texts.impactLead(answer.serviceCount, answer.impactedCount)}
+            {answer.services.length > 0 && ` ${answer.services.map(({ name }) => name).join(", ")}.`}
+          </Box>
+        )}
+        {read.isLoading && <Spinner />}
+        <ProblemAlert problem={read.problem} onRetry={read.refresh} />
+        {answer !== undefined && <Picture answer={answer} />}
+      </SpaceBetween>
+    </Container>
+  );
+};
