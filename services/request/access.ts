@@ -1,0 +1,117 @@
+import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
+import { awaited, electorate } from "../../shared/approvals/approval.ts";
+import type { HistoryEntry } from "../../shared/dynamo/record.ts";
+import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
+import { isFor } from "./audience.ts";
+import { type CatalogItem, catalogItemLifecycle } from "./catalog-item.ts";
+import { isAsked } from "./decisions/approve.ts";
+import { type Draft, draftLifecycle } from "./draft.ts";
+import { isOpenRequest, type ServiceRequest } from "./request.ts";
+import { type RequestItem, requestItemLifecycle } from "./request-item.ts";
+
+const everybody = ["request:read", "request:order", "request:comment", "request:decide"] as const;
+const worker = [...everybody, "request:work"] as const;
+const manager = [...worker, "request:read_all", "request:manage"] as const;
+
+/**
+ * What each role may do with requests. Everybody orders for themselves and others and may be asked to approve;
+ * who fulfils sees what is given to their teams and no other.
+ */
+export const requestGrants: Grants = {
+  employee: everybody,
+  agent: worker,
+  integration: [...worker, "request:read_all"],
+  "problem-manager": everybody,
+  "change-manager": everybody,
+  "asset-manager": manager,
+  "configuration-manager": everybody,
+  "knowledge-manager": everybody,
+  "major-incident-manager": worker,
+  admin: [...manager, "request:administer"],
+};
+
+const meets = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((each) => others.includes(each));
+
+const isParty = (
+  { id, teams, roles, permissions }: Actor,
+  parties: {
+    readonly people: readonly string[];
+    readonly teams: readonly string[];
+    readonly roles: readonly string[];
+  },
+): boolean =>
+  parties.people.includes(id) ||
+  meets(parties.roles, roles) ||
+  (permissions.has("request:work") && meets(parties.teams, teams));
+
+const isTheirs = (
+  { id }: Actor,
+  { requesterId, requestedFor }: Pick<ServiceRequest, "requesterId" | "requestedFor">,
+) => id === requesterId || id === requestedFor;
+
+/** What an actor sees of a request: who asked, for whom it is, who approves and who fulfils; nobody else. */
+export const viewRequest = (actor: Actor, request: ServiceRequest): ServiceRequest | undefined => {
+  const sees = may(actor, "request:read_all") || isTheirs(actor, request) || isParty(actor, request.parties);
+  if (!sees) return undefined;
+  const mayCancel = isTheirs(actor, request) || may(actor, "request:work");
+  return { ...request, actions: isOpenRequest(request) && mayCancel ? ["cancel"] : [] };
+};
+
+const partiesOf = ({ approval, teamId, tasks }: RequestItem) => ({
+  people: [...electorate(approval), ...tasks.flatMap(({ assigneeId }) => assigneeId ?? [])],
+  teams: [teamId, ...tasks.map((task) => task.teamId)].filter((id) => id !== undefined),
+  roles: awaited(approval).roles,
+});
+
+const itemActions = (actor: Actor, item: RequestItem): string[] =>
+  requestItemLifecycle.allowed(item.state).filter((action) => {
+    if (action === "approve" || action === "reject") return isAsked(item, actor.id, actor.roles);
+    return action === "cancel" && (isTheirs(actor, item) || may(actor, "request:work"));
+  });
+
+/** The same rule for one of its items: who approves or fulfils one of them need not see the others. */
+export const viewItem = (actor: Actor, item: RequestItem): RequestItem | undefined =>
+  may(actor, "request:read_all") || isTheirs(actor, item) || isParty(actor, partiesOf(item))
+    ? { ...item, actions: itemActions(actor, item) }
+    : undefined;
+
+/** Notes are for who fulfils; snapshots repeat what the changes say. */
+export const viewEntry = (
+  actor: Actor,
+  record: ServiceRequest | RequestItem,
+  entry: HistoryEntry,
+): HistoryEntry | undefined => {
+  const mayReadNotes = may(actor, "request:work") && !isTheirs(actor, record);
+  if (entry.type === "RequestNoted" && !mayReadNotes && !may(actor, "request:read_all")) return undefined;
+  const { request: _request, item: _item, ...data } = entry.data;
+  const { parties: _parties, announced: _announced, ...changes } = entry.changes;
+  return { ...entry, data, changes };
+};
+
+/** Shelves are for everybody; who manages the catalog keeps them. */
+export const viewCategory = <R extends Kept>(actor: Actor, record: R): R | undefined => {
+  if (may(actor, "request:manage")) return { ...record, actions: [...keptLifecycle.allowed(record.state)] };
+  return record.state === "active" ? { ...record, actions: [] } : undefined;
+};
+
+/** Who manages the catalog sees all of it as it is being written; others what is offered to them, as it is offered. */
+export const viewCatalogItem = (actor: Actor, item: CatalogItem): CatalogItem | undefined => {
+  if (may(actor, "request:manage"))
+    return { ...item, actions: [...catalogItemLifecycle.allowed(item.state)] };
+  const { offer } = item;
+  const isOffered =
+    offer &&
+    (may(actor, "request:work") || isFor(offer.audience, { personId: actor.id, teamIds: actor.teams }));
+  if (!isOffered) return undefined;
+  const { audience: _audience, publishedAt: _at, publishedBy: _by, ...shown } = offer;
+  const { id, version, createdAt, updatedAt } = item;
+  const own = { id, version, createdAt, updatedAt, state: "published", actions: [], offer };
+  return { ...own, ...shown } as unknown as CatalogItem;
+};
+
+/** A draft is its owner's and nobody else's. */
+export const viewDraft = (actor: Actor, draft: Draft): Draft | undefined =>
+  actor.id === draft.ownerId || actor.permissions.has("*")
+    ? { ...draft, actions: [...draftLifecycle.allowed(draft.state)] }
+    : undefined;

@@ -1,0 +1,4 @@
+import * as z from "zod";
+import { CatalogItemId } from "./ids.ts";
+
+export const catalogParams = z.object({ catalogItemId: CatalogItemId });

@@ -1,0 +1,75 @@
+import { serviceActor } from "../../shared/access/actor.ts";
+import { createBulk } from "../../shared/dynamo/bulk.ts";
+import { cachedFor } from "../../shared/dynamo/cached.ts";
+import { createJobs } from "../../shared/dynamo/jobs.ts";
+import { partOf } from "../../shared/dynamo/part-of.ts";
+import { createProjections } from "../../shared/dynamo/projections.ts";
+import { createRecords } from "../../shared/dynamo/records.ts";
+import type { Scope } from "../../shared/dynamo/scope.ts";
+import { writeTogether } from "../../shared/dynamo/together.ts";
+import { withClocks } from "../../shared/targets/clocked-records.ts";
+import type { Terms } from "../../shared/targets/clocks.ts";
+import { createTermsReader, termsProjection } from "../../shared/targets/known-terms.ts";
+import type { TeamSnapshot } from "../organization/events.ts";
+import type { RequestContext } from "./context.ts";
+import { everyTeam } from "./people.ts";
+import { itemClocks } from "./service-levels.ts";
+import { type RequestSettings, settingsId } from "./settings.ts";
+import {
+  catalogRecords,
+  categoryRecords,
+  draftRecords,
+  itemRecords,
+  requestRecords,
+  settingsRecords,
+} from "./table.ts";
+
+const teamProjection = {
+  kind: "TEAM",
+  memberships: ({ active }: TeamSnapshot) => (active ? [{ group: everyTeam, order: "team" }] : []),
+};
+
+/** As in every service: a changed rule works within seconds, and nearly no request reads it. */
+const keptMs = 5000;
+
+/** Builds what the handlers work with, for each request, event or schedule of one container. */
+export const createConnect = (): ((scope: Scope) => RequestContext) => {
+  const settingsFor = cachedFor<RequestSettings>(keptMs);
+  const teamsFor = cachedFor<readonly TeamSnapshot[]>(keptMs);
+  const termsFor = cachedFor<Terms>(keptMs);
+  const readTerms = createTermsReader();
+  const connect = (scope: Scope): RequestContext => {
+    const now = scope.clock.now();
+    const settingsRecord = createRecords(settingsRecords, scope);
+    const knownTeams = createProjections(teamProjection, scope);
+    const knownTerms = createProjections(termsProjection("request"), scope);
+    const terms = () => termsFor(now, () => readTerms(knownTerms));
+    const clocks = async () => itemClocks(await terms(), now);
+    return {
+      actor: scope.actor,
+      categories: createRecords(categoryRecords, scope),
+      catalog: createRecords(catalogRecords, scope),
+      wholeCatalog: createRecords(catalogRecords, { ...scope, actor: serviceActor("request") }),
+      drafts: createRecords(draftRecords, scope),
+      requests: createRecords(requestRecords, scope),
+      items: withClocks(createRecords(itemRecords, scope), clocks),
+      stored: {
+        drafts: createBulk(draftRecords, scope),
+        requests: createBulk(requestRecords, scope),
+        items: createBulk(itemRecords, scope),
+      },
+      together: (what) => writeTogether(scope, what),
+      clocks,
+      teams: () => teamsFor(now, async () => (await knownTeams.all(everyTeam)).map(({ value }) => value)),
+      knownTeams,
+      knownTerms,
+      terms,
+      jobs: createJobs(scope),
+      settingsRecord,
+      settings: () => settingsFor(now, () => settingsRecord.get(settingsId)),
+      now: () => scope.clock.now().toISOString(),
+      part: (name) => connect(partOf(scope, name)),
+    };
+  };
+  return connect;
+};

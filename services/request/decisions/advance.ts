@@ -1,0 +1,32 @@
+import { isOverTask, type RequestTask, requestTaskLifecycle } from "../task.ts";
+
+const hour = 3_600_000;
+
+const dueFrom = ({ hours }: RequestTask, now: string): Partial<RequestTask> =>
+  hours === undefined ? {} : { dueAt: new Date(Date.parse(now) + hours * hour).toISOString() };
+
+/** What becomes of a task that waits, by those before it; itself where it goes on waiting. */
+const moved = (task: RequestTask, tasks: readonly RequestTask[], now: string): RequestTask => {
+  if (task.state !== "waiting") return task;
+  const before = tasks.filter(({ id }) => task.after.includes(id));
+  if (before.some(({ state }) => state === "incomplete")) {
+    const state = requestTaskLifecycle.next(task.state, "skip");
+    return { ...task, state, endedAt: now, outcome: "What comes before it could not be done" };
+  }
+  if (!before.every(isOverTask)) return task;
+  return {
+    ...task,
+    state: requestTaskLifecycle.next(task.state, "open"),
+    openedAt: now,
+    ...dueFrom(task, now),
+  };
+};
+
+/**
+ * The tasks of an item that has begun, with those open that may begin: all before them are over. What comes after
+ * something that could not be done is skipped, and so on.
+ */
+export const advance = (tasks: readonly RequestTask[], now: string): RequestTask[] => {
+  const next = tasks.map((task) => moved(task, tasks, now));
+  return next.every((task, at) => task === tasks[at]) ? next : advance(next, now);
+};

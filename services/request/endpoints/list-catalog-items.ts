@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { may } from "../../../shared/access/actor.ts";
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
+import { endpoint } from "../../../shared/http/endpoint.ts";
+import { catalogItemLifecycle, ListedCatalogItem } from "../catalog-item.ts";
+import type { RequestContext } from "../context.ts";
+import { CategoryId } from "../ids.ts";
+import { allOffers } from "../table.ts";
+
+export const listCatalogItems = endpoint({
+  id: "listCatalogItems",
+  summary:
+    "What is offered to the caller, by name; for who manages the catalog, also what is written or retired",
+  route: "GET /catalog-items",
+  permission: "request:read",
+  query: z
+    .strictObject({
+      categoryId: CategoryId.optional().describe("What is offered on this shelf"),
+      state: catalogItemLifecycle.State.optional().describe("All in this state, for who manages the catalog"),
+      ...pageQuery,
+    })
+    .refine(
+      ({ categoryId, state }) => categoryId === undefined || state === undefined,
+      "Ask by one filter at a time",
+    ),
+  reply: pageOf(ListedCatalogItem),
+  refusals: ["invalid_cursor"],
+  handle: ({ query: { categoryId, state, ...page }, actor }, { catalog }: RequestContext) => {
+    if (state !== undefined && !may(actor, "request:manage"))
+      throw new Refusal("forbidden", "Only who manages the catalog asks for a state");
+    if (state !== undefined) return catalog.list({ index: "catalogByState", partition: state }, page);
+    return categoryId === undefined
+      ? catalog.list({ index: "offered", partition: allOffers }, page)
+      : catalog.list({ index: "offered", partition: categoryId, edges: true }, page);
+  },
+});

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { ForeignId } from "../../shared/domain/texts.ts";
+
+export const CategoryId = z.string().regex(/^CCA\d{7,12}$/, "A catalog category such as CCA0000001");
+export const CatalogItemId = z.string().regex(/^CIT\d{7,12}$/, "A catalog item such as CIT0000001");
+export const DraftId = z.string().regex(/^RQD\d{7,12}$/, "A draft such as RQD0000001");
+export const RequestId = z.string().regex(/^REQ\d{7,12}$/, "A request number such as REQ0001234");
+export const RequestItemId = z
+  .string()
+  .regex(/^RITM\d{7,12}$/, "A request item's number such as RITM0001234");
+export const RequestTaskId = z
+  .string()
+  .regex(/^SCTASK\d{7,12}-[1-9]\d?$/, "A task's number such as SCTASK0001234-1");
+export const PersonId = ForeignId.describe("Subject of the person's token");
+export const TeamId = ForeignId.describe("Id of a team");
+export const ServiceId = ForeignId.describe("Id of a business service");
+
+/** The number of an item's task: that of its item, and its own within it. */
+export const taskNumber = (itemId: string, at: number): string =>
+  `SCTASK${itemId.slice("RITM".length)}-${at}`;
+
+/** The item that a task's number belongs to. */
+export const itemOfTask = (taskId: string): string =>
+  `RITM${taskId.slice("SCTASK".length, taskId.indexOf("-"))}`;

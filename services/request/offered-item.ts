@@ -1,0 +1,32 @@
+import { may } from "../../shared/access/actor.ts";
+import { Refusal } from "../../shared/domain/refusal.ts";
+import { type CatalogItem, editionName, type ItemFields } from "./catalog-item.ts";
+import type { RequestContext } from "./context.ts";
+
+/** How it is approved and fulfilled, and who may have it, is for those who manage the catalog. */
+const withoutInner = ({
+  audience: _audience,
+  approvals: _approvals,
+  autoApprove: _auto,
+  fulfilment: _fulfilment,
+  ...shown
+}: ItemFields): Omit<ItemFields, "audience" | "approvals" | "autoApprove" | "fulfilment"> => shown;
+
+/** An edition of an item as it was published; refused where there is no such one. */
+export const editionOf = async (
+  { id }: CatalogItem,
+  edition: number,
+  { catalog, actor }: RequestContext,
+): Promise<Partial<ItemFields>> => {
+  const [part] = await catalog.parts([{ id, name: editionName(edition) }]);
+  if (part === undefined) throw new Refusal("not_found");
+  const fields = part.value as unknown as ItemFields;
+  return may(actor, "request:manage") ? fields : withoutInner(fields);
+};
+
+/** An item as the caller may see it: as it is being written, or as it is offered. */
+export const seenItem = async (id: string, context: RequestContext): Promise<CatalogItem> => {
+  const item = await context.catalog.get(id);
+  if (may(context.actor, "request:manage") || item.offer === undefined) return item;
+  return { ...(await editionOf(item, item.offer.edition, context)), ...item } as CatalogItem;
+};

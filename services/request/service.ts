@@ -1,0 +1,51 @@
+import { keptLifecycle } from "../../shared/kept/kept.ts";
+import { defineService } from "../../shared/service.ts";
+import { requestGrants } from "./access.ts";
+import { catalogEndpoints } from "./catalog-endpoints.ts";
+import { catalogItemLifecycle } from "./catalog-item.ts";
+import { categoryEndpoints } from "./category-endpoints.ts";
+import type { RequestContext } from "./context.ts";
+import { draftLifecycle } from "./draft.ts";
+import { draftEndpoints } from "./draft-endpoints.ts";
+import { requestEvents } from "./events.ts";
+import { keptEvents } from "./events-kept.ts";
+import { serviceLevelEvents } from "./events-service-levels.ts";
+import { itemEndpoints } from "./item-endpoints.ts";
+import { requestLifecycle } from "./request.ts";
+import { requestEndpoints } from "./request-endpoints.ts";
+import { requestItemLifecycle } from "./request-item.ts";
+import { watchRequestApprovals } from "./schedules/watch-request-approvals.ts";
+import { watchRequestServiceLevels } from "./schedules/watch-request-service-levels.ts";
+import { settingsEndpoints } from "./settings-endpoints.ts";
+import { agreementChanged } from "./subscriptions/agreement-changed.ts";
+import { calendarChanged } from "./subscriptions/calendar-changed.ts";
+import { teamChanged } from "./subscriptions/team-changed.ts";
+import { requestTable } from "./table.ts";
+import { requestTaskLifecycle } from "./task.ts";
+
+export const requestService = defineService<RequestContext>({
+  name: "request",
+  title: "Service request management",
+  summary: "From 'I need' to done: a catalog, orders, approvals, and fulfilment task by task.",
+  table: requestTable,
+  grants: requestGrants,
+  lifecycles: {
+    request: requestLifecycle,
+    requestItem: requestItemLifecycle,
+    requestTask: requestTaskLifecycle,
+    catalogItem: catalogItemLifecycle,
+    requestDraft: draftLifecycle,
+    catalogCategory: keptLifecycle,
+  },
+  events: [...requestEvents, ...serviceLevelEvents, ...keptEvents],
+  endpoints: [
+    ...requestEndpoints,
+    ...itemEndpoints,
+    ...draftEndpoints,
+    ...catalogEndpoints,
+    ...categoryEndpoints,
+    ...settingsEndpoints,
+  ],
+  subscriptions: [teamChanged, agreementChanged, calendarChanged],
+  schedules: [watchRequestApprovals, watchRequestServiceLevels],
+});

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { recordFields } from "../../shared/domain/record-fields.ts";
+import { ForeignId } from "../../shared/domain/texts.ts";
+import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
+import { RequestSettingsChanged } from "./events-kept.ts";
+
+/** What an administrator decides for all requests. */
+export const SettingsFields = z.strictObject({
+  orderForOthers: z
+    .enum(["anybody", "leads_and_agents"])
+    .default("anybody")
+    .describe("Who may ask for something for somebody else; who leads a team may for its members"),
+  lastResortRole: ForeignId.default("admin").describe(
+    "Who is asked where a step of approval has nobody left: no manager, or only who asks",
+  ),
+  usualTeamId: ForeignId.default("service-desk").describe(
+    "The team that fulfils what neither a step nor its item gives to one",
+  ),
+});
+export type SettingsFields = z.infer<typeof SettingsFields>;
+
+export const RequestSettings = z
+  .object({ id: z.literal("request-settings"), ...recordFields, ...SettingsFields.shape })
+  .meta({ id: "RequestSettings" });
+export type RequestSettings = z.infer<typeof RequestSettings> & RecordBase;
+
+export const settingsId = "request-settings";
+
+export const defaultSettings: RequestSettings = {
+  id: settingsId,
+  version: 0,
+  createdAt: "2026-01-01T00:00:00.000Z",
+  updatedAt: "2026-01-01T00:00:00.000Z",
+  ...SettingsFields.parse({}),
+};
+
+export const changeSettings = (fields: SettingsFields): Decision<RequestSettings> => [
+  occurred(RequestSettingsChanged, { settings: fields }, fields),
+];

@@ -1,0 +1,116 @@
+import { dueAt } from "../../shared/approvals/approval.ts";
+import { onlyRecord } from "../../shared/dynamo/only-record.ts";
+import type { RecordType } from "../../shared/dynamo/record.ts";
+import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
+import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
+import { keptIndexes } from "../../shared/kept/kept.ts";
+import { viewCatalogItem, viewCategory, viewDraft, viewEntry, viewItem, viewRequest } from "./access.ts";
+import type { CatalogItem } from "./catalog-item.ts";
+import type { Category } from "./category.ts";
+import { timelineFollows } from "./clock-facts.ts";
+import type { Draft } from "./draft.ts";
+import { itemEdges, requestEdges } from "./edges.ts";
+import type { ServiceRequest } from "./request.ts";
+import { isOpenItem, type RequestItem } from "./request-item.ts";
+import { defaultSettings, type RequestSettings } from "./settings.ts";
+
+/** Every question asked of the table. Indexes marked open hold unfinished work only. */
+export const requestTable: TableDefinition = {
+  indexes: {
+    keptByState: "Catalog categories in a state, by name",
+    catalogByState: "Catalog items in a state, by name",
+    offered: "Catalog items that are offered: all, and those of a category, by name",
+    byOwner: "A person's drafts in a state by when they were begun",
+    newest: "All requests by when they were placed",
+    byState: "All requests, and all items, in a state by when they were placed",
+    byRequest: "The items of a request",
+    open: "Open items by when they were placed",
+    byTarget:
+      "Requests of a person; items that wait for a person's or a role's decision; items with open tasks of a team or a person",
+    due: "Items by when time alone changes something about them",
+    points: "Items by the next moment at which one of their service levels has something to tell",
+  },
+};
+
+const key = (partition: string | undefined, ...order: readonly string[]): IndexKey | undefined =>
+  partition === undefined ? undefined : { partition, order: order.join("#") };
+
+/** Where kept records are in the API, and by that in lists. */
+export const paths = { category: "catalog-categories" } as const;
+
+export const categoryRecords: RecordType<Category> = {
+  prefix: "CCA",
+  indexes: keptIndexes(paths.category),
+  long: ["description"],
+  view: viewCategory,
+  viewEntry: withoutSnapshot("category"),
+};
+
+/** All that is offered, in one list. */
+export const allOffers = "all";
+
+export const catalogRecords: RecordType<CatalogItem> = {
+  prefix: "CIT",
+  indexes: ({ id, state, name, offer }) => ({
+    catalogByState: key(state, name.toLowerCase(), id),
+    offered: offer && key(allOffers, offer.name.toLowerCase(), id),
+  }),
+  edges: ({ id, offer }) =>
+    offer ? [{ index: "offered", target: offer.categoryId, order: `${offer.name.toLowerCase()}#${id}` }] : [],
+  long: ["description", "form", "articles", "approvals", "autoApprove", "fulfilment", "bundle"],
+  view: viewCatalogItem,
+  viewEntry: withoutSnapshot("item"),
+};
+
+export const draftRecords: RecordType<Draft> = {
+  prefix: "RQD",
+  indexes: ({ id, state, ownerId, createdAt }) => ({
+    byOwner: key(`${ownerId}#${state}`, createdAt ?? "", id),
+  }),
+  long: ["lines"],
+  view: viewDraft,
+  viewEntry: withoutSnapshot("draft"),
+};
+
+export const requestRecords: RecordType<ServiceRequest> = {
+  prefix: "REQ",
+  indexes: ({ id, state, placedAt }) => ({
+    newest: key("all", placedAt, id),
+    byState: key(`request#${state}`, placedAt, id),
+  }),
+  edges: requestEdges,
+  long: ["note", "cancellation"],
+  view: viewRequest,
+  viewEntry,
+};
+
+const dueKey = ({ id, state, approval }: RequestItem): IndexKey | undefined => {
+  const at = state === "awaiting_approval" ? dueAt(approval) : undefined;
+  return at === undefined ? undefined : key("due", at, id);
+};
+
+export const itemRecords: RecordType<RequestItem> = {
+  prefix: "RITM",
+  indexes: (item) => {
+    const { id, requestId, state, placedAt, nextPointAt } = item;
+    return {
+      byRequest: key(requestId, id),
+      byState: key(`item#${state}`, placedAt, id),
+      open: isOpenItem(item) ? key("open", placedAt, id) : undefined,
+      due: dueKey(item),
+      points: nextPointAt === undefined ? undefined : key("points", nextPointAt, id),
+    };
+  },
+  edges: itemEdges,
+  long: ["answers", "shown", "note", "approval", "tasks", "reason", "timeline", "announced"],
+  follows: timelineFollows,
+  view: viewItem,
+  viewEntry,
+};
+
+/** The rules: one record that exists from the start. Who may see it is the endpoint's permission. */
+export const settingsRecords: RecordType<RequestSettings> = {
+  ...onlyRecord<RequestSettings>(defaultSettings),
+  // What was decided before a rule existed says nothing of it: the usual holds.
+  view: (_actor, settings) => ({ ...defaultSettings, ...settings }),
+};
