@@ -15,6 +15,11 @@ export const PersonId = ForeignId.describe("Subject of the person's token");
 export const TeamId = ForeignId.describe("Id of a team");
 export const ServiceId = ForeignId.describe("Id of a business service");
 
+/** How a command on an item names one of its tasks: by its number, or by the part of it that is its own. */
+export const TaskName = z
+  .string()
+  .regex(/^(SCTASK\d{7,12}-)?[1-9]\d?$/, "A task's number such as SCTASK0001234-1, or 1 within its item");
+
 /** The number of an item's task: that of its item, and its own within it. */
 export const taskNumber = (itemId: string, at: number): string =>
   `SCTASK${itemId.slice("RITM".length)}-${at}`;

@@ -2,11 +2,13 @@ import type * as z from "zod";
 import type { Condition, PolicyTerms } from "../../shared/targets/terms.ts";
 import { incidentFacts } from "../incident/events-facts.ts";
 import { problemFacts } from "../problem/events-facts.ts";
+import { requestFacts } from "../request/events-facts.ts";
 
 /** What each kind of record tells agreements of itself; of a kind that is not here nothing is known yet. */
 const factsOf: Readonly<Record<string, { where: readonly string[]; moves: readonly string[] }>> = {
   incident: incidentFacts,
   problem: problemFacts,
+  request: requestFacts,
 };
 
 type Metric = PolicyTerms["metrics"][number];

@@ -3,7 +3,7 @@ import { Refusal } from "../../../shared/domain/refusal.ts";
 import { ShortText } from "../../../shared/domain/texts.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { RequestTaskAdded, RequestTaskChanged, RequestTaskEnded } from "../events.ts";
-import { PersonId, RequestTaskId, TeamId, taskNumber } from "../ids.ts";
+import { PersonId, TaskName, TeamId, taskNumber } from "../ids.ts";
 import type { RequestItem } from "../request-item.ts";
 import { isOverTask, type RequestTask, requestTaskLifecycle, TaskText } from "../task.ts";
 import { advance } from "./advance.ts";
@@ -12,7 +12,12 @@ import { command, invalid, itemHappened } from "./command.ts";
 /** More is a project. */
 const most = 30;
 
-const found = ({ tasks, state }: RequestItem, taskId: string): RequestTask => {
+const numberIn = ({ id }: RequestItem, name: string): string =>
+  name.includes("-") ? name : taskNumber(id, Number(name));
+
+const found = (item: RequestItem, name: string): RequestTask => {
+  const { tasks, state } = item;
+  const taskId = numberIn(item, name);
   const task = tasks.find(({ id }) => id === taskId);
   if (task === undefined) throw invalid("body.taskId", "No such task of this item");
   if (state !== "in_fulfilment")
@@ -37,7 +42,7 @@ export const keepTask = (
   return [itemHappened(event, item, { tasks: all }, { tasks: [task] })];
 };
 
-const Named = z.strictObject({ taskId: RequestTaskId });
+const Named = z.strictObject({ taskId: TaskName });
 
 export const startTask = command({
   body: Named,
@@ -95,17 +100,23 @@ export const addTask = command({
     title: ShortText,
     description: z.string().trim().min(1).max(1000).optional(),
     teamId: TeamId.optional().describe("The item's team unless given"),
-    after: z.array(RequestTaskId).max(10).default([]).describe("Tasks that are over before it begins"),
+    after: z.array(TaskName).max(10).default([]).describe("Tasks that are over before it begins"),
     hours: z.number().int().min(1).max(8760).optional(),
   }),
   decide: (item, { teamId = item.teamId, ...body }, { now }) => {
     if (item.state !== "in_fulfilment")
       throw new Refusal("illegal_transition", `No work is added in state "${item.state}"`);
     if (item.tasks.length >= most) throw new Refusal("rule_violation", `At most ${most} tasks in one item`);
-    const unknown = body.after.findIndex((id) => item.tasks.every((task) => task.id !== id));
+    const after = body.after.map((name) => numberIn(item, name));
+    const unknown = after.findIndex((id) => item.tasks.every((task) => task.id !== id));
     if (unknown >= 0) throw invalid(`body.after.${unknown}`, "No task of this item");
     const id = taskNumber(item.id, item.tasks.length + 1);
     const team = teamId === undefined ? {} : { teamId };
-    return keepTask(RequestTaskAdded, item, { ...body, ...team, id, kind: "manual", state: "waiting" }, now);
+    return keepTask(
+      RequestTaskAdded,
+      item,
+      { ...body, ...team, after, id, kind: "manual", state: "waiting" },
+      now,
+    );
   },
 });
