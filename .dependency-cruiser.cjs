@@ -38,7 +38,7 @@ module.exports = {
       to: {
         path: ["^shared", "^services", "node_modules"],
         pathNot: [
-          "^shared/(domain|approvals|access/actor|events/event-type|dynamo/record|kept/kept|targets|time)",
+          "^shared/(domain|approvals|access/actor|events/event-type|dynamo/record|kept/kept|targets|time|forms)",
           "^services/[^/]+/(decisions/|[a-z-]+\\.ts$)",
           "node_modules/zod",
         ],
