@@ -6,16 +6,17 @@ import {
   type RecordBase,
   type RecordType,
 } from "../dynamo/record.ts";
+import { firstUntold, remembered, withTold } from "./announced.ts";
 import type { ClockSummary } from "./clock-summary.ts";
 import { clocksOf, type PolicyClock, type Terms } from "./clocks.ts";
-import { type Passed, passedOf, remembered } from "./passed.ts";
+import type { Passed } from "./passed.ts";
 import { iso, nextFall } from "./summary.ts";
 import type { Facts } from "./terms.ts";
 import type { Timeline } from "./timeline.ts";
 
 /**
  * What a record with clocks keeps for them besides what it shows. `timeline` is kept by the store (`follows` of
- * the record type), the rest by `keepClocks`: `announced` names what events were raised for, and `nextPointAt`
+ * the record type), the rest by `keepClocks`: `announced` remembers what events were raised for, and `nextPointAt`
  * (ISO 8601) is when there will be something to tell; it belongs into a sparse index that a schedule sweeps.
  */
 export type ClockedRecord = RecordBase & {
@@ -93,17 +94,15 @@ export const keepClocks = <R extends ClockedRecord>(
       before,
     );
   const clocksAt = (record: R, at: number) => clocksOf(terms, record.timeline ?? [], kind.facts(record), at);
-  const untold = (record: R, clocks: readonly PolicyClock[]): Passed | undefined =>
-    passedOf(clocks).find(({ key }) => !record.announced?.includes(key));
 
   const announcements = (record: R, acts: boolean): Decision<R> => {
     let decision: Decision<R> = [];
     const at = momentFor(record, now).getTime();
     let latest = record;
     for (let count = 0; count < mostAtOnce; count++) {
-      const passed = untold(latest, clocksAt(latest, at));
+      const passed = firstUntold(latest.announced, clocksAt(latest, at));
       if (passed === undefined) break;
-      const announced = [...(latest.announced ?? []), passed.key];
+      const announced = withTold(latest.announced, passed);
       // The event that tells of it is of a record that has it already.
       const told = { ...latest, announced };
       const step = withChanges(kind.announce(told, passed, acts), 0, { announced } as unknown as Partial<R>);
@@ -126,8 +125,8 @@ export const keepClocks = <R extends ClockedRecord>(
 
   const fieldsFor = (record: R, at: number): Partial<R> => {
     const clocks = clocksAt(record, at);
-    const next = untold(record, clocks) ? at : nextFall(clocks);
-    const announced = remembered(record.announced ?? [], clocks);
+    const next = firstUntold(record.announced, clocks) ? at : nextFall(clocks);
+    const announced = remembered(record.announced, clocks);
     return differing(record, {
       ...kind.show(record, clocks),
       announced: announced.length > 0 ? announced : undefined,

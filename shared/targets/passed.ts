@@ -33,20 +33,3 @@ export const passedOf = (clocks: readonly PolicyClock[]): readonly Passed[] =>
     .toSorted((a, b) =>
       a.point.passedAt < b.point.passedAt ? -1 : Number(a.point.passedAt > b.point.passedAt),
     );
-
-/** Of the names a record keeps of what fell, how many are breaches. */
-export const breachesAmong = (announced: readonly string[] = []): number =>
-  announced.filter((key) => key.endsWith(`#${breach}`)).length;
-
-/**
- * The keys still to be remembered: what new terms or facts moved into the future may fall once more. What
- * belongs to a policy that does not apply at present stays, so that coming back to it repeats nothing.
- */
-export const remembered = (
-  announced: readonly string[],
-  clocks: readonly PolicyClock[],
-): readonly string[] => {
-  const fallen = new Set(passedOf(clocks).map(({ key }) => key));
-  const present = clocks.map(({ policy, metric }) => `${policy.id}#${metric.metric}#`);
-  return announced.filter((key) => fallen.has(key) || !present.some((prefix) => key.startsWith(prefix)));
-};

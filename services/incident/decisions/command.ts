@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Actor } from "../../../shared/access/actor.ts";
 import { type Decision, type Occurrence, occurred } from "../../../shared/dynamo/record.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
-import { breachesAmong } from "../../../shared/targets/passed.ts";
+import { breachesAmong } from "../../../shared/targets/announced.ts";
 import type { IncidentSnapshot } from "../events.ts";
 import type { Incident } from "../incident.ts";
 import type { MajorSettingsFields } from "../major-settings.ts";
