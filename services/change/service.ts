@@ -54,6 +54,7 @@ import { changeEnded } from "./subscriptions/change-ended.ts";
 import { changePlanned } from "./subscriptions/change-planned.ts";
 import { ciRelated } from "./subscriptions/ci-related.ts";
 import { impactAssessed } from "./subscriptions/impact-assessed.ts";
+import { incidentConverted } from "./subscriptions/incident-converted.ts";
 import { incidentOpened } from "./subscriptions/incident-opened.ts";
 import { problemChangeRequested } from "./subscriptions/problem-change-requested.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
@@ -132,6 +133,7 @@ export const changeService = defineService<ChangeContext>({
     ...ciRelated,
     impactAssessed,
     problemChangeRequested,
+    incidentConverted,
     incidentOpened,
   ],
   schedules: [watchApprovals, checkCalendar],

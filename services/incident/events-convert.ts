@@ -13,7 +13,7 @@ export const IncidentConverted = defineEvent({
   summary: "It is to become another record as well.",
   data: z.object({
     incident: IncidentSnapshot,
-    to: z.string().describe("Kind of record: problem"),
+    to: z.string().describe("Kind of record: problem, change or request"),
     title: z.string(),
     description: z.string().optional(),
   }),

@@ -15,20 +15,27 @@ export const Draft = z.strictObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
-export const Reason = z.enum(["ci", "service", "category", "caller", "words"]);
+export const Reason = z.enum(["ci", "service", "category", "caller", "words", "code"]);
 export type Reason = z.infer<typeof Reason>;
 
 /** An incident that is like a draft, how much (0 to 10), and in what. */
 export type Like = { readonly incident: Incident; readonly score: number; readonly because: Reason[] };
 
-/** What each thing in common weighs. Chosen so that nearly the same words, or a CI and some words, come first. */
-const weights: Readonly<Record<Reason, number>> = { ci: 2.5, service: 1.5, category: 1, caller: 1, words: 4 };
+/** What each thing in common weighs. Chosen so that nearly the same words, a CI and some words, or what a failing thing shows come first. */
+export const weights: Readonly<Record<Reason, number>> = {
+  ci: 2.5,
+  service: 1.5,
+  category: 1,
+  caller: 1,
+  words: 4,
+  code: 4,
+};
 /** Less than this is chance: a category alone, say. */
-const least = 1.5;
+export const least = 1.5;
 const week = 7 * 24 * 3_600_000;
 
 /** Words of three letters or digits and more; shorter ones join sentences. */
-const wordsOf = (text: string): Set<string> =>
+export const wordsOf = (text: string): Set<string> =>
   new Set(
     text
       .normalize("NFKD")
@@ -37,7 +44,7 @@ const wordsOf = (text: string): Set<string> =>
   );
 
 /** How many of the fewer words two texts share, 0 to 1. */
-const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   const fewer = Math.min(a.size, b.size);
   return fewer === 0 ? 0 : [...a].filter((word) => b.has(word)).length / fewer;
 };
@@ -52,6 +59,7 @@ const like = (draft: Draft, incident: Incident, now: string): Like => {
     category: draft.category !== undefined && incident.category === draft.category ? 1 : 0,
     caller: isRecent && draft.callerId !== undefined && incident.callerId === draft.callerId ? 1 : 0,
     words: overlap(title, wordsOf(incident.title)),
+    code: 0,
   };
   const because = Reason.options.filter((reason) => parts[reason] > 0);
   const score = because.reduce((sum, reason) => sum + weights[reason] * parts[reason], 0);

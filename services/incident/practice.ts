@@ -7,6 +7,7 @@ import type { TeamSnapshot } from "../organization/events.ts";
 import { type AssignmentRules, assignmentRulesId, assignmentRulesRecords } from "./assignment-rules.ts";
 import { type CannedReply, replyRecords } from "./canned-reply.ts";
 import { candidateProjection, type KnownCandidate } from "./known-candidate.ts";
+import { type KnownError, knownErrorProjection } from "./known-error.ts";
 import { type KnownProblem, problemProjection } from "./known-problem.ts";
 import { type MajorSettings, majorSettingsId, majorSettingsRecords } from "./major-settings.ts";
 import { type Template, templateRecords } from "./template.ts";
@@ -18,9 +19,11 @@ export type Practice = {
   readonly replies: Records<CannedReply>;
   /** Problem candidates that are proposed, by what their incidents have in common. */
   readonly candidates: Projections<KnownCandidate>;
-  /** As `settings`: seen within seconds. */
+  /** Known errors as they are published. */
+  readonly knownErrors: Projections<KnownError>;
   /** What is known of problems that have told something to their incidents. */
   readonly problems: Projections<KnownProblem>;
+  /** As `settings`: seen within seconds. */
   readonly majorSettings: () => Promise<MajorSettings>;
   readonly assignmentRulesRecord: Records<AssignmentRules>;
   /** As `settings`: seen within seconds. */
@@ -56,6 +59,7 @@ export const createPractice = (): ((scope: Scope) => Practice) => {
       teams: createProjections(teamProjection, scope),
       held: createRecords(heldRecords, scope),
       candidates: createProjections(candidateProjection, scope),
+      knownErrors: createProjections(knownErrorProjection, scope),
       problems: createProjections(problemProjection, scope),
       templates: createRecords(templateRecords, scope),
       replies: createRecords(replyRecords, scope),

@@ -60,6 +60,7 @@ import { childUpdated } from "./subscriptions/child-updated.ts";
 import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { duplicateCommented } from "./subscriptions/duplicate-commented.ts";
 import { impactAssessed } from "./subscriptions/impact-assessed.ts";
+import { knownErrorChanged } from "./subscriptions/known-error-changed.ts";
 import { majorRules } from "./subscriptions/major-rule.ts";
 import { majorUpdated } from "./subscriptions/major-updated.ts";
 import { parentCommented } from "./subscriptions/parent-commented.ts";
@@ -146,7 +147,7 @@ export const incidentService = defineService<IncidentContext>({
     alertLinked,
     stormDetected,
     ...stormCleared,
-    changeLinked,
+    ...changeLinked,
     childOpened,
     childUpdated,
     parentCommented,
@@ -159,6 +160,7 @@ export const incidentService = defineService<IncidentContext>({
     survivorResolved,
     majorUpdated,
     ...candidateChanged,
+    ...knownErrorChanged,
     ...problemChanged,
     ...problemHeard,
     ...problemIncidents,

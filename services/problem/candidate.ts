@@ -42,6 +42,11 @@ export const Candidate = z.object({
   lastOpenedAt: z.iso.datetime(),
   dismissedAt: z.iso.datetime().optional(),
   dismissal: z.string().optional().describe("Why it was dismissed"),
+  usual: z
+    .number()
+    .int()
+    .optional()
+    .describe("How many had come in the window when it was dismissed: no more than this is news"),
   acceptedAt: z.iso.datetime().optional(),
   problemId: z.string().optional().describe("The problem that its incidents were last given to"),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),

@@ -3,6 +3,7 @@ import { type Actor, may } from "../../../shared/access/actor.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { type Incident, ListedIncident, Resolution } from "../incident.ts";
 import { candidateGroup, type KnownCandidate } from "../known-candidate.ts";
+import { knownErrorGroup, knownErrorsLike, LikeKnownError } from "../known-error.ts";
 import { Draft, mostLike, Reason } from "../likeness.ts";
 import { type IncidentContext, target } from "../table.ts";
 
@@ -52,13 +53,28 @@ const candidatesFor = async (
   return found.flat().map(({ value }) => value);
 };
 
+/** Published for few may lie among those published for all: more are read than are named. */
+const mostKnownErrors = 50;
+
+const knownErrorsFor = async ({ ciIds, serviceId, category }: Draft, { knownErrors }: IncidentContext) => {
+  const groups = [
+    knownErrorGroup.all,
+    ...ciIds.slice(0, mostCis).map(knownErrorGroup.ci),
+    ...(serviceId ? [knownErrorGroup.service(serviceId)] : []),
+    ...(category ? [knownErrorGroup.category(category)] : []),
+  ];
+  const found = await Promise.all(groups.map((group) => knownErrors.members(group, ever, mostKnownErrors)));
+  return found.flat().map(({ value }) => value);
+};
+
 /** How an incident was resolved, which indexes do not hold. */
 const withResolution = async (incident: Incident, { incidents }: IncidentContext): Promise<Incident> =>
   incident.resolution ? incident : incidents.get(incident.id);
 
 export const findSimilar = endpoint({
   id: "findSimilarIncidents",
-  summary: "While somebody types: likely duplicates, how like incidents were resolved, problem candidates",
+  summary:
+    "While somebody types: likely duplicates, how like incidents were resolved, known errors, problem candidates",
   route: "POST /incidents/similar",
   permission: "incident:read",
   safe: true,
@@ -66,13 +82,15 @@ export const findSimilar = endpoint({
   reply: z.object({
     duplicates: z.array(Like),
     resolved: z.array(Like.extend({ resolution: Resolution.optional() })),
+    knownErrors: z.array(LikeKnownError),
     candidates: z.array(Known),
   }),
   refusals: ["not_found"],
   handle: async ({ body, actor }, context: IncidentContext) => {
     const { incidents, now } = context;
-    const [found, candidates] = await Promise.all([
+    const [found, known, candidates] = await Promise.all([
       Promise.all(asksFor(actor, body).map((ask) => incidents.few(ask, newest))),
+      knownErrorsFor(body, context),
       candidatesFor(actor, body, context),
     ]);
     const { duplicates, resolved } = mostLike(body, found.flat(), now(), most);
@@ -80,6 +98,11 @@ export const findSimilar = endpoint({
       const incident = await withResolution(like.incident, context);
       return { ...like, incident, resolution: incident.resolution };
     });
-    return { duplicates, resolved: await Promise.all(solved), candidates: [...candidates] };
+    return {
+      duplicates,
+      resolved: await Promise.all(solved),
+      knownErrors: [...knownErrorsLike(body, known, actor, most)],
+      candidates: [...candidates],
+    };
   },
 });

@@ -9,6 +9,7 @@ import {
   ProblemCandidateGrew,
   ProblemCandidateProposed,
 } from "../events-candidate.ts";
+import { unusualCount } from "../unusual.ts";
 
 /** Like incidents, newest first. */
 export type Alike = readonly {
@@ -52,9 +53,23 @@ const newSince = ({ dismissedAt, acceptedAt, problemId }: Candidate, alike: Alik
 const many = 100;
 const freshAtOnce = 10;
 
+/** A CI should have none; of a service, a category or a kind of words some come all the time. */
+const hasFlow = ({ kind }: Likeness): boolean => kind !== "ci" && kind !== "service_category";
+/** As many as are ever looked at; and what is more than so long ago says nothing of what is usual today. */
+const mostLooked = 100;
+const forgottenAfter = 90 * 24 * 3_600_000;
+
+/** How many new ones it takes: where people said that so many are usual, as many as are more than chance beside them. */
+const enoughAnew = ({ likeness, usual, dismissedAt }: Candidate, alike: Alike, needed: number): number => {
+  if (usual === undefined || dismissedAt === undefined || !hasFlow(likeness)) return needed;
+  const newest = alike[0]?.openedAt ?? dismissedAt;
+  if (Date.parse(newest) - Date.parse(dismissedAt) > forgottenAfter) return needed;
+  return Math.max(needed, Math.min(mostLooked, unusualCount(usual)));
+};
+
 /**
  * What more like incidents mean for a candidate: a proposed one grows; one that was decided on stays quiet
- * until as many as are needed have been opened since.
+ * until as many as are needed have been opened since, and more than what was found to be usual.
  */
 export const recur = (candidate: Candidate, alike: Alike, needed: number): Decision<Candidate> => {
   if (candidate.state === "proposed") {
@@ -63,9 +78,9 @@ export const recur = (candidate: Candidate, alike: Alike, needed: number): Decis
     return fresh < enough ? [] : happened(ProblemCandidateGrew, candidate, extent(alike));
   }
   const since = newSince(candidate, alike);
-  if (since.length < needed) return [];
+  if (since.length < enoughAnew(candidate, alike, needed)) return [];
   const state = candidateLifecycle.next(candidate.state, "propose");
-  const quiet = { dismissedAt: undefined, dismissal: undefined, acceptedAt: undefined };
+  const quiet = { dismissedAt: undefined, dismissal: undefined, usual: undefined, acceptedAt: undefined };
   return happened(ProblemCandidateProposed, candidate, { state, ...extent(since), ...quiet });
 };
 
@@ -73,7 +88,12 @@ export const Dismissal = z.strictObject({ reason: z.string().trim().min(1).max(2
 
 export const dismiss = (candidate: Candidate, { reason }: z.infer<typeof Dismissal>, now: string) => {
   const state = candidateLifecycle.next(candidate.state, "dismiss");
-  return happened(ProblemCandidateDismissed, candidate, { state, dismissedAt: now, dismissal: reason });
+  return happened(ProblemCandidateDismissed, candidate, {
+    state,
+    dismissedAt: now,
+    dismissal: reason,
+    usual: candidate.incidentIds.length,
+  });
 };
 
 /** Its incidents are a problem's now. */

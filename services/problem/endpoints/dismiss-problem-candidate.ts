@@ -6,7 +6,7 @@ import type { ProblemContext } from "../table.ts";
 
 export const dismissProblemCandidate = endpoint({
   id: "dismissProblemCandidate",
-  summary: "No common cause in it; it stays quiet until as many new incidents come",
+  summary: "No common cause in it; it stays quiet until enough new incidents come",
   route: "POST /problem-candidates/{candidateId}/dismiss",
   permission: "problem:manage",
   params: z.object({ candidateId: CandidateId }),

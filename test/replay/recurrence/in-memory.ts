@@ -28,8 +28,10 @@ const projectionsOf = <T>({ memberships }: ProjectionType<T>) => {
 const candidatesOf = (now: () => string) => {
   const records = new Map<string, Candidate>();
   const holders = new Map<string, string>();
-  /** All incidents that a candidate has ever named. */
+  /** All incidents that a candidate has ever named, and those that it was proposed with, each time. */
   const named = new Map<string, Set<string>>();
+  const proposals: { readonly id: string; readonly at: string; readonly incidentIds: readonly string[] }[] =
+    [];
   const write = (id: string, before: Candidate | undefined, decision: Decision<Candidate>): void => {
     const after = decision.reduce<Candidate | undefined>(
       (record, { changes }) => applyOccurrence(record, id, changes, now()),
@@ -39,10 +41,13 @@ const candidatesOf = (now: () => string) => {
     records.set(id, after);
     for (const claim of candidateRecords.claims?.(after) ?? []) holders.set(claim, id);
     named.set(id, new Set([...(named.get(id) ?? []), ...after.incidentIds]));
+    if (decision.some(({ event }) => event.type === "ProblemCandidateProposed"))
+      proposals.push({ id, at: now(), incidentIds: after.incidentIds });
   };
   return {
     records,
     named,
+    proposals,
     holder: async (claim: string) => holders.get(claim),
     get: async (id: string) => {
       const record = records.get(id);

@@ -29,6 +29,13 @@ export type Judgement = {
   readonly share: number;
   readonly candidates: number;
   readonly precision: number;
+  /** How often candidates were proposed, and of these which had an incident of a problem among those they began with. */
+  readonly proposals: number;
+  readonly precisionAtProposal: number;
+  /** The same for as many incidents taken at random: what the one above is to be held against. */
+  readonly chanceAtProposal: number;
+  /** `precision` of as many incidents taken at random. */
+  readonly chance: number;
   readonly covered: number;
   readonly recurringMet: number;
   readonly incidentsNamed: number;
@@ -47,6 +54,13 @@ const counted = (
   return counts;
 };
 
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** How likely so many incidents, taken at random, have one that the desk gave to a problem. */
+const chanceOf = (share: number, sizes: readonly number[]): number =>
+  meanOf(sizes.map((size) => 1 - (1 - share) ** size));
+
 const unionOf = (found: readonly FoundCandidate[]): ReadonlySet<string> =>
   new Set(found.flatMap(({ incidentIds }) => [...incidentIds]));
 
@@ -57,14 +71,26 @@ export const judge = (log: readonly LoggedIncident[], found: readonly FoundCandi
   const judged = found.map((each) => ({ ...each, counts: counted(each.incidentIds, problems) }));
   const meets = (counts: ReadonlyMap<string, number>) => [...counts].filter(([, count]) => count > 1);
   const kinds = [...new Set(found.map(({ candidate }) => candidate.likeness.kind))];
+  const share = problems.size / log.length;
+  const begun = found.flatMap(({ proposedWith }) => proposedWith);
   const withProblem = judged.filter(({ counts }) => counts.size > 0);
   return {
     incidents: log.length,
     problems: sizes.size,
     recurring: [...sizes.values()].filter((size) => size > 1).length,
-    share: problems.size / log.length,
+    share,
     candidates: found.length,
     precision: withProblem.length / found.length,
+    chance: chanceOf(
+      share,
+      found.map(({ incidentIds }) => incidentIds.size),
+    ),
+    proposals: begun.length,
+    precisionAtProposal: meanOf(begun.map((ids) => (ids.some((id) => problems.has(id)) ? 1 : 0))),
+    chanceAtProposal: chanceOf(
+      share,
+      begun.map(({ length }) => length),
+    ),
     covered: new Set(judged.flatMap(({ counts }) => [...counts.keys()])).size,
     recurringMet: new Set(judged.flatMap(({ counts }) => meets(counts).map(([problem]) => problem))).size,
     incidentsNamed: unionOf(found).size,

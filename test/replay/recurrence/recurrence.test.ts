@@ -7,15 +7,22 @@ const file = "../shared/data/incidents/servicenow-log.csv.gz";
 const onLog = existsSync(file) ? describe : describe.skip;
 
 onLog("a real desk's incidents", () => {
-  test("yield candidates far nearer to that desk's own problems than chance, each likeness once", async () => {
+  test("yield candidates that begin nearer to that desk's own problems than chance, each likeness once", async () => {
     const log = readLog(file, 2500);
     const found = await findCandidates(log);
-    const { candidates, precision, share, covered, problems } = judge(log, found);
+    const { candidates, covered, problems, ...judged } = judge(log, found);
     const keys = found.map(({ candidate }) => JSON.stringify(candidate.likeness));
     expect(new Set(keys).size).toBe(keys.length);
     expect(candidates).toBeGreaterThan(20);
-    expect(precision).toBeGreaterThan(10 * share);
+    expect(judged.precisionAtProposal).toBeGreaterThan(1.3 * judged.chanceAtProposal);
     expect(covered / problems).toBeGreaterThan(0.5);
+  });
+
+  test("come back seldom, once they were found to be usual", async () => {
+    const log = readLog(file, 2500);
+    const [once, again] = [await findCandidates(log), await findCandidates(log, {}, true)];
+    const count = (found: typeof once) => found.flatMap(({ proposedWith }) => proposedWith).length;
+    expect(count(again)).toBeLessThan(3 * count(once));
   });
 
   test("yield none where nothing is looked for", async () => {

@@ -5,7 +5,8 @@ import { judge } from "./judge-candidates.ts";
 const usage = `npm run --silent recurrence -- <log.csv.gz>
 
 Plays the openings of a real desk's log to problem management at its default settings, and compares the
-candidates with the problems that the desk recorded. Prints figures as JSON on the last line.`;
+candidates with the problems that the desk recorded, and both with as many incidents taken at random. Then plays
+it again with a manager who dismisses each candidate a day later. Prints figures as JSON on the last line.`;
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {
@@ -18,5 +19,6 @@ if (file === undefined) {
   const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
   const { byKind, ...all } = judgement;
   console.table(byKind);
-  console.log(JSON.stringify({ ...all, byKind, seconds }));
+  const dismissed = judge(log, await findCandidates(log, {}, true)).proposals;
+  console.log(JSON.stringify({ ...all, byKind, proposalsIfDismissed: dismissed, seconds }));
 }

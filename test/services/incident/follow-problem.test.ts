@@ -135,6 +135,16 @@ describe("converting an incident", () => {
     );
   });
 
+  test("into a change and a request as well is another question, and each is asked once", () => {
+    const incident = opened();
+    const asked = (["problem", "change", "request"] as const).reduce(
+      (now, to) => applied(now, convert.decide(now, { to }, on(agent))),
+      incident,
+    );
+    expect(asked.conversions).toEqual(["problem", "change", "request"]);
+    expect(() => convert.decide(asked, { to: "change" }, on(agent))).toThrow(/became a change already/);
+  });
+
   test("is refused where its texts may not leave it, or it was none", () => {
     const restricted = opened({ restricted: true });
     expect(() => convert.decide(restricted, { to: "problem" }, on(agent))).toThrow(/Restricted/);

@@ -46,6 +46,23 @@ describe("a problem candidate", () => {
     });
   });
 
+  it("of a whole category comes back only when more come than what was found to be usual, or months later", () => {
+    const numbered = (count: number, at: string, from = 0): Alike =>
+      Array.from({ length: count }, (_, i) => ({ id: `INC${1000 + from + i}`, openedAt: at }));
+    const flow = applied(
+      undefined,
+      propose("PRC0000001", { kind: "category", category: "mail" }, numbered(20, day(1))),
+    );
+    const usual = applied(flow, dismiss(flow, { reason: "Every week" }, day(2)));
+    expect(usual.usual).toBe(20);
+    expect(recur(usual, numbered(30, day(8), 100), 10)).toEqual([]);
+    expect(applied(usual, recur(usual, numbered(32, day(8), 100), 10)).state).toBe("proposed");
+    const later = "2026-07-01T09:00:00.000Z";
+    expect(applied(usual, recur(usual, numbered(10, later, 100), 10)).state).toBe("proposed");
+    const crowd = applied(usual, recur(usual, numbered(32, day(8), 100), 10));
+    expect([crowd.usual, crowd.dismissedAt]).toEqual([undefined, undefined]);
+  });
+
   it("is quiet after it was accepted, too, and counts nothing that its problem has already", () => {
     const accepted = applied(proposed(), accept(proposed(), "PRB0000001", acceptance, day(4)));
     const tied = alike(7, 6, 5).map((one) => ({ ...one, problemIds: ["PRB0000001"] }));
