@@ -52,7 +52,8 @@ const longestTitle = 200;
 const invalid = (path: string, message: string) =>
   new Refusal("invalid_input", undefined, [{ path, message }]);
 
-const takesIncidents = async (id: string, { problems }: ProblemContext): Promise<boolean> => {
+/** Whether a problem gets more incidents: it is open, or people live with it. */
+export const takesIncidents = async (id: string, { problems }: ProblemContext): Promise<boolean> => {
   try {
     const problem = await problems.get(id);
     return isOpen(problem) || problem.resolutionCode === "risk_accepted";
@@ -83,8 +84,8 @@ export const chosenOf = (candidate: Candidate, { incidentIds }: AcceptCandidate)
   return chosen;
 };
 
-/** Follows duplicates to the problem that has their incidents now. */
-const join = async (
+/** Ties incidents to a problem, or to the one that it is a duplicate of. */
+export const join = async (
   id: string,
   incidentIds: string[],
   on: Parameters<typeof linkIncidents.decide>[2],

@@ -43,6 +43,19 @@ const holdersOf = async (
   return new Map(held.flatMap(([band, holder]) => (holder === undefined ? [] : [[band, holder]])));
 };
 
+/** The candidate for titles like these words, if there is one; bands may be held by one about something else. */
+export const likeTextHolder = async (
+  words: readonly string[],
+  context: Pick<ProblemContext, "candidates">,
+): Promise<string | undefined> => {
+  const held = await holdersOf(bandsOf(words), context);
+  for (const holder of new Set(held.values())) {
+    const { likeness } = await context.candidates.get(holder);
+    if (likeness.kind === "text" && isLikeText(likeness.words, words)) return holder;
+  }
+  return undefined;
+};
+
 /** Proposes a candidate for titles like these words, or lets the one that is there grow. */
 export const detectText = async (words: readonly string[], context: ProblemContext): Promise<void> => {
   const rule = ruleFor("text", await context.settings());
@@ -51,14 +64,15 @@ export const detectText = async (words: readonly string[], context: ProblemConte
   const from = windowStart(context.now(), windowDays);
   const alike: Alike & readonly KnownText[] = await alikeTo(words, from, context);
   if (alike.length < needed || isKnownOtherwise(alike)) return;
-  const held = await holdersOf(bandsOf(words), context);
-  for (const holder of new Set(held.values())) {
+  const holder = await likeTextHolder(words, context);
+  if (holder !== undefined) {
     const { likeness } = await context.candidates.get(holder);
-    if (likeness.kind !== "text" || !isLikeText(likeness.words, words)) continue;
+    if (likeness.kind !== "text") return;
     const like = await alikeTo(likeness.words, from, context);
     await context.candidates.update(holder, undefined, (candidate) => recur(candidate, like, needed));
     return;
   }
+  const held = await holdersOf(bandsOf(words), context);
   // A band that titles about something else fell into is theirs; the others are as good.
   const bands = bandsOf(words).filter((band) => !held.has(band));
   if (bands.length > 0) await proposeText([...words], bands, alike, context);

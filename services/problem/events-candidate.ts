@@ -61,6 +61,10 @@ export const ProblemSettingsChanged = defineEvent({
     windowDays: z.number(),
     rules: z.record(z.string(), Rule.nullable()).optional().describe("By kind of likeness"),
     heldIncidents: z.string().optional().describe("resolve or offer"),
+    likeIncidents: z
+      .string()
+      .optional()
+      .describe("link or leave: what becomes of incidents like those of a problem"),
     fixedByChange: z.string().optional().describe("resolve or leave: what a successful change means"),
     openTasks: z.string().optional().describe("block or cancel: what open tasks mean for the end"),
   }),

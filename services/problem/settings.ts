@@ -38,6 +38,12 @@ export const SettingsFields = z.strictObject({
     .describe(
       "When all its changes are over and one was successful: resolve the problem, or leave it to people",
     ),
+  likeIncidents: z
+    .enum(["link", "leave"])
+    .default("leave")
+    .describe(
+      "New incidents like those that a problem got from a candidate (same CI, service and category, or title): tie them to it while it is open, or leave it to people",
+    ),
   causeHours: z
     .number()
     .int()
@@ -70,6 +76,7 @@ export const defaultSettings: ProblemSettings = {
   heldIncidents: "resolve",
   openTasks: "block",
   fixedByChange: "resolve",
+  likeIncidents: "leave",
   causeHours: 72,
 };
 

@@ -83,4 +83,28 @@ describe("duplicates, major incidents and suggestions", () => {
     expect(callers.every((id: string) => id === "emil")).toBe(true);
     expect(own.candidates).toEqual([]);
   });
+
+  it("a known error is named to who reports the like, once it is published for them, until it is withdrawn", async () => {
+    const pia = (path: string, body: unknown) => bed.as("pia").post(path, body);
+    const { id } = (await pia("/problems", { title: "Scanner", ciIds: ["scan-1"] })).body;
+    const draft = {
+      title: "Scanner shows E-417",
+      symptom: "Scans end in the middle",
+      workaround: "Scan single pages",
+      errorCode: "E-417",
+    };
+    await pia(`/problems/${id}/known-error`, draft);
+    const named = async (who: "ann" | "eve") => {
+      await bed.drain();
+      const asked = await bed.as(who).post("/incidents/similar", { title: "The scanner says e-417" });
+      return asked.body.knownErrors.map((known: { problemId: string }) => known.problemId);
+    };
+    expect(await named("ann")).toEqual([]);
+    await pia(`/problems/${id}/known-error/publish`, { audience: { kind: "agents" } });
+    expect([await named("ann"), await named("eve")]).toEqual([[id], []]);
+    await pia(`/problems/${id}/known-error/publish`, { audience: { kind: "everyone" } });
+    expect(await named("eve")).toEqual([id]);
+    await pia(`/problems/${id}/known-error/withdraw`, { reason: "Wrong" });
+    expect([await named("ann"), await named("eve")]).toEqual([[], []]);
+  });
 });

@@ -152,29 +152,6 @@ describe("a problem, from three incidents to the fix", () => {
     expect(items.map((each: { id: string }) => each.id)).toEqual([id]);
   });
 
-  it("is named as a known error to who reports the like, once it is published for them, until it is withdrawn", async () => {
-    const { id } = (await pia("/problems", { title: "Scanner", ciIds: ["scan-1"] })).body;
-    const draft = {
-      title: "Scanner shows E-417",
-      symptom: "Scans end in the middle",
-      workaround: "Scan single pages",
-      errorCode: "E-417",
-    };
-    await bed.as("pia").put(`/problems/${id}/known-error`, draft);
-    const named = async (who: "ann" | "eve") => {
-      await bed.drain();
-      const asked = await bed.as(who).post("/incidents/similar", { title: "The scanner says e-417" });
-      return asked.body.knownErrors.map((known: { problemId: string }) => known.problemId);
-    };
-    expect(await named("ann")).toEqual([]);
-    await pia(`/problems/${id}/known-error/publish`, { audience: { kind: "agents" } });
-    expect([await named("ann"), await named("eve")]).toEqual([[id], []]);
-    await pia(`/problems/${id}/known-error/publish`, { audience: { kind: "everyone" } });
-    expect(await named("eve")).toEqual([id]);
-    await pia(`/problems/${id}/known-error/withdraw`, { reason: "Wrong" });
-    expect([await named("ann"), await named("eve")]).toEqual([[], []]);
-  });
-
   it("is not all that an incident may become: a change, too, which resolves it", async () => {
     const id = await open({ title: "Disk too small", ciIds: ["san-1"], description: "Grow it" });
     expect((await bed.as("ann").post(`/incidents/${id}/convert`, { to: "change" })).status).toBe(200);

@@ -1,5 +1,6 @@
 import type { PassedPoint } from "../../shared/targets/passed-point.ts";
 import type { Facts, FactValue } from "../../shared/targets/terms.ts";
+import { passedIn, settingOf } from "./clock-entries.ts";
 import { factsOf } from "./facts.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Life, SeenIncident } from "./life.ts";
@@ -81,21 +82,14 @@ type HistoryItem = {
   readonly changes: Readonly<Record<string, { readonly to?: FactValue }>>;
 };
 
-const clockFacts = ["state", "holdReason", "priority"];
-
-const passedIn = ({ agreementId, metric, point = "breach", passedAt }: PassedPoint): string =>
-  `${agreementId} ${metric} ${point} ${passedAt}`;
-
 const entryOf = ({ type, meta, data, changes }: HistoryItem): Entry => ({
   type,
   sequence: meta.sequence,
   at: Date.parse(meta.occurredAt),
   actor: meta.actor.id,
   eventId: meta.eventId,
-  facts: Object.fromEntries(
-    Object.entries(changes).flatMap(([fact, { to }]) => (clockFacts.includes(fact) ? [[fact, to]] : [])),
-  ),
-  passed: data.serviceLevel && passedIn(data.serviceLevel),
+  facts: settingOf(Object.fromEntries(Object.entries(changes).map(([fact, { to }]) => [fact, to]))),
+  passed: passedIn(data),
 });
 
 const targetsIn = (row: LogRow): readonly string[] => factsOf(row).links.map(({ target }) => target);

@@ -73,7 +73,8 @@ const explanation = ({ why, count, examples }: Explained): readonly string[] => 
   ...(examples.length < count ? ["         ..."] : []),
 ];
 
-const checkText = (
+/** A check as people read it; `index` counts from 0. */
+export const checkText = (
   { title, passed, numbers, explained, failures }: Check,
   index: number,
 ): readonly string[] => [

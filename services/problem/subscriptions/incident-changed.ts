@@ -21,6 +21,7 @@ import {
 import { detect } from "../detect.ts";
 import { detectText } from "../detect-text.ts";
 import { type KnownIncident, knownIncident, knownText, likenessesOf } from "../incident-projection.ts";
+import { linkLike } from "../link-like.ts";
 import type { ProblemContext } from "../table.ts";
 
 /** Every event after which an incident may be another one to problem management. */
@@ -70,7 +71,10 @@ const keepIncident = async ({ meta, data }: Received, context: ProblemContext): 
   for (const likeness of fresh) await detect(likeness, context);
   const { words } = knownText(current);
   const said = earlier ? knownText(earlier).words : [];
-  if (JSON.stringify(said) !== JSON.stringify(words)) await detectText(words, context);
+  const isSaid = JSON.stringify(said) === JSON.stringify(words);
+  if (!isSaid) await detectText(words, context);
+  // Only what came now: who takes an incident off a problem does not find it there again.
+  await linkLike(current.id, fresh, isSaid ? [] : words, context);
 };
 
 export const incidentChanged = events.map((event) =>

@@ -9,7 +9,8 @@ import type { Entry, Evidence } from "../observe.ts";
 import { type Check, check, countBy } from "./check.ts";
 
 const calendarId = "desk";
-const terms: Terms = {
+/** What the replay promises, as the product would know it. */
+export const deskTerms: Terms = {
   policies: deskAgreements(calendarId).map(({ name, ...own }, i) => ({
     id: String(i),
     name,
@@ -36,7 +37,7 @@ const fromHistory = (history: readonly Entry[]): readonly Result[] => {
     facts = { ...facts, ...changed };
     timeline = extended(timeline, at, facts);
   }
-  const clocks = clocksOf(terms, timeline, facts, history.at(-1)?.at ?? 0);
+  const clocks = clocksOf(deskTerms, timeline, facts, history.at(-1)?.at ?? 0);
   return clocks.map((clock) => summaryOf(clock));
 };
 
@@ -63,7 +64,7 @@ const wrong = (incident: SeenIncident, history: readonly Entry[]): readonly stri
 };
 
 /** 8. What service levels came to is what the history alone gives; every warning and breach was told once. */
-export const serviceLevels = ({ final, histories }: Evidence): Check => {
+export const serviceLevels = ({ final, histories }: Pick<Evidence, "final" | "histories">): Check => {
   const incidents = [...final.values()];
   const results = incidents.flatMap(({ priority, serviceLevels: levels = [] }) =>
     levels.map((level) => `P${priority} ${level.metric} ${resultOf(level)}`),
