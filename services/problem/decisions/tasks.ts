@@ -1,17 +1,6 @@
-import * as z from "zod";
-import { Refusal } from "../../../shared/domain/refusal.ts";
-import { TaskId, TaskOutcome } from "../../../shared/domain/task.ts";
-import {
-  correctedTask,
-  endedTask,
-  newTask,
-  refuseTooManyTasks,
-  startedTask,
-  tasksAtEnd,
-  withTasks,
-} from "../../../shared/domain/task-list.ts";
+import { taskDecisions } from "../../../shared/domain/task-decisions.ts";
+import { tasksAtEnd, withTasks } from "../../../shared/domain/task-list.ts";
 import type { Decision, Occurrence } from "../../../shared/dynamo/record.ts";
-import type { EventType } from "../../../shared/events/event-type.ts";
 import {
   ProblemTaskAdded,
   ProblemTaskCancelled,
@@ -22,9 +11,18 @@ import { isOpen, type Problem } from "../problem.ts";
 import { type Task, TaskFields, taskAssignees } from "../task.ts";
 import { after, command, happened } from "./command.ts";
 
-type TaskEvent = typeof ProblemTaskAdded extends EventType<infer T> ? EventType<T> : never;
+const events = {
+  added: ProblemTaskAdded,
+  changed: ProblemTaskChanged,
+  completed: ProblemTaskCompleted,
+  cancelled: ProblemTaskCancelled,
+};
 
-const tasksChanged = (event: TaskEvent, problem: Problem, changed: readonly Task[]): Occurrence<Problem> => {
+const tasksChanged = (
+  news: keyof typeof events,
+  problem: Problem,
+  changed: readonly Task[],
+): Occurrence<Problem> => {
   const told = changed.map(({ id, state, title, teamId, assigneeId, dependsOn }) => ({
     id,
     state,
@@ -33,65 +31,22 @@ const tasksChanged = (event: TaskEvent, problem: Problem, changed: readonly Task
     assigneeId,
     dependsOn,
   }));
-  return happened(event, problem, { tasks: withTasks(problem.tasks ?? [], changed) }, { tasks: told });
+  const tasks = withTasks(problem.tasks ?? [], changed);
+  return happened(events[news], problem, { tasks }, { tasks: told });
 };
 
-/** Tasks are added and changed while there is work on their problem. */
-const tasksOf = (problem: Problem): readonly Task[] => {
-  if (!isOpen(problem))
-    throw new Refusal("illegal_transition", `Tasks are not possible in state "${problem.state}"`);
-  return problem.tasks ?? [];
-};
-
-const checked = (event: TaskEvent, problem: Problem, task: Task): Decision<Problem> => {
-  const occurrence = tasksChanged(event, problem, [task]);
-  const { tasks = [] } = occurrence.changes;
-  refuseTooManyTasks(tasks, taskAssignees(tasks));
-  return [occurrence];
-};
-
-export const addTask = command({
-  body: TaskFields,
-  decide: (problem, fields) => checked(ProblemTaskAdded, problem, newTask<Task>(tasksOf(problem), fields)),
+const decisions = taskDecisions<Problem, Task, typeof TaskFields.shape, Occurrence<Problem>>({
+  fields: TaskFields,
+  isOpen,
+  people: taskAssignees,
+  changed: tasksChanged,
 });
 
-const { shape } = TaskFields;
-
-/** Corrections while the task is open; null removes what may be absent. */
-export const changeTask = command({
-  body: z.strictObject({
-    taskId: TaskId,
-    title: shape.title.optional(),
-    description: shape.description.nullable(),
-    teamId: shape.teamId.nullable(),
-    assigneeId: shape.assigneeId.nullable(),
-    dependsOn: shape.dependsOn.nullable(),
-  }),
-  decide: (problem, { taskId, ...edits }) => {
-    const task = correctedTask(tasksOf(problem), taskId, edits);
-    return task === undefined ? [] : checked(ProblemTaskChanged, problem, task);
-  },
-});
-
-export const startTask = command({
-  body: z.strictObject({ taskId: TaskId }),
-  decide: (problem, { taskId }, { now }) =>
-    checked(ProblemTaskChanged, problem, startedTask(tasksOf(problem), taskId, now)),
-});
-
-const Ending = z.strictObject({ taskId: TaskId, outcome: TaskOutcome });
-
-export const completeTask = command({
-  body: Ending,
-  decide: (problem, ending, { now }) =>
-    checked(ProblemTaskCompleted, problem, endedTask(tasksOf(problem), "complete", ending, now)),
-});
-
-export const cancelTask = command({
-  body: Ending,
-  decide: (problem, ending, { now }) =>
-    checked(ProblemTaskCancelled, problem, endedTask(tasksOf(problem), "cancel", ending, now)),
-});
+export const addTask = command(decisions.addTask);
+export const changeTask = command(decisions.changeTask);
+export const startTask = command(decisions.startTask);
+export const completeTask = command(decisions.completeTask);
+export const cancelTask = command(decisions.cancelTask);
 
 /** The end of a problem with what it means for open tasks: they stand in its way, or end with it. */
 export const withTasksEnded = (
@@ -104,6 +59,7 @@ export const withTasksEnded = (
     ...task,
     endedWithProblem: true,
   }));
-  if (cancelled.length === 0) return ended;
-  return [...ended, tasksChanged(ProblemTaskCancelled, after(problem, ended), cancelled)];
+  return cancelled.length === 0
+    ? ended
+    : [...ended, tasksChanged("cancelled", after(problem, ended), cancelled)];
 };
