@@ -35,7 +35,8 @@ const correctionsOf = <F extends z.ZodRawShape>({ shape }: z.ZodObject<F>): z.Zo
     name,
     field.safeParse(undefined).success ? z.nullable(field) : z.optional(field),
   ]);
-  return z.strictObject({ taskId: TaskId, ...Object.fromEntries(fields) });
+  const named: Readonly<Record<string, z.ZodType>> = { taskId: TaskId, ...Object.fromEntries(fields) };
+  return z.strictObject(named) as unknown as z.ZodType<Corrections>;
 };
 
 const Named = z.strictObject({ taskId: TaskId });
