@@ -49,6 +49,20 @@ export const IncidentSnapshot = z.object({
   majorState: z.string().optional().describe("Where it stands as a major incident, if anybody proposed it"),
   hasDuplicates: z.boolean().optional().describe("Other incidents were merged into this one"),
   breaches: z.number().int().optional().describe("How many of its service levels are breached, if any is"),
+  serviceLevels: z
+    .array(
+      z.object({
+        agreementId: z.string(),
+        metric: z.string(),
+        internal: z.boolean(),
+        state: z.string().describe("waiting, running, paused or stopped: settled, kept unless `breached`"),
+        breached: z.boolean(),
+        dueAt: z.string().optional(),
+        stoppedAt: z.string().optional(),
+      }),
+    )
+    .optional()
+    .describe("Its clocks, one per agreement and metric"),
   vip: z.boolean().optional().describe("Its caller is one of those who need special handling"),
 });
 export type IncidentSnapshot = z.infer<typeof IncidentSnapshot>;

@@ -3,7 +3,7 @@ import { type ClockKeeper, keepClocks } from "../../shared/targets/keep-clocks.t
 import { iso, summaryOf } from "../../shared/targets/summary.ts";
 import { presentFacts } from "./clock-facts.ts";
 import { announce } from "./decisions/announce.ts";
-import { happened } from "./decisions/command.ts";
+import { happened, snapshotOf } from "./decisions/command.ts";
 import { targetAt } from "./decisions/edits.ts";
 import { ServiceLevelsChanged } from "./events.ts";
 import { type Incident, isOpen } from "./incident.ts";
@@ -46,6 +46,10 @@ export const incidentClocks = (terms: Terms, settings: SettingsFields, now: Date
       show: (incident, clocks) => shown(incident, clocks, settings),
       announce: (incident, passed, acts) => announce(incident, passed, acts, on),
       recomputed: (incident, changes) => happened(ServiceLevelsChanged, incident, changes, {}),
+      retold: (occurrence, after) => ({
+        ...occurrence,
+        data: { ...(occurrence.data as object), incident: snapshotOf(after) },
+      }),
     },
     terms,
     now,

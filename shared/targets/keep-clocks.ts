@@ -39,6 +39,8 @@ export type Clocked<R extends ClockedRecord> = {
   readonly announce: (record: R, passed: Passed, acts: boolean) => Decision<R>;
   /** The event for fields that changed for no other reason than new terms. */
   readonly recomputed: (record: R, changes: Partial<R>) => Occurrence<R>;
+  /** An event of a record that is told of the record with its clocks as they are after it; absent where events do not tell of clocks. */
+  readonly retold?: (occurrence: Occurrence<R>, after: R) => Occurrence<R>;
 };
 
 /** So many announcements in one decision: with a large change beside them they still fit one transaction. */
@@ -139,9 +141,15 @@ export const keepClocks = <R extends ClockedRecord>(
     if (after === undefined || isSettled(before, after)) return decision;
     const changes = fieldsFor(after, momentFor(before, now).getTime());
     if (Object.keys(changes).length === 0) return decision;
-    return decision.length > 0
-      ? withChanges(decision, decision.length - 1, changes)
-      : [kind.recomputed(after, changes)];
+    const kept =
+      decision.length > 0
+        ? withChanges(decision, decision.length - 1, changes)
+        : [kind.recomputed(after, changes)];
+    const { retold } = kind;
+    const latest = retold && applied(before, id, kept);
+    return !retold || latest === undefined
+      ? kept
+      : kept.map((each, i) => (i === kept.length - 1 ? retold(each, latest) : each));
   };
 
   const early = (record: R | undefined, acts: boolean): Decision<R> =>
