@@ -30,7 +30,7 @@ const linkTo = ({ rawPath, queryStringParameters }: HttpEvent, cursor: string): 
 };
 
 /** The table that every list can be asked for as. */
-const tableOf = (columns: readonly Column[]): Form => ({
+export const tableOf = (columns: readonly Column[]): Form => ({
   type: csvType,
   ending: "csv",
   description: `RFC 4180, UTF-8. An apostrophe precedes what a spreadsheet could take for a formula. Columns: ${columns.map(columnName).join(", ")}`,
