@@ -8,6 +8,7 @@ import { monitoringService } from "./monitoring/service.ts";
 import { organizationService } from "./organization/service.ts";
 import { problemService } from "./problem/service.ts";
 import { requestService } from "./request/service.ts";
+import { reportingService } from "./reporting/service.ts";
 import { serviceLevelService } from "./service-level/service.ts";
 
 /** Every service of the product: what is in this list is deployed, documented and tested. */
@@ -21,5 +22,6 @@ export const services: readonly Service[] = [
   organizationService,
   problemService,
   requestService,
+  reportingService,
   serviceLevelService,
 ] as unknown as readonly Service[];

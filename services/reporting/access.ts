@@ -1,0 +1,28 @@
+import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
+import type { CountedRecord } from "./counted-record.ts";
+
+const reader = ["reporting:read"] as const;
+
+/** Figures are for those who work in IT and answer for it. Employees see their own records, and no figures. */
+export const reportingGrants: Grants = {
+  employee: [],
+  agent: reader,
+  integration: reader,
+  "major-incident-manager": reader,
+  "problem-manager": reader,
+  "change-manager": reader,
+  "asset-manager": reader,
+  "configuration-manager": reader,
+  "knowledge-manager": reader,
+  admin: reader,
+};
+
+/**
+ * What an actor sees of a record behind a figure: all that is counted is open to whoever may read figures, since
+ * restricted records are counted nowhere. One that became restricted a moment ago is not shown, either.
+ */
+export const viewCounted = (
+  actor: Actor,
+  record: CountedRecord,
+  isRestricted: boolean,
+): CountedRecord | undefined => (may(actor, "reporting:read") && !isRestricted ? record : undefined);

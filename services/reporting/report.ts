@@ -1,0 +1,44 @@
+import type * as z from "zod";
+import type { KindName } from "./kinds/all-kinds.ts";
+
+/** What was added up of some days, by figure. */
+export type Amounts = Readonly<Record<string, number>>;
+
+/** What is counted, and how exactly: a figure is worth as much as its definition. */
+export type Definition = {
+  readonly figure: string;
+  readonly title: string;
+  /** What is counted, when, and what is left out. */
+  readonly definition: string;
+  /** Whose definition it is. */
+  readonly source: string;
+};
+
+/** A report as data: its endpoint, its table, and which lists are behind its numbers are read from it. */
+export type Report<F extends z.ZodRawShape = z.ZodRawShape> = {
+  /** Last part of its path, such as `incidents`. */
+  readonly name: string;
+  /** operationId. */
+  readonly id: string;
+  readonly summary: string;
+  /** Kinds of records that it adds up. */
+  readonly kinds: readonly KindName[];
+  /** The breakdown that goes with every other one, and its values in their order. */
+  readonly level: { readonly name: string; readonly values: readonly [string, ...string[]] } | undefined;
+  /** The other breakdowns; one at a time. */
+  readonly dimensions: readonly string[];
+  /** What is there now, and what adds to it and takes from it: gives the backlog at the end of any day. */
+  readonly stock?:
+    | { readonly figure: string; readonly more: string; readonly less: readonly string[] }
+    | undefined;
+  /** The numbers of a row. */
+  readonly row: F;
+  readonly numbers: (amounts: Amounts, backlog: number) => z.input<z.ZodObject<F>>;
+  readonly definitions: readonly Definition[];
+};
+
+export const report = <F extends z.ZodRawShape>(declared: Report<F>): Report => declared as unknown as Report;
+
+/** A share between 0 and 1 with four digits; absent where there is nothing to have a share of. */
+export const share = (part: number, total: number): number | undefined =>
+  total > 0 ? Math.round((part / total) * 10_000) / 10_000 : undefined;

@@ -1,0 +1,17 @@
+import type { Report } from "../report.ts";
+import { articleReport } from "./articles.ts";
+import { changeReport } from "./changes.ts";
+import { incidentReport } from "./incidents.ts";
+import { knowledgeReport } from "./knowledge.ts";
+import { problemReport } from "./problems.ts";
+import { serviceLevelReport } from "./service-levels.ts";
+
+/** Every report there is. */
+export const reports: readonly Report[] = [
+  incidentReport,
+  serviceLevelReport,
+  changeReport,
+  problemReport,
+  knowledgeReport,
+  articleReport,
+];
