@@ -2,9 +2,6 @@ import { absent } from "../../../shared/dynamo/measured.ts";
 
 /** Priorities in the order of lists, most urgent first. */
 export const priorities = ["1", "2", "3", "4", "5"] as const;
-/** For records that have no such order. */
-export const noLevel = [absent] as const;
-
 /** The values by which records are broken down; those that a record has none of are counted under `-`. */
 export const dimensionsOf = <D extends string>(
   values: Readonly<Record<D, string | undefined>>,
