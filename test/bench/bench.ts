@@ -11,6 +11,7 @@ import { dueDates } from "./sections/due-dates.ts";
 import { eventLatency } from "./sections/event-latency.ts";
 import { handlerOverhead } from "./sections/handler-overhead.ts";
 import { impact } from "./sections/impact.ts";
+import { reporting } from "./sections/reporting.ts";
 import { sweepCost } from "./sections/sweep-cost.ts";
 import { throughput } from "./sections/throughput.ts";
 import { operations, throughHttp } from "./through-http.ts";
@@ -38,6 +39,7 @@ const plan = values.quick
       many: 5000,
       open: 10_000,
       graphs: [1000, 10_000],
+      counted: [200, 1000] as const,
     }
   : {
       rounds: 5,
@@ -50,6 +52,7 @@ const plan = values.quick
       many: 50_000,
       open: 100_000,
       graphs: [1000, 10_000, 100_000],
+      counted: [1000, 10_000] as const,
     };
 
 const wants = (part: string): boolean => values.only === undefined || values.only.split(",").includes(part);
@@ -65,7 +68,7 @@ const inWorld = async <T>(incidents: number, work: (world: World) => Promise<T>)
   }
 };
 
-const { rounds, milliseconds, cpuTimes, samples, imports, calls, few, many, open, graphs } = plan;
+const { rounds, milliseconds, cpuTimes, samples, imports, calls, few, many, open, graphs, counted } = plan;
 
 /** The database's JVM and the functions compile what they run often: that is not a request's cost. */
 const warmUp = async (world: World): Promise<void> => {
@@ -106,6 +109,7 @@ const sections: readonly Section[] = [
   ...(await units()),
   ...(wants("sweep") ? [await sweepCost([few, open])] : []),
   ...(wants("impact") ? [await impact({ rounds, sizes: graphs })] : []),
+  ...(wants("reporting") ? [await reporting({ sizes: counted })] : []),
   ...(wants("due") ? [dueDates({ rounds })] : []),
   ...(wants("bundles") ? [bundles({ rounds: imports })] : []),
   ...(wants("overhead") ? [await handlerOverhead({ rounds, times: calls })] : []),
