@@ -1,8 +1,9 @@
 import type { Ask } from "./ask.ts";
+import { atOnce } from "./at-once.ts";
+import type { CiSeed, RelationSeed } from "./ci-seed.ts";
+import { shopCis, shopRelations } from "./shop-cis.ts";
 
 const manager = "cal.config";
-
-type CiSeed = readonly [slug: string, classId: string, name: string, more?: object];
 
 const serviceOf = (ownerId: string, criticality: string) => ({ ownerId, criticality });
 const made = (manufacturer: string, model: string, serialNumber: string) => ({
@@ -44,8 +45,6 @@ const cis: readonly CiSeed[] = [
   ["pdu-b", "pdu", "PDU B of rack 7", site],
   ["rack", "rack", "Rack 7", site],
 ];
-
-type RelationSeed = readonly [from: string, typeId: string, to: string, group?: string];
 
 const relations: readonly RelationSeed[] = [
   ["vpn", "depends-on", "vpn-gateway-1"],
@@ -92,11 +91,13 @@ const withNumbers =
 /** What the demo company's services are made of; answers how the rest of the seed asks, which knows CIs by name. */
 export const seedConfiguration = async (ask: Ask): Promise<Ask> => {
   const numbers = new Map<string, string>();
-  for (const [slug, classId, name, more] of cis)
+  await atOnce([...cis, ...shopCis], async ([slug, classId, name, more]) => {
     numbers.set(slug, (await ask(manager, "POST", "/api/cis", { classId, name, ...more })).id);
+  });
   const relate = withNumbers(ask, numbers);
-  for (const [fromId, typeId, toId, group] of relations)
-    await relate(manager, "POST", "/api/ci-relations", { fromId, typeId, toId, ...(group ? { group } : {}) });
+  await atOnce([...relations, ...shopRelations], ([fromId, typeId, toId, group]) =>
+    relate(manager, "POST", "/api/ci-relations", { fromId, typeId, toId, ...(group ? { group } : {}) }),
+  );
   await relate(manager, "POST", "/api/ci-baselines", {
     name: "Before the move to the new data centre",
     ciIds: ["erp", "shop", "vpn"],

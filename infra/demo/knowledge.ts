@@ -121,8 +121,12 @@ const drafts: readonly Readonly<Record<string, unknown>>[] = [
   ),
 ];
 
-/** What the demo company knows: articles of every kind, for everybody and for some, one of them unfinished. */
-export const seedKnowledge = async (ask: Ask): Promise<void> => {
+/**
+ * What the demo company knows: articles of every kind, for everybody and for some, one of them unfinished.
+ * Answers the ids of those that everybody may read.
+ */
+export const seedKnowledge = async (ask: Ask): Promise<readonly string[]> => {
+  const forEverybody: string[] = [];
   for (const draft of drafts) await ask(author, "POST", "/api/articles", draft);
   for (const each of published) {
     const { id } = await ask(author, "POST", "/api/articles", each);
@@ -130,5 +134,7 @@ export const seedKnowledge = async (ask: Ask): Promise<void> => {
     await ask(reviewer, "POST", `/api/articles/${id}/publish`, {});
     if (each.audience !== "everyone") continue;
     await ask("emma.field", "POST", `/api/articles/${id}/rate`, { helpful: true });
+    forEverybody.push(id);
   }
+  return forEverybody;
 };

@@ -5,9 +5,11 @@ import { seedChanges } from "./changes.ts";
 import { seedConfiguration } from "./configuration.ts";
 import { seedDiscovery } from "./discovery.ts";
 import { seedKnowledge } from "./knowledge.ts";
+import { beginningOfPast, livePast } from "./past.ts";
 import { seedProblems } from "./problems.ts";
 import { teams } from "./teams.ts";
 import { replies, templates } from "./texts.ts";
+import type { Time } from "./time.ts";
 
 const incident = (title: string, description: string, more: Readonly<Record<string, unknown>> = {}) => ({
   title,
@@ -111,11 +113,19 @@ const declareMajor = async (ask: Ask, id: string): Promise<void> => {
   });
 };
 
-/** Fills an empty system with a small company's morning, through the same API everybody uses. */
-export const seed = async (plainly: Ask): Promise<void> => {
+/**
+ * Fills an empty system with a small company: what it has, its last twelve weeks as they went, and this morning,
+ * through the same API everybody uses.
+ */
+export const seed = async (plainly: Ask, time: Time): Promise<void> => {
+  const today = time.now();
+  await time.moveTo(beginningOfPast(today));
   for (const team of teams) await plainly("alex.admin", "POST", "/api/teams", team);
   const ask = await seedConfiguration(plainly);
   await agree(ask);
+  const articles = await seedKnowledge(ask);
+  await livePast(ask, time, today, articles);
+  await time.end();
   const ids: string[] = [];
   for (const [person, report] of reports) ids.push((await ask(person, "POST", "/api/incidents", report)).id);
   const [first, drops, branch, printer, laptop, slowRun] = ids;
@@ -138,6 +148,5 @@ export const seed = async (plainly: Ask): Promise<void> => {
   await seedProblems(ask, [first, drops, branch].map(String), String(slowRun));
   await seedChanges(ask);
   await seedAssets(ask);
-  await seedKnowledge(ask);
   await seedDiscovery(ask);
 };

@@ -16,4 +16,28 @@ export const teams = [
     members: [{ personId: "nia.network" }],
     location: "Oslo",
   },
+  {
+    id: "platform",
+    name: "Platform",
+    description: "Servers, databases and what runs on them.",
+    leadId: "omar.platform",
+    members: [{ personId: "omar.platform" }, { personId: "dana.data" }],
+    location: "Oslo",
+  },
+  {
+    id: "webshop",
+    name: "Web shop",
+    description: "Builds and runs the online shop.",
+    leadId: "theo.shop",
+    members: [{ personId: "theo.shop" }],
+    location: "Bergen",
+  },
+  {
+    id: "workplace",
+    name: "Workplace",
+    description: "Laptops, printers, meeting rooms.",
+    leadId: "lena.workplace",
+    members: [{ personId: "lena.workplace" }],
+    location: "Oslo",
+  },
 ] as const;

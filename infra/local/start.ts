@@ -94,7 +94,7 @@ const main = async (): Promise<void> => {
   try {
     const cloud = await run(options, running);
     lock.publish(cloud.url);
-    if (!options.empty) await seedOnce(dataDir, cloud.url);
+    if (!options.empty) await seedOnce(dataDir, cloud);
     console.log(banner(cloud.url, readPeople(options.people), dataDir, (Date.now() - started) / 1000));
   } catch (error) {
     console.error(reasonOf(error, options.port) ?? error);

@@ -2,33 +2,61 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Ask } from "../../demo/ask.ts";
 import { seed } from "../../demo/seed.ts";
+import type { Time } from "../../demo/time.ts";
 import { fetchToken } from "../cloud/token.ts";
+import type { Cloud } from "../cloud.ts";
+
+type Asker = {
+  readonly ask: Ask /** Tokens end with the time they were given for. */;
+  readonly forget: () => void;
+};
 
 /** Asks the running system as a person would, and stops at the first refusal. */
-const asker = (url: string): Ask => {
+const asker = (url: string): Asker => {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (person: string): Promise<string> => {
     const token = tokens.get(person) ?? fetchToken(url, person);
     tokens.set(person, token);
     return token;
   };
-  return async (person, method, pathname, body) => {
+  const ask: Ask = async (person, method, pathname, body) => {
     const headers = { authorization: `Bearer ${await tokenOf(person)}`, "content-type": "application/json" };
     const response = await fetch(`${url}${pathname}`, { method, headers, body: JSON.stringify(body ?? {}) });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${pathname} by ${person}: ${response.status} ${text}`);
     return text === "" ? {} : JSON.parse(text);
   };
+  return { ask, forget: () => tokens.clear() };
+};
+
+/** As long as what one day of the past set off may take to be done. */
+const mostMs = 60_000;
+
+/** The cloud's clock as the seed moves it, always from rest to rest. */
+const timeOf = ({ clock, drain }: Pick<Cloud, "clock" | "drain">, forget: () => void): Time => {
+  const moveTo: Time["moveTo"] = async (instant) => {
+    await drain(mostMs);
+    clock.moveTo(instant);
+    forget();
+  };
+  return { now: clock.now, moveTo, end: () => moveTo(Date.now()) };
 };
 
 /** Fills an empty cloud with the demo data, once per data folder; a failure is told, the cloud runs on. */
-export const seedOnce = async (dataDir: string, url: string): Promise<void> => {
+export const seedOnce = async (
+  dataDir: string,
+  cloud: Pick<Cloud, "url" | "clock" | "drain">,
+): Promise<void> => {
   const stamp = path.join(dataDir, "seeded");
   if (existsSync(stamp)) return;
+  const { ask, forget } = asker(cloud.url);
+  const time = timeOf(cloud, forget);
   try {
-    await seed(asker(url));
+    await seed(ask, time);
     writeFileSync(stamp, "");
   } catch (error) {
     console.error(`The demo data could not be filled in: ${(error as Error).message}`);
+    // Whatever is missing, today is today.
+    cloud.clock.moveTo(Date.now());
   }
 };

@@ -1,0 +1,53 @@
+import type { Random } from "./random.ts";
+import { type Trouble, troubles } from "./troubles.ts";
+
+const callers = ["emma.field", "noah.brooks", "ivy.berg", "liam.dahl", "sofia.lund"] as const;
+const channels = ["phone", "phone", "portal", "portal", "portal", "email", "chat"] as const;
+const agents: Readonly<Record<string, readonly string[]>> = {
+  "service-desk": ["ada.service", "ben.service"],
+  network: ["nia.network"],
+  platform: ["omar.platform", "dana.data"],
+  webshop: ["theo.shop"],
+  workplace: ["lena.workplace"],
+};
+
+/** An incident of the past: what is reported, by whom it is taken up, and how long it takes. */
+export type PastIncident = {
+  readonly trouble: Pick<Trouble, "title" | "solved" | "teamId">;
+  readonly report: Readonly<Record<string, unknown>>;
+  readonly agent: string;
+  /** Minutes for which it had gone on when it was written down. */
+  readonly sinceMinutes: number;
+  /** Working days until it is solved; undefined: while the caller waits. */
+  readonly days: number | undefined;
+};
+
+const drawn = (random: Random, week: number): Trouble => {
+  const weights = troubles.map(({ weight }) => weight(week));
+  let left = random.next() * weights.reduce((sum, each) => sum + each, 0);
+  const at = weights.findIndex((weight) => {
+    left -= weight;
+    return left < 0;
+  });
+  return troubles[Math.max(0, at)] as Trouble;
+};
+
+/** One more incident of a week. */
+export const pastIncident = (random: Random, week: number): PastIncident => {
+  const trouble = drawn(random, week);
+  const { title, category, subcategory, serviceId, ciIds, teamId, impact, urgency, days, atOnce } = trouble;
+  const isAtOnce = random.chance(atOnce);
+  const report = {
+    ...{ title, category, subcategory, serviceId, ciIds, impact, urgency },
+    channel: random.pick(channels),
+    callerId: random.pick(callers),
+  };
+  return {
+    trouble,
+    report,
+    agent: random.pick(agents[isAtOnce ? "service-desk" : teamId] ?? ["ada.service"]),
+    // Between five minutes and a working day, short ones more often.
+    sinceMinutes: Math.round(10 ** (0.7 + random.next() * (isAtOnce ? 1.3 : 1.9))),
+    days: isAtOnce ? undefined : random.between(...days),
+  };
+};
