@@ -1,7 +1,7 @@
 import type { Days, Sum } from "../../shared/dynamo/measure-reads.ts";
 import type { Breakdown } from "./breakdown.ts";
 import { type Per, periodOf, periodsIn } from "./periods.ts";
-import type { Amounts, Report } from "./report.ts";
+import { type Amounts, kindsOf, type Report } from "./report.ts";
 import type { ReportingContext } from "./table.ts";
 
 /** What is asked of a report. */
@@ -93,7 +93,7 @@ export const readReport = async (
   const today = now().slice(0, 10);
   const span = report.stock && today > days.to ? { from: days.from, to: today } : days;
   const all = await Promise.all(
-    report.kinds.map(async (kind) => {
+    kindsOf(report).map(async (kind) => {
       const [flows, stock] = await Promise.all([
         reads(kind).flows(breakdown, span),
         report.stock ? reads(kind).stock(breakdown) : [],

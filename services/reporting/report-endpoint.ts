@@ -25,7 +25,7 @@ export const daysQuery = {
   to: z.iso.date().optional().describe(`Last day, UTC; without it today. At most ${mostDays} days`),
 };
 
-const rowSchema = ({ name, row }: Report) =>
+const rowSchema = ({ subject, row }: Report) =>
   z
     .object({
       from: z.iso.date().describe("First day of the period, UTC"),
@@ -33,12 +33,7 @@ const rowSchema = ({ name, row }: Report) =>
       group: z.string().optional().describe("What it is of, where it is grouped; `-`: of none"),
       ...row,
     })
-    .meta({
-      id: `${name
-        .split("-")
-        .map((part) => (part[0]?.toUpperCase() ?? "") + part.slice(1))
-        .join("")}ReportRow`,
-    });
+    .meta({ id: `${subject}ReportRow` });
 
 const querySchema = ({ level, dimensions }: Report) => {
   const groups = [...(level ? [level.name] : []), ...dimensions] as [string, ...string[]];
@@ -54,12 +49,12 @@ const querySchema = ({ level, dimensions }: Report) => {
 export const reportEndpoint = (report: Report) => {
   const Row = rowSchema(report);
   return endpoint({
-    id: report.id,
+    id: `get${report.subject}Report`,
     summary: report.summary,
     route: `GET /reports/${report.name}`,
     permission: "reporting:read",
     query: querySchema(report),
-    reply: z.object({ version, items: z.array(Row) }).meta({ id: `${report.id.slice(3)}` }),
+    reply: z.object({ version, items: z.array(Row) }).meta({ id: `${report.subject}Report` }),
     refusals: [],
     forms: [tableOf(columnsOf(Row))],
     handle: async ({ query }, context: ReportingContext) => {

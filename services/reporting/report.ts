@@ -18,11 +18,11 @@ export type Definition = {
 export type Report<F extends z.ZodRawShape = z.ZodRawShape> = {
   /** Last part of its path, such as `incidents`. */
   readonly name: string;
-  /** operationId. */
-  readonly id: string;
+  /** What its operations are named after, such as `Incident`. */
+  readonly subject: string;
   readonly summary: string;
-  /** Kinds of records that it adds up. */
-  readonly kinds: readonly KindName[];
+  /** The figures that records count in, and which kind of records; the first is listed unless another is asked for. */
+  readonly figures: Readonly<Record<string, KindName>>;
   /** The breakdown that goes with every other one, and its values in their order. */
   readonly level: { readonly name: string; readonly values: readonly [string, ...string[]] } | undefined;
   /** The other breakdowns; one at a time. */
@@ -42,3 +42,8 @@ export const report = <F extends z.ZodRawShape>(declared: Report<F>): Report => 
 /** A share between 0 and 1 with four digits; absent where there is nothing to have a share of. */
 export const share = (part: number, total: number): number | undefined =>
   total > 0 ? Math.round((part / total) * 10_000) / 10_000 : undefined;
+
+/** Kinds of records that a report adds up. */
+export const kindsOf = ({ figures }: Pick<Report, "figures">): readonly KindName[] => [
+  ...new Set(Object.values(figures)),
+];

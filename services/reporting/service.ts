@@ -1,8 +1,8 @@
 import { defineService } from "../../shared/service.ts";
 import { reportingGrants } from "./access.ts";
-import { getOpenWork } from "./endpoints/get-open-work.ts";
-import { listCountedRecords } from "./endpoints/list-counted-records.ts";
 import { listFigures } from "./endpoints/list-figures.ts";
+import { openWorkEndpoint } from "./open-work-endpoint.ts";
+import { recordsEndpoint } from "./records-endpoint.ts";
 import { reportEndpoint } from "./report-endpoint.ts";
 import { reports } from "./reports/all-reports.ts";
 import { countAnew } from "./schedules/count-anew.ts";
@@ -21,7 +21,12 @@ export const reportingService = defineService<ReportingContext>({
   grants: reportingGrants,
   lifecycles: {},
   events: [],
-  endpoints: [listFigures, ...reports.map(reportEndpoint), getOpenWork, listCountedRecords],
+  endpoints: [
+    listFigures,
+    ...reports.map(reportEndpoint),
+    ...reports.map(recordsEndpoint),
+    ...reports.filter(({ stock }) => stock !== undefined).map(openWorkEndpoint),
+  ],
   subscriptions: [...incidentChanged, ...problemChanged, ...changeChanged, ...knowledgeUsed],
   schedules: [countAnew, forgetEmptyCells],
 });

@@ -12,8 +12,8 @@ describe("the figures of a desk, from its events", () => {
 
   const report = async (name: string, query: Record<string, string> = {}, who: "pia" | "ann" = "pia") =>
     (await bed.as(who).get(`/reports/${name}`, { query })).body.items;
-  const behind = async (query: Record<string, string>): Promise<string[]> =>
-    (await report("records", query)).map(({ recordId }: { recordId: string }) => recordId);
+  const behind = async (query: Record<string, string>, name = "incidents"): Promise<string[]> =>
+    (await report(`${name}/records`, query)).map(({ recordId }: { recordId: string }) => recordId);
   const open = async (more: object = {}): Promise<string> => {
     const { body } = await bed.as("ann").post("/incidents", { title: "Slow", callerId: "eve", ...more });
     ids.push(body.id);
@@ -25,7 +25,9 @@ describe("the figures of a desk, from its events", () => {
     await open({ impact: 1, urgency: 1, teamId: "desk" });
     await open();
     await bed.drain();
-    const rows = (await report("open-work")).filter(({ open: number }: { open: number }) => number > 0);
+    const rows = (await report("incidents/open-work")).filter(
+      ({ open: number }: { open: number }) => number > 0,
+    );
     expect(rows).toMatchObject([
       { level: "1", age: "0", open: 2 },
       { level: "5", age: "0", open: 1 },
@@ -80,9 +82,9 @@ describe("the figures of a desk, from its events", () => {
     bed.clock.moveTo(bed.clock.now() + 2 * 3_600_000);
     await bed.as("ann").post(`/incidents/${late}/resolve`, { code: "solved", text: "Done" });
     await bed.drain();
-    const found = await behind({ figure: "kept", agreement });
+    const found = await behind({ figure: "kept", agreement }, "service-levels");
     expect(found).toContain(kept);
-    expect(await behind({ figure: "broken", agreement })).toContain(late);
+    expect(await behind({ figure: "broken", agreement }, "service-levels")).toContain(late);
     const [{ kept: k, broken, attainment }] = await report("service-levels", { agreement });
     expect(attainment).toBeCloseTo(k / (k + broken), 4);
   });

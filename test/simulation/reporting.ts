@@ -84,7 +84,12 @@ const readers = ["ann", "pia", "ada", "eve"] as const;
 const read = (random: Random): Operation => ({
   as: random.pick(readers),
   method: "GET",
-  path: random.pick(["/reports/incidents", "/reports/problems", "/reports/open-work", "/reports/records"]),
+  path: random.pick([
+    "/reports/incidents",
+    "/reports/problems",
+    "/reports/incidents/open-work",
+    "/reports/incidents/records",
+  ]),
 });
 
 /** Nobody writes here: what reporting counts comes from the others, and is read while it comes. */

@@ -46,8 +46,8 @@ export const useCounts = (_id: string, { known }: Fact<KnownUse>): readonly Coun
 };
 
 /** Kinds apart, because their records are named independently of each other. */
-const useKind = (kind: string): MeasuredKind<KnownUse> => ({ kind, edition: 1, counts: useCounts });
+const kindOfUse = (kind: string): MeasuredKind<KnownUse> => ({ kind, edition: 1, counts: useCounts });
 
-export const reuseKind = useKind("reuse");
-export const suggestionKind = useKind("suggestion");
-export const ratingKind = useKind("rating");
+export const reuseKind = kindOfUse("reuse");
+export const suggestionKind = kindOfUse("suggestion");
+export const ratingKind = kindOfUse("rating");

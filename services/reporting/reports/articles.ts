@@ -4,9 +4,9 @@ import { count } from "./numbers.ts";
 /** What readers can read. */
 export const articleReport = report({
   name: "articles",
-  id: "getArticleReport",
+  subject: "Article",
   summary: "Articles that readers may read, by when their present version was published",
-  kinds: ["article"],
+  figures: { published: "article" },
   level: undefined,
   dimensions: ["service", "category"],
   row: { published: count },

@@ -13,9 +13,18 @@ const ended = (figure: string, title: string, definition: string) => ({
 /** Changes that were done, and how they ended. */
 export const changeReport = report({
   name: "changes",
-  id: "getChangeReport",
+  subject: "Change",
   summary: "Changes opened and done, how they ended, and how many are under way",
-  kinds: ["change"],
+  figures: {
+    open: "change",
+    opened: "change",
+    done: "change",
+    successful: "change",
+    with_issues: "change",
+    backed_out: "change",
+    failed: "change",
+    dropped: "change",
+  },
   level: { name: "type", values: changeTypes },
   dimensions: ["team", "service", "category", "risk"],
   stock: { figure: "open", more: "opened", less: ["done", "dropped"] },

@@ -6,9 +6,15 @@ import { count, duration } from "./numbers.ts";
 /** Incidents that came in and were restored. */
 export const incidentReport = report({
   name: "incidents",
-  id: "getIncidentReport",
+  subject: "Incident",
   summary: "Incidents opened, resolved and left over, and how long it took to restore service",
-  kinds: ["incident"],
+  figures: {
+    open: "incident",
+    overdue: "incident",
+    opened: "incident",
+    resolved: "incident",
+    dropped: "incident",
+  },
   level: { name: "priority", values: priorities },
   dimensions: ["team", "service", "category"],
   stock: { figure: "open", more: "opened", less: ["resolved", "dropped"] },

@@ -4,9 +4,15 @@ import { count, share } from "./numbers.ts";
 /** What articles are good for. */
 export const knowledgeReport = report({
   name: "knowledge",
-  id: "getKnowledgeReport",
+  subject: "Knowledge",
   summary: "How often articles helped with records and spared tickets, and what readers say of them",
-  kinds: ["reuse", "suggestion", "rating"],
+  figures: {
+    reused: "reuse",
+    helped: "suggestion",
+    followed: "suggestion",
+    helpful: "rating",
+    unhelpful: "rating",
+  },
   level: undefined,
   dimensions: ["article"],
   row: {

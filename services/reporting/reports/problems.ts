@@ -6,9 +6,15 @@ import { count, duration } from "./numbers.ts";
 /** Problems found and removed. */
 export const problemReport = report({
   name: "problems",
-  id: "getProblemReport",
+  subject: "Problem",
   summary: "Problems opened, resolved and left over, and known errors published",
-  kinds: ["problem"],
+  figures: {
+    open: "problem",
+    opened: "problem",
+    resolved: "problem",
+    dropped: "problem",
+    known_error: "problem",
+  },
   level: { name: "priority", values: priorities },
   dimensions: ["team", "service", "category"],
   stock: { figure: "open", more: "opened", less: ["resolved", "dropped"] },

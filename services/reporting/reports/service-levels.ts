@@ -5,9 +5,9 @@ import { count, share } from "./numbers.ts";
 /** Promises to those whom incidents are solved for. */
 export const serviceLevelReport = report({
   name: "service-levels",
-  id: "getServiceLevelReport",
+  subject: "ServiceLevel",
   summary: "Service-level targets of incidents: how many were kept",
-  kinds: ["incident"],
+  figures: { kept: "incident", broken: "incident" },
   level: { name: "priority", values: priorities },
   dimensions: ["team", "service", "agreement", "metric"],
   row: { kept: count, broken: count, attainment: share },

@@ -1,5 +1,6 @@
 import { whole } from "../../../shared/dynamo/measured.ts";
 import type { Schedule } from "../../../shared/service.ts";
+import { kindsOf } from "../report.ts";
 import { reports } from "../reports/all-reports.ts";
 import type { ReportingContext } from "../table.ts";
 
@@ -8,8 +9,8 @@ export const forgetEmptyCells: Schedule<ReportingContext> = {
   summary: "Takes away the days of which nothing is open any more.",
   every: "rate(1 day)",
   handle: async ({ deadline }, { sweep }) => {
-    for (const { kinds, dimensions, stock } of reports)
-      for (const kind of stock === undefined ? [] : kinds)
-        for (const dimension of [whole, ...dimensions]) await sweep(kind, dimension, deadline);
+    for (const report of reports)
+      for (const kind of report.stock === undefined ? [] : kindsOf(report))
+        for (const dimension of [whole, ...report.dimensions]) await sweep(kind, dimension, deadline);
   },
 };

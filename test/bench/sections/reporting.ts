@@ -28,8 +28,8 @@ const reads: Readonly<Record<string, (table: FreshTable) => Promise<unknown>>> =
   "a month by day": (table) => ask(table, "getIncidentReport", { ...march, per: "day" }),
   "a month by team": (table) => ask(table, "getIncidentReport", { ...march, groupBy: "team" }),
   "one team's month": (table) => ask(table, "getIncidentReport", { ...march, team: "desk" }),
-  "what is open, by priority and age": (table) => ask(table, "getOpenWork"),
-  "25 records behind a number": (table) => ask(table, "listCountedRecords", { figure: "opened" }),
+  "what is open, by priority and age": (table) => ask(table, "getOpenIncidentWork"),
+  "25 records behind a number": (table) => ask(table, "listIncidentRecords", { figure: "opened" }),
 };
 
 const resolvedAt = "2026-03-31T09:00:00.000Z";
@@ -63,7 +63,7 @@ const measure = async (
     }
     const read = new Map<string, ReturnType<typeof consumed.take>>();
     // The key that cursors are sealed with is made once.
-    await ask(table, "listCountedRecords", { limit: "1" });
+    await ask(table, "listIncidentRecords", { limit: "1" });
     for (const [what, work] of Object.entries(reads)) {
       consumed.take();
       await work(table);

@@ -100,7 +100,7 @@ describe("the figures of a table of incidents", () => {
         expect(byTeam.map(({ group }) => group)).toEqual(expected.teams);
         expect(byTeam.reduce((sum, each) => sum + Number(each.opened), 0)).toBe(opened);
         for (const figure of ["opened", "resolved", "dropped"] as const)
-          expect((await ask(fresh, "listCountedRecords", { figure, limit: "100" })).items).toHaveLength(
+          expect((await ask(fresh, "listIncidentRecords", { figure, limit: "100" })).items).toHaveLength(
             expected[figure],
           );
       }),
@@ -129,7 +129,7 @@ describe("the figures of a table of incidents", () => {
     expect(conflicts).toBeGreaterThan(5);
     const [row] = (await ask(fresh, "getIncidentReport", march)).items;
     expect(row).toMatchObject({ opened: 40, backlog: 40 });
-    const [, level] = (await ask(fresh, "getOpenWork")).items.filter(({ open }) => open !== 0);
+    const [, level] = (await ask(fresh, "getOpenIncidentWork")).items.filter(({ open }) => open !== 0);
     expect(level).toBeUndefined();
   });
 
@@ -145,7 +145,7 @@ describe("the figures of a table of incidents", () => {
     let cursor: string | undefined;
     do {
       const query = { limit: "2", ...(cursor === undefined ? {} : { cursor }) };
-      const page = await ask(fresh, "listCountedRecords", query);
+      const page = await ask(fresh, "listIncidentRecords", query);
       expect(page.items.length).toBeLessThanOrEqual(2);
       seen.push(...page.items.map(({ recordId, priority }) => [recordId, priority]));
       cursor = page.nextCursor;
@@ -157,9 +157,9 @@ describe("the figures of a table of incidents", () => {
       ["INC0", "4"],
       ["INC4", "5"],
     ]);
-    const ofTeam = await ask(fresh, "listCountedRecords", { team: "net" });
+    const ofTeam = await ask(fresh, "listIncidentRecords", { team: "net" });
     expect(ofTeam.items.map(({ recordId }) => recordId)).toEqual(["INC2"]);
-    expect((await ask(fresh, "listCountedRecords", { team: "desk", priority: "1" })).items).toHaveLength(2);
+    expect((await ask(fresh, "listIncidentRecords", { team: "desk", priority: "1" })).items).toHaveLength(2);
   });
 
   test("tell by their version that nothing has changed, and that something has", async () => {
@@ -180,16 +180,17 @@ describe("the figures of a table of incidents", () => {
       incident: incident("INC1", { restricted: true, title: undefined }),
     });
     expect((await ask(fresh, "getIncidentReport", march)).items[0]).toMatchObject({ opened: 0, backlog: 0 });
-    expect((await ask(fresh, "listCountedRecords", {}, actor("nora", ["agent"], ["net"]))).items).toEqual([]);
+    expect((await ask(fresh, "listIncidentRecords", {}, actor("nora", ["agent"], ["net"]))).items).toEqual(
+      [],
+    );
   });
 
-  test("are refused by two breakdowns that are not kept together, and by filters of other kinds", async () => {
+  test("are refused by two breakdowns that are not kept together, and by too many days", async () => {
     const fresh = await table();
     const refused = (id: string, query: Record<string, string>) =>
       expect(ask(fresh, id, query)).rejects.toMatchObject({ code: "invalid_input" });
     await refused("getIncidentReport", { team: "desk", groupBy: "service" });
-    await refused("listCountedRecords", { kind: "change", priority: "1" });
-    await refused("listCountedRecords", { kind: "change", figure: "resolved" });
+    await refused("listIncidentRecords", { team: "desk", category: "network" });
     await refused("getIncidentReport", { ...march, from: "2025-02-01" });
   });
 });
