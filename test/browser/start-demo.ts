@@ -9,7 +9,8 @@ import { type Bed, startBed } from "../bed/start-bed.ts";
 /** The whole product with its portal and the demo company, as `npm start` shows it. */
 export const startDemo = async (): Promise<Bed> => {
   const bed = await startBed({ people, assembly: await assemble({ withPortal: true }), warm: true });
-  await seedOnce(mkdtempSync(path.join(tmpdir(), "demo-")), bed.url);
+  const drain = (timeoutMs: number) => bed.drain({ timeoutMs, advance: false });
+  await seedOnce(mkdtempSync(path.join(tmpdir(), "demo-")), { url: bed.url, clock: bed.clock, drain });
   await bed.drain({ advance: false });
   return bed;
 };

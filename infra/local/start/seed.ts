@@ -32,8 +32,14 @@ const asker = (url: string): Asker => {
 /** As long as what one day of the past set off may take to be done. */
 const mostMs = 60_000;
 
+/** What is needed of a running cloud to fill it. */
+type Fillable = Pick<Cloud, "url"> & {
+  readonly clock: Pick<Cloud["clock"], "now" | "moveTo">;
+  readonly drain: (timeoutMs: number) => Promise<unknown>;
+};
+
 /** The cloud's clock as the seed moves it, always from rest to rest. */
-const timeOf = ({ clock, drain }: Pick<Cloud, "clock" | "drain">, forget: () => void): Time => {
+const timeOf = ({ clock, drain }: Fillable, forget: () => void): Time => {
   const moveTo: Time["moveTo"] = async (instant) => {
     await drain(mostMs);
     clock.moveTo(instant);
@@ -43,10 +49,7 @@ const timeOf = ({ clock, drain }: Pick<Cloud, "clock" | "drain">, forget: () => 
 };
 
 /** Fills an empty cloud with the demo data, once per data folder; a failure is told, the cloud runs on. */
-export const seedOnce = async (
-  dataDir: string,
-  cloud: Pick<Cloud, "url" | "clock" | "drain">,
-): Promise<void> => {
+export const seedOnce = async (dataDir: string, cloud: Fillable): Promise<void> => {
   const stamp = path.join(dataDir, "seeded");
   if (existsSync(stamp)) return;
   const { ask, forget } = asker(cloud.url);
