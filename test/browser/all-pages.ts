@@ -23,4 +23,11 @@ export const allPages: readonly TriedPage[] = [
     shows: "What happened",
     onPhone: true,
   },
+  { name: "dashboards", path: "/dashboards", person: "pia.problem", shows: "Arrivals against resolutions" },
+  {
+    name: "behind-a-number",
+    path: "/dashboards/incidents/resolved?team=network",
+    person: "pia.problem",
+    shows: "Incidents: resolved",
+  },
 ];

@@ -1,3 +1,4 @@
+import { dashboardPages } from "./dashboards/pages.ts";
 import { homePages } from "./home/pages.ts";
 import { incidentPages } from "./incidents/pages.ts";
 import type { Page } from "./page.ts";
@@ -6,5 +7,6 @@ import type { Page } from "./page.ts";
 export const pages: readonly Page[] = [
   ...homePages,
   ...incidentPages,
+  ...dashboardPages,
   // One line per folder keeps additions apart.
 ];
