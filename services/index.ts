@@ -7,8 +7,8 @@ import { knowledgeService } from "./knowledge/service.ts";
 import { monitoringService } from "./monitoring/service.ts";
 import { organizationService } from "./organization/service.ts";
 import { problemService } from "./problem/service.ts";
-import { requestService } from "./request/service.ts";
 import { reportingService } from "./reporting/service.ts";
+import { requestService } from "./request/service.ts";
 import { serviceLevelService } from "./service-level/service.ts";
 
 /** Every service of the product: what is in this list is deployed, documented and tested. */
@@ -21,7 +21,7 @@ export const services: readonly Service[] = [
   monitoringService,
   organizationService,
   problemService,
-  requestService,
   reportingService,
+  requestService,
   serviceLevelService,
 ] as unknown as readonly Service[];

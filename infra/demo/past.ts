@@ -49,7 +49,7 @@ const countOn = (random: Random, instant: number, week: number): number =>
   random.between(1, 2) + (new Date(instant).getUTCDay() === 1 ? 2 : 0) + (week === 5 ? 3 : 0);
 
 /** An article that helped is said to have helped, and readers who found it by themselves open it. */
-const useArticles = async (ask: Ask, random: Random, articles: readonly string[], incidentId: string) => {
+const readArticles = async (ask: Ask, random: Random, articles: readonly string[], incidentId: string) => {
   const articleId = random.pick(articles);
   if (random.chance(0.25))
     await ask("ada.service", "POST", `/api/articles/${articleId}/reuse`, {
@@ -85,7 +85,7 @@ export const livePast = async (
     );
     await atOnce(incidents, async (incident) => {
       const { id, agent, solved } = await write(ask, instant, incident);
-      if (articles.length > 0) await useArticles(ask, random, articles, id);
+      if (articles.length > 0) await readArticles(ask, random, articles, id);
       const { days } = incident;
       // A few of them are still there today.
       if (days === undefined || random.chance(0.04)) return;
