@@ -1,20 +1,22 @@
 import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
 import type { CountedRecord } from "./counted-record.ts";
+import type { ReportPermission } from "./report.ts";
 
 const reader = ["reporting:read"] as const;
+const manager = [...reader, "reporting:read_requests"] as const;
 
 /** Figures are for those who work in IT and answer for it. Employees see their own records, and no figures. */
 export const reportingGrants: Grants = {
   employee: [],
   agent: reader,
-  integration: reader,
+  integration: manager,
   "major-incident-manager": reader,
   "problem-manager": reader,
   "change-manager": reader,
-  "asset-manager": reader,
+  "asset-manager": manager,
   "configuration-manager": reader,
   "knowledge-manager": reader,
-  admin: reader,
+  admin: manager,
 };
 
 /**
@@ -25,4 +27,5 @@ export const viewCounted = (
   actor: Actor,
   record: CountedRecord,
   isRestricted: boolean,
-): CountedRecord | undefined => (may(actor, "reporting:read") && !isRestricted ? record : undefined);
+  permission: ReportPermission,
+): CountedRecord | undefined => (may(actor, permission) && !isRestricted ? record : undefined);

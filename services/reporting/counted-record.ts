@@ -24,12 +24,26 @@ export const CountedRecord = z
     agreementId: z.string().optional().describe("Whose promise was kept or broken"),
     metric: z.string().optional(),
     articleId: z.string().optional(),
+    requestId: z.string().optional().describe("The request that an item belongs to"),
     helpedWith: z.string().optional().describe("The record that an article helped with"),
   })
   .meta({ id: "CountedRecord" });
 export type CountedRecord = z.infer<typeof CountedRecord>;
 
-const plain = ["title", "state", "type", "risk", "category", "serviceId", "teamId", "assigneeId"] as const;
+const plain = [
+  "title",
+  "state",
+  "type",
+  "risk",
+  "category",
+  "serviceId",
+  "teamId",
+  "assigneeId",
+  "requestId",
+  "articleId",
+  "openedAt",
+  "priority",
+] as const;
 
 /** A record behind a figure, from what reporting knows of it. */
 export const countedRecord = (kind: string, counted: Counted, { known }: AnyFact): CountedRecord => {
@@ -43,9 +57,6 @@ export const countedRecord = (kind: string, counted: Counted, { known }: AnyFact
     recordId: counted.id,
     at: counted.at,
     ...Object.fromEntries(plain.map((name) => [name, text(facts[name] ?? published?.[name])])),
-    priority: text(facts.priority),
-    openedAt: text(facts.openedAt),
-    articleId: text(facts.articleId),
     helpedWith: text(facts.recordId),
     ...(agreementId === undefined ? {} : { agreementId, metric }),
   };

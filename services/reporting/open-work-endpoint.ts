@@ -1,17 +1,18 @@
 import * as z from "zod";
 import { columnsOf } from "../../shared/csv/columns.ts";
 import type { Sum } from "../../shared/dynamo/measure-reads.ts";
+import { absent } from "../../shared/dynamo/measured.ts";
 import { endpoint } from "../../shared/http/endpoint.ts";
 import { tableOf } from "../../shared/http/formed-page.ts";
 import { agesOn } from "./ages.ts";
 import { breakdownOf, filtersOf } from "./breakdown.ts";
-import { kindsOf, type Report } from "./report.ts";
+import { kindsOf, permissionOf, type Report } from "./report.ts";
 import { version, versionOf } from "./report-endpoint.ts";
 import type { ReportingContext } from "./table.ts";
 
 const Row = z
   .object({
-    level: z.string().describe("Priority, or the type of a change"),
+    level: z.string().describe("Priority, or the type of a change; `-` of what has neither"),
     age: z.string().describe("Days since it was opened: `0` today, `1-2`, `3-6`, `7-29`, `30-89`, `90+`"),
     openedFrom: z.iso.date().optional().describe("First of those days, UTC; absent for the oldest"),
     openedTo: z.iso.date().describe("Last of those days"),
@@ -27,9 +28,9 @@ const total = (sums: readonly Sum[], figure: string): number =>
 export const openWorkEndpoint = (report: Report) =>
   endpoint({
     id: `getOpen${report.subject}Work`,
-    summary: `What is open of ${report.name} now, by ${report.level?.name} and age`,
+    summary: `What is open of ${report.name} now, by ${report.level ? `${report.level.name} and ` : ""}age`,
     route: `GET /reports/${report.name}/open-work`,
-    permission: "reporting:read",
+    permission: permissionOf(report),
     query: z.strictObject(filtersOf(report)),
     reply: z.object({ version, items: z.array(Row) }).meta({ id: `Open${report.subject}Work` }),
     refusals: [],
@@ -38,7 +39,7 @@ export const openWorkEndpoint = (report: Report) =>
       const breakdown = breakdownOf(report, query);
       const sums = (await Promise.all(kindsOf(report).map((kind) => reads(kind).stock(breakdown)))).flat();
       const ages = agesOn(now().slice(0, 10));
-      const items = (breakdown.levels ?? []).flatMap((level) =>
+      const items = (breakdown.levels ?? [absent]).flatMap((level) =>
         ages.map(({ name, from = "", to }) => {
           const own = sums.filter((sum) => sum.level === level && sum.day >= from && sum.day <= to);
           return {

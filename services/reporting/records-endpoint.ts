@@ -9,12 +9,12 @@ import { breakdownOf, filtersOf } from "./breakdown.ts";
 import { CountedRecord, countedRecord } from "./counted-record.ts";
 import type { KindName } from "./kinds/all-kinds.ts";
 import { daysBefore } from "./periods.ts";
-import type { Report } from "./report.ts";
+import { permissionOf, type Report, type ReportPermission } from "./report.ts";
 import { daysQuery } from "./report-endpoint.ts";
 import type { ReportingContext } from "./table.ts";
 
 const shown =
-  (kind: KindName, actor: Actor, { facts }: ReportingContext) =>
+  (kind: KindName, permission: ReportPermission, actor: Actor, { facts }: ReportingContext) =>
   async (counted: readonly Counted[]) => {
     const known = await facts(
       kind,
@@ -22,14 +22,19 @@ const shown =
     );
     return counted.map((each) => {
       const fact = known.get(each.id);
-      return fact && viewCounted(actor, countedRecord(kind, each, fact), fact.known.restricted === true);
+      return (
+        fact &&
+        viewCounted(actor, countedRecord(kind, each, fact), fact.known.restricted === true, permission)
+      );
     });
   };
 
 const querySchema = (report: Report) => {
   const figures = Object.keys(report.figures) as [string, ...string[]];
+  // Where there is nothing to choose from nobody is asked.
+  const choice = z.enum(figures).default(figures[0]).describe("As the definitions name it");
   return z.strictObject({
-    figure: z.enum(figures).default(figures[0]).describe("As the definitions name it"),
+    ...(figures.length > 1 ? { figure: choice } : {}),
     from: daysQuery.from.describe("First day on which it counted, UTC; without it from the beginning"),
     to: daysQuery.to.describe("Last day; without it to the end"),
     ...filtersOf(report),
@@ -43,18 +48,25 @@ export const recordsEndpoint = (report: Report) =>
     id: `list${report.subject}Records`,
     summary: "The records behind a number, most urgent first, then oldest",
     route: `GET /reports/${report.name}/records`,
-    permission: "reporting:read",
+    permission: permissionOf(report),
     query: querySchema(report),
     reply: pageOf(CountedRecord),
     refusals: ["invalid_cursor"],
     handle: ({ query, actor }, context: ReportingContext) => {
-      const { figure, from, to, limit, cursor, ...filters } = query as z.output<
-        ReturnType<typeof querySchema>
-      >;
+      const {
+        figure = Object.keys(report.figures)[0] ?? "",
+        from,
+        to,
+        limit,
+        cursor,
+        ...filters
+      } = query as z.output<ReturnType<typeof querySchema>> & { readonly figure?: string };
       const kind = report.figures[figure] as KindName;
       const { dimension, value = whole, levels = [absent] } = breakdownOf(report, filters);
       const before = to === undefined ? undefined : daysBefore(to, -1);
       const wanted = { figure, dimension, value, levels, from, to: before };
-      return context.reads(kind).members(wanted, { limit, cursor }, shown(kind, actor, context));
+      return context
+        .reads(kind)
+        .members(wanted, { limit, cursor }, shown(kind, permissionOf(report), actor, context));
     },
   });

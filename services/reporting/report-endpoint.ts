@@ -7,7 +7,7 @@ import { tableOf } from "../../shared/http/formed-page.ts";
 import { breakdownOf, filtersOf } from "./breakdown.ts";
 import { daysAsked, mostDays, Per } from "./periods.ts";
 import { readReport } from "./read-report.ts";
-import type { Report } from "./report.ts";
+import { permissionOf, type Report } from "./report.ts";
 import type { ReportingContext } from "./table.ts";
 
 /** More rows than anybody reads; longer periods or fewer days have fewer. */
@@ -52,7 +52,7 @@ export const reportEndpoint = (report: Report) => {
     id: `get${report.subject}Report`,
     summary: report.summary,
     route: `GET /reports/${report.name}`,
-    permission: "reporting:read",
+    permission: permissionOf(report),
     query: querySchema(report),
     reply: z.object({ version, items: z.array(Row) }).meta({ id: `${report.subject}Report` }),
     refusals: [],

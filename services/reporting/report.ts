@@ -14,6 +14,9 @@ export type Definition = {
   readonly source: string;
 };
 
+/** Requests are seen by those who have to do with them, so their figures are for who sees all of them. */
+export type ReportPermission = "reporting:read" | "reporting:read_requests";
+
 /** A report as data: its endpoint, its table, and which lists are behind its numbers are read from it. */
 export type Report<F extends z.ZodRawShape = z.ZodRawShape> = {
   /** Last part of its path, such as `incidents`. */
@@ -21,6 +24,8 @@ export type Report<F extends z.ZodRawShape = z.ZodRawShape> = {
   /** What its operations are named after, such as `Incident`. */
   readonly subject: string;
   readonly summary: string;
+  /** Who may read it; whoever may reads every record behind it. `reporting:read` unless given. */
+  readonly permission?: ReportPermission;
   /** The figures that records count in, and which kind of records; the first is listed unless another is asked for. */
   readonly figures: Readonly<Record<string, KindName>>;
   /** The breakdown that goes with every other one, and its values in their order. */
@@ -47,3 +52,8 @@ export const share = (part: number, total: number): number | undefined =>
 export const kindsOf = ({ figures }: Pick<Report, "figures">): readonly KindName[] => [
   ...new Set(Object.values(figures)),
 ];
+
+/** The permission that a report and the lists behind it need. */
+export const permissionOf = ({
+  permission = "reporting:read",
+}: Pick<Report, "permission">): ReportPermission => permission;

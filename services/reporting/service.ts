@@ -11,6 +11,7 @@ import { changeChanged } from "./subscriptions/change-changed.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { knowledgeUsed } from "./subscriptions/knowledge-used.ts";
 import { problemChanged } from "./subscriptions/problem-changed.ts";
+import { requestChanged } from "./subscriptions/request-changed.ts";
 import { type ReportingContext, reportingTable } from "./table.ts";
 
 export const reportingService = defineService<ReportingContext>({
@@ -27,6 +28,12 @@ export const reportingService = defineService<ReportingContext>({
     ...reports.map(recordsEndpoint),
     ...reports.filter(({ stock }) => stock !== undefined).map(openWorkEndpoint),
   ],
-  subscriptions: [...incidentChanged, ...problemChanged, ...changeChanged, ...knowledgeUsed],
+  subscriptions: [
+    ...incidentChanged,
+    ...problemChanged,
+    ...changeChanged,
+    ...requestChanged,
+    ...knowledgeUsed,
+  ],
   schedules: [countAnew, forgetEmptyCells],
 });

@@ -5,6 +5,7 @@ import { knownChange } from "../../services/reporting/kinds/change.ts";
 import { knownIncident } from "../../services/reporting/kinds/incident.ts";
 import { knownArticle } from "../../services/reporting/kinds/knowledge.ts";
 import { knownProblem } from "../../services/reporting/kinds/problem.ts";
+import { knownRequest } from "../../services/reporting/kinds/request.ts";
 import { reportingService } from "../../services/reporting/service.ts";
 import { changeMoment } from "../../services/reporting/subscriptions/change-changed.ts";
 import { incidentMoment } from "../../services/reporting/subscriptions/incident-changed.ts";
@@ -29,6 +30,7 @@ const told: Readonly<Record<string, (data: Snapshots, type: string, meta: EventM
     known: knownChange(data.change as never),
     moment: changeMoment(type, meta),
   }),
+  request: (data) => ({ known: knownRequest(data.item as never) }),
   article: (data) => ({ known: knownArticle(data.article as never) }),
 };
 
@@ -36,13 +38,21 @@ const isHeard = new Set(
   reportingService.subscriptions.map(({ event }) => `${event.source} ${detailType(event)}`),
 );
 
+/** The kind of record that an event tells of; an item of a request is told of as one. */
+const kindIn = (data: Snapshots): KindName | undefined =>
+  "item" in data && "placedAt" in (data.item as object)
+    ? "request"
+    : (Object.keys(told).find((name) => name !== "request" && data[name] !== undefined) as
+        | KindName
+        | undefined);
+
 /** What a record counts in, from everything that ever happened to it. */
 const rebuilt = ({ id, service, events }: Kept): readonly CountsOf[] => {
   let fact: Fact<never> | undefined;
   let kind: KindName | undefined;
   for (const { source, detailType: type, detail } of events) {
     const { meta, data } = JSON.parse(String(detail)) as { meta: EventMeta; data: Snapshots };
-    const own = Object.keys(told).find((name) => data[name] !== undefined) as KindName | undefined;
+    const own = kindIn(data);
     if (own === undefined || !isHeard.has(`${source} ${type}`) || String(source) !== `itsm.${service}`)
       continue;
     kind = own;

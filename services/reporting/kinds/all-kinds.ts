@@ -3,12 +3,14 @@ import { changeKind } from "./change.ts";
 import { incidentKind } from "./incident.ts";
 import { articleKind, ratingKind, reuseKind, suggestionKind } from "./knowledge.ts";
 import { problemKind } from "./problem.ts";
+import { requestKind } from "./request.ts";
 
 /** Every kind of record that is counted, by its name. */
 export const kinds = {
   incident: incidentKind,
   problem: problemKind,
   change: changeKind,
+  request: requestKind,
   article: articleKind,
   reuse: reuseKind,
   suggestion: suggestionKind,

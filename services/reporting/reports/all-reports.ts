@@ -4,6 +4,7 @@ import { changeReport } from "./changes.ts";
 import { incidentReport } from "./incidents.ts";
 import { knowledgeReport } from "./knowledge.ts";
 import { problemReport } from "./problems.ts";
+import { requestReport } from "./requests.ts";
 import { serviceLevelReport } from "./service-levels.ts";
 
 /** Every report there is. */
@@ -12,6 +13,7 @@ export const reports: readonly Report[] = [
   serviceLevelReport,
   changeReport,
   problemReport,
+  requestReport,
   knowledgeReport,
   articleReport,
 ];

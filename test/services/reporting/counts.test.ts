@@ -3,6 +3,7 @@ import { durationFigures, durationSums } from "../../../services/reporting/kinds
 import { incidentCounts, knownIncident } from "../../../services/reporting/kinds/incident.ts";
 import { articleCounts, useCounts } from "../../../services/reporting/kinds/knowledge.ts";
 import { type KnownProblem, problemCounts } from "../../../services/reporting/kinds/problem.ts";
+import { type KnownRequest, requestCounts } from "../../../services/reporting/kinds/request.ts";
 import { incident } from "./given.ts";
 
 const figuresOf = (counts: readonly { figure: string }[]): string[] => counts.map(({ figure }) => figure);
@@ -108,6 +109,27 @@ describe("a change counts", () => {
   test("as dropped when it was cancelled, whatever its outcome would have been", () => {
     const moments = { cancelled: { sequence: 2, at: resolvedAt } };
     expect(counts({ state: "cancelled" }, moments)).toEqual(["opened", "dropped"]);
+  });
+});
+
+describe("an item of a request counts", () => {
+  const item = { requestId: "REQ1", title: "Monitor", catalogItemId: "CIT1", categoryId: "CCA1" };
+  const counts = (state: KnownRequest["state"], endedAt?: string) =>
+    requestCounts("RITM1", { sequence: 1, known: { ...item, state, placedAt: openedAt, endedAt } });
+
+  test("as open from its order on, whoever still has to approve it, until it is over", () => {
+    for (const state of ["awaiting_approval", "in_fulfilment"] as const)
+      expect(figuresOf(counts(state))).toEqual(["opened", "open"]);
+  });
+
+  test("as fulfilled, not fulfilled or dropped when it is over, with the minutes from its order", () => {
+    expect(counts("complete", resolvedAt)).toMatchObject([
+      { figure: "opened" },
+      { figure: "fulfilled", at: resolvedAt, by: { item: "CIT1" }, sums: { minutes: 25.5 * 60 } },
+    ]);
+    expect(figuresOf(counts("incomplete", resolvedAt))).toEqual(["opened", "unfulfilled"]);
+    for (const state of ["rejected", "cancelled", "skipped"] as const)
+      expect(figuresOf(counts(state, resolvedAt))).toEqual(["opened", "dropped"]);
   });
 });
 

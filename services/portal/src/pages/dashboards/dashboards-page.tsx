@@ -8,13 +8,23 @@ import { KnowledgeCard } from "./knowledge-card.tsx";
 import { LevelsCard } from "./levels-card.tsx";
 import { OpenCard } from "./open-card.tsx";
 import { ProblemsCard } from "./problems-card.tsx";
+import { RequestsCard } from "./requests-card.tsx";
 import { useScope } from "./scope.ts";
 import { ScopeBar } from "./scope-bar.tsx";
 import { dashboardTexts as texts } from "./texts.ts";
 import { TimeCard } from "./time-card.tsx";
 
 const half = { colspan: { default: 12, l: 6 } } as const;
-const cards = [OpenCard, FlowCard, LevelsCard, TimeCard, ChangesCard, ProblemsCard, KnowledgeCard] as const;
+const cards = [
+  OpenCard,
+  FlowCard,
+  LevelsCard,
+  TimeCard,
+  ChangesCard,
+  ProblemsCard,
+  KnowledgeCard,
+  RequestsCard,
+] as const;
 
 /** How the work goes, in pictures. */
 export const DashboardsPage = () => {

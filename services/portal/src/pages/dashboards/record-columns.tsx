@@ -16,7 +16,8 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** Where the record itself is; of an article's use and the like the article. */
-const addressOf = ({ kind, recordId, articleId }: CountedRow): string | undefined => {
+const addressOf = ({ kind, recordId, articleId, requestId }: CountedRow): string | undefined => {
+  if (requestId !== undefined) return `/requests/${requestId}`;
   if (articleId !== undefined) return `/articles/${articleId}`;
   const place = places[kind];
   return place === undefined ? undefined : `${place}/${recordId}`;

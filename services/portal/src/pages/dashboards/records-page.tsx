@@ -15,6 +15,7 @@ const routes = {
   "service-levels": "GET /reports/service-levels/records",
   changes: "GET /reports/changes/records",
   problems: "GET /reports/problems/records",
+  requests: "GET /reports/requests/records",
   knowledge: "GET /reports/knowledge/records",
   articles: "GET /reports/articles/records",
 } as const;
@@ -25,7 +26,9 @@ type Parameters = { readonly report: string; readonly figure: string };
 const List = ({ report, figure }: { readonly report: Report; readonly figure: string }) => {
   const filters = Object.fromEntries(new URLSearchParams(useSearch()));
   const title = `${texts.reports[report]}: ${texts.figures[figure] ?? figure}`;
-  const pages = usePages(routes[report], { query: { figure, limit: 100, ...filters } } as never);
+  // Articles count in one figure only.
+  const choice = report === "articles" ? {} : { figure };
+  const pages = usePages(routes[report], { query: { ...choice, limit: 100, ...filters } } as never);
   const viewing = useTableView(`counted-${report}`);
   useTitle(title);
   return (
