@@ -5,6 +5,8 @@ import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
 import type { Change } from "./change.ts";
 import { pathOf } from "./change-type.ts";
+import { type Delegation, delegationLifecycle } from "./delegation.ts";
+import { type Meeting, meetingLifecycle } from "./meeting.ts";
 import type { SettingsFields } from "./settings.ts";
 import { taskPeople } from "./task.ts";
 import { type ChangeTemplate, templateLifecycle } from "./template.ts";
@@ -73,6 +75,30 @@ export const viewTemplate = (actor: Actor, template: ChangeTemplate): ChangeTemp
   if (!may(actor, "change:read_all")) return undefined;
   const actions = may(actor, "change:manage") ? [...templateLifecycle.allowed(template.state)] : [];
   return { ...template, actions };
+};
+
+/** A meeting is for who works with changes and for whoever belongs to its board or was there. */
+export const viewMeeting = (actor: Actor, meeting: Meeting): Meeting | undefined => {
+  const { memberIds, attendeeIds = [] } = meeting;
+  if (!may(actor, "change:read_all") && ![...memberIds, ...attendeeIds].includes(actor.id)) return undefined;
+  return { ...meeting, actions: leads(actor, meeting) ? [...meetingLifecycle.allowed(meeting.state)] : [] };
+};
+
+/** A delegation is for the two it is about, and for who works with changes. */
+export const viewDelegation = (actor: Actor, delegation: Delegation): Delegation | undefined => {
+  const { personId, toId, state } = delegation;
+  if (![personId, toId].includes(actor.id) && !may(actor, "change:read_all")) return undefined;
+  const mayEnd = actor.id === personId || may(actor, "change:manage");
+  return { ...delegation, actions: mayEnd ? [...delegationLifecycle.allowed(state)] : [] };
+};
+
+/** Who leads a meeting: its chair, and who manages changes. */
+export const leads = (actor: Actor, { chairId }: Pick<Meeting, "chairId">): boolean =>
+  actor.id === chairId || may(actor, "change:manage");
+
+/** Refuses who does not lead a meeting, such as another member of its board. */
+export const mustLead = (actor: Actor, meeting: Pick<Meeting, "chairId">): void => {
+  if (!leads(actor, meeting)) throw new Refusal("forbidden", "The chair of the board does this");
 };
 
 /** Who may not approve a change: who asks for it, and who does the work. */

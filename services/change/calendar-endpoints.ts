@@ -4,6 +4,7 @@ import { type KeptKind, keptEndpoints } from "../../shared/kept/kept-endpoints.t
 import { ChangeWindow, ChangeWindowFields, ChangeWindowId, tellOfChangeWindow } from "./change-window.ts";
 import type { ChangeContext } from "./context.ts";
 import { Freeze, FreezeFields, FreezeId, tellOfFreeze } from "./freeze.ts";
+import { mustKnowBoards } from "./known-boards.ts";
 import { paths } from "./table.ts";
 
 const kept = <R extends Kept, F extends z.ZodObject>(
@@ -35,6 +36,8 @@ export const calendarEndpoints = [
     }),
     tell: tellOfFreeze,
     records: ({ freezeRecords }) => freezeRecords,
+    check: ({ exception }, context) => mustKnowBoards(exception, "exception", context),
+    refusals: ["rule_violation"],
   }),
   ...kept<ChangeWindow, typeof ChangeWindowFields>({
     noun: ["ChangeWindow", "ChangeWindows"],

@@ -2,7 +2,8 @@ import * as z from "zod";
 import type { Actor, Permission } from "../../shared/access/actor.ts";
 import { Refusal, type RefusalCode } from "../../shared/domain/refusal.ts";
 import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
-import { type Change, ChangeId, SeenChange } from "./change.ts";
+import { type Change, SeenChange } from "./change.ts";
+import { ChangeId } from "./change-fields.ts";
 import type { ChangeContext } from "./context.ts";
 import type { Circumstances, Command } from "./decisions/command.ts";
 import type { Model } from "./model.ts";
@@ -45,6 +46,7 @@ export const commandEndpoint = <B extends z.ZodType>(declared: {
     change: Change,
     on: Circumstances,
     context: ChangeContext,
+    body: z.output<B>,
   ) => Promise<Partial<Circumstances>>;
 }): Endpoint<ChangeContext> =>
   endpoint({
@@ -66,7 +68,7 @@ export const commandEndpoint = <B extends z.ZodType>(declared: {
       const { changes } = context;
       const seen = await changes.get(params.changeId);
       const on = await circumstancesOf(seen, actor, context);
-      const more = await declared.more?.(seen, on, context);
+      const more = await declared.more?.(seen, on, context, body as z.output<B>);
       return changes.update(params.changeId, ifMatch, (change) =>
         declared.command.decide(change, body as z.output<B>, { ...on, ...more }),
       );

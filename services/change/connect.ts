@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { granted, serviceActor } from "../../shared/access/actor.ts";
+import { Refusal } from "../../shared/domain/refusal.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
 import { createFactItems } from "../../shared/dynamo/fact-items.ts";
 import { createJobs } from "../../shared/dynamo/jobs.ts";
@@ -14,13 +15,17 @@ import { changeGrants } from "./access.ts";
 import type { ChangeWindow } from "./change-window.ts";
 import type { ChangeContext } from "./context.ts";
 import type { Freeze } from "./freeze.ts";
+import { ciProjection } from "./known-ci.ts";
 import { everyTeam } from "./people.ts";
 import { makePermitKey } from "./permit.ts";
 import { type RiskSettings, riskSettingsId } from "./risk-settings.ts";
 import { type ChangeSettings, settingsId } from "./settings.ts";
 import {
+  boardRecords,
   changeRecords,
+  delegationRecords,
   freezeRecords,
+  meetingRecords,
   modelRecords,
   paths,
   riskSettingsRecords,
@@ -38,6 +43,11 @@ const teamProjection = {
           { group: everyTeam, order: "team" },
         ]
       : [],
+};
+
+/** What is not there is nothing, here. */
+const unlessRefused = (error: unknown): undefined => {
+  if (!(error instanceof Refusal)) throw error;
 };
 
 /** Short enough that an administrator sees a changed rule work at once, long enough to spare nearly every read. */
@@ -74,6 +84,12 @@ export const createConnect = (): ((scope: Scope) => ChangeContext) => {
       models: createRecords(modelRecords, scope),
       templates: createRecords(templateRecords, scope),
       teams: createProjections(teamProjection, scope),
+      boards: createRecords(boardRecords, scope),
+      boardNow: (id) => createRecords(boardRecords, service).get(id).catch(unlessRefused),
+      meetings: createRecords(meetingRecords, scope),
+      delegations: createRecords(delegationRecords, scope),
+      delegationsNow: createRecords(delegationRecords, service),
+      cis: createProjections(ciProjection, scope),
       freezeRecords: createRecords(freezeRecords, scope),
       windowRecords: createRecords(windowRecords, scope),
       freezes: () => freezesFor(now, () => readActive(createRecords(freezeRecords, service), paths.freeze)),

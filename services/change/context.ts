@@ -3,10 +3,14 @@ import type { Jobs } from "../../shared/dynamo/jobs.ts";
 import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
+import type { Board } from "./board.ts";
 import type { Change } from "./change.ts";
 import type { ChangeWindow } from "./change-window.ts";
+import type { Delegation } from "./delegation.ts";
 import type { End, Relation, Stay } from "./facts.ts";
 import type { Freeze } from "./freeze.ts";
+import type { KnownCi } from "./known-ci.ts";
+import type { Meeting } from "./meeting.ts";
 import type { ChangeModel } from "./model.ts";
 import type { RiskSettings } from "./risk-settings.ts";
 import type { ChangeSettings } from "./settings.ts";
@@ -19,6 +23,15 @@ export type ChangeContext = {
   readonly templates: Records<ChangeTemplate>;
   /** What is known of the organization's teams, each a group of its own and one of each member's. */
   readonly teams: Projections<TeamSnapshot>;
+  readonly boards: Records<Board>;
+  /** A board whoever asks may see: to ask its members. */
+  readonly boardNow: (id: string) => Promise<Board | undefined>;
+  readonly meetings: Records<Meeting>;
+  readonly delegations: Records<Delegation>;
+  /** The same whoever asks may see: deputies are named in every question. */
+  readonly delegationsNow: Records<Delegation>;
+  /** What is known of CIs, by configuration management's events. */
+  readonly cis: Projections<KnownCi>;
   readonly freezeRecords: Records<Freeze>;
   readonly windowRecords: Records<ChangeWindow>;
   /** Freezes and change windows that are in force; another container's change is seen within seconds. */

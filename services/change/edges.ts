@@ -1,5 +1,6 @@
 import { awaited } from "../../shared/approvals/approval.ts";
 import type { Edge } from "../../shared/dynamo/record.ts";
+import { askedBoards, awaitedBoards } from "./board-seats.ts";
 import { type Change, isOpen } from "./change.ts";
 import { taskPeople } from "./task.ts";
 
@@ -12,6 +13,8 @@ export const target = {
   predecessor: (id: string) => `before#${id}`,
   approver: (id: string) => `approver#${id}`,
   approverRole: (role: string) => `role#${role}`,
+  board: (id: string) => `board#${id}`,
+  boardReview: (id: string) => `board-review#${id}`,
   taskAssignee: (id: string) => `task#${id}`,
 };
 
@@ -35,6 +38,10 @@ const weeksOf = ({ plannedStart, plannedEnd }: Change): string[] => {
   return weeks;
 };
 
+/** It did not succeed and is not closed: who approved it looks back on it. */
+const looksBack = ({ state, outcome }: Change): boolean =>
+  state === "review" && outcome !== undefined && outcome !== "successful";
+
 export const changeEdges = (change: Change): Edge[] => {
   const {
     id,
@@ -48,10 +55,11 @@ export const changeEdges = (change: Change): Edge[] => {
     exception,
     state,
   } = change;
-  const asked = [
-    awaited(state === "authorize" ? approval : undefined),
-    awaited(exception?.state === "asked" ? exception.approval : undefined),
+  const open = [
+    state === "authorize" ? approval : undefined,
+    exception?.state === "asked" ? exception.approval : undefined,
   ];
+  const asked = open.map(awaited);
   const targets = [
     ...(serviceId ? [target.service(serviceId)] : []),
     ...links.map((link) => target.record(link.target)),
@@ -59,6 +67,8 @@ export const changeEdges = (change: Change): Edge[] => {
     ...comesAfter.map(target.predecessor),
     ...asked.flatMap(({ people }) => people.map(target.approver)),
     ...asked.flatMap(({ roles }) => roles.map(target.approverRole)),
+    ...awaitedBoards(open[0]).map(target.board),
+    ...(looksBack(change) ? askedBoards(approval).map(target.boardReview) : []),
     ...(isOpen(change) ? taskPeople(tasks, true).map(target.taskAssignee) : []),
   ];
   const order = `${openedAt}#${id}`;

@@ -1,6 +1,7 @@
 import type { ApprovalPolicy } from "../../shared/approvals/policy.ts";
 import { resolvePolicy } from "../../shared/approvals/resolve.ts";
 import { later } from "../../shared/domain/refusal-in.ts";
+import { absencesOf } from "./absences.ts";
 import { barredFrom } from "./access.ts";
 import type { Change } from "./change.ts";
 import type { ChangeContext } from "./context.ts";
@@ -18,13 +19,21 @@ const askedBy = async (
   context: ChangeContext,
 ): Promise<Asked> => {
   const found = await later(
-    resolvePolicy(policy, barredFrom(change, on.settings), findPeople(change, context)),
+    (async () => {
+      const barred = barredFrom(change, on.settings);
+      const steps = await resolvePolicy(policy, barred, findPeople(change, context));
+      const people = steps.flatMap(({ seats }) => seats.flatMap(({ personId }) => personId ?? []));
+      return { steps, absences: await absencesOf(people, context) };
+    })(),
   );
   return {
     asked: {
       version: change.version,
       get steps() {
-        return found();
+        return found().steps;
+      },
+      get absences() {
+        return found().absences;
       },
     },
   };

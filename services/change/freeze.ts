@@ -4,7 +4,7 @@ import { fitsBytes } from "../../shared/domain/fits-bytes.ts";
 import { ForeignId, ShortText } from "../../shared/domain/texts.ts";
 import { occurred, type RecordBase } from "../../shared/dynamo/record.ts";
 import { keptFields, type Tell } from "../../shared/kept/kept.ts";
-import { TemplateId } from "./change.ts";
+import { TemplateId } from "./change-fields.ts";
 import { ChangeType } from "./change-type.ts";
 import { ChangeFreezeChanged } from "./events-kept.ts";
 import { refuseTimes, seenTimes, timesFields } from "./times.ts";

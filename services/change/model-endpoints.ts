@@ -1,6 +1,7 @@
 import { keptEndpoints } from "../../shared/kept/kept-endpoints.ts";
-import { ModelId } from "./change.ts";
+import { ModelId } from "./change-fields.ts";
 import type { ChangeContext } from "./context.ts";
+import { mustKnowBoards } from "./known-boards.ts";
 import { ChangeModel, ModelFields, tellOfModel } from "./model.ts";
 import { paths } from "./table.ts";
 
@@ -21,4 +22,6 @@ export const modelEndpoints = keptEndpoints<ChangeContext, ChangeModel, typeof M
   history: "change:read_all",
   records: ({ models }) => models,
   mayWrite: () => true,
+  check: ({ approval }, context) => mustKnowBoards(approval, "approval", context),
+  refusals: ["rule_violation"],
 });

@@ -4,7 +4,7 @@ import { recordFields } from "../../shared/domain/record-fields.ts";
 import { ForeignId, ShortText } from "../../shared/domain/texts.ts";
 import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
 import { isZone } from "../../shared/time/recurrence.ts";
-import { PlanName, Risk } from "./change.ts";
+import { PlanName, Risk } from "./change-fields.ts";
 import { ChangeType } from "./change-type.ts";
 import { ChangeRiskSettingsChanged } from "./events-kept.ts";
 

@@ -1,9 +1,12 @@
 import { keptLifecycle } from "../../shared/kept/kept.ts";
 import { defineService } from "../../shared/service.ts";
 import { changeGrants } from "./access.ts";
+import { boardEndpoints } from "./board-endpoints.ts";
 import { calendarEndpoints } from "./calendar-endpoints.ts";
 import { emergencyLifecycle, normalLifecycle, standardLifecycle } from "./change-type.ts";
 import type { ChangeContext } from "./context.ts";
+import { delegationLifecycle } from "./delegation.ts";
+import { delegationEndpoints } from "./delegation-endpoints.ts";
 import { abstainFromChange } from "./endpoints/abstain-from-change.ts";
 import { addChangeTask } from "./endpoints/add-change-task.ts";
 import { approveChange } from "./endpoints/approve-change.ts";
@@ -42,16 +45,24 @@ import { startChangeTask } from "./endpoints/start-change-task.ts";
 import { submitChange } from "./endpoints/submit-change.ts";
 import { unlinkChange } from "./endpoints/unlink-change.ts";
 import { changeEvents } from "./events.ts";
+import { boardEvents } from "./events-board.ts";
+import { delegationEvents } from "./events-delegation.ts";
 import { gateEvents } from "./events-gate.ts";
 import { keptEvents } from "./events-kept.ts";
 import { taskEvents } from "./events-tasks.ts";
 import { gateEndpoints } from "./gate-endpoints.ts";
+import { meetingLifecycle } from "./meeting.ts";
 import { modelEndpoints } from "./model-endpoints.ts";
 import { checkCalendar } from "./schedules/check-calendar.ts";
+import { planBoardMeetings } from "./schedules/plan-board-meetings.ts";
 import { watchApprovals } from "./schedules/watch-approvals.ts";
+import { approvalDelegated } from "./subscriptions/approval-delegated.ts";
+import { boardChanged } from "./subscriptions/board-changed.ts";
+import { boardDecided } from "./subscriptions/board-decided.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { changeEnded } from "./subscriptions/change-ended.ts";
 import { changePlanned } from "./subscriptions/change-planned.ts";
+import { ciChanged } from "./subscriptions/ci-changed.ts";
 import { ciRelated } from "./subscriptions/ci-related.ts";
 import { impactAssessed } from "./subscriptions/impact-assessed.ts";
 import { incidentConverted } from "./subscriptions/incident-converted.ts";
@@ -79,8 +90,11 @@ export const changeService = defineService<ChangeContext>({
     changeModel: keptLifecycle,
     changeFreeze: keptLifecycle,
     changeWindow: keptLifecycle,
+    changeBoard: keptLifecycle,
+    changeMeeting: meetingLifecycle,
+    approvalDelegation: delegationLifecycle,
   },
-  events: [...changeEvents, ...taskEvents, ...gateEvents, ...keptEvents],
+  events: [...changeEvents, ...taskEvents, ...gateEvents, ...boardEvents, ...delegationEvents, ...keptEvents],
   endpoints: [
     abstainFromChange,
     addChangeTask,
@@ -119,22 +133,28 @@ export const changeService = defineService<ChangeContext>({
     changeChangeRiskSettings,
     getChangeRiskSettings,
     getChangeNumbers,
+    ...boardEndpoints,
+    ...delegationEndpoints,
     ...gateEndpoints,
     ...calendarEndpoints,
     ...modelEndpoints,
     ...templateEndpoints,
   ],
   subscriptions: [
+    ...approvalDelegated,
+    boardChanged,
+    boardDecided,
     teamChanged,
     ...templateUsed,
     ...changePlanned,
     ...calendarChanged,
     ...changeEnded,
+    ...ciChanged,
     ...ciRelated,
     impactAssessed,
     problemChangeRequested,
     incidentConverted,
     incidentOpened,
   ],
-  schedules: [watchApprovals, checkCalendar],
+  schedules: [watchApprovals, checkCalendar, planBoardMeetings],
 });

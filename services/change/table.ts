@@ -4,12 +4,22 @@ import type { RecordType } from "../../shared/dynamo/record.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { keptIndexes } from "../../shared/kept/kept.ts";
-import { viewChange, viewChangeEntry, viewKept, viewTemplate } from "./access.ts";
+import {
+  viewChange,
+  viewChangeEntry,
+  viewDelegation,
+  viewKept,
+  viewMeeting,
+  viewTemplate,
+} from "./access.ts";
+import type { Board } from "./board.ts";
 import { type Change, isOpen } from "./change.ts";
 import type { ChangeWindow } from "./change-window.ts";
 import { overrunsAt } from "./decisions/overrun.ts";
+import type { Delegation } from "./delegation.ts";
 import { changeEdges } from "./edges.ts";
 import type { Freeze } from "./freeze.ts";
+import type { Meeting } from "./meeting.ts";
 import type { ChangeModel } from "./model.ts";
 import { defaultRiskSettings, type RiskSettings } from "./risk-settings.ts";
 import { type ChangeSettings, defaultSettings } from "./settings.ts";
@@ -25,9 +35,13 @@ export const changeTable: TableDefinition = {
     byRequester: "All changes somebody asks for, by opening",
     byWeek: "Changes planned in a week, by their beginning",
     byTarget:
-      "Changes tied to something: CI, service, other record, parent, person or role that is to decide, person with an open task",
+      "Changes tied to something: CI, service, other record, parent, person, role or board that is to decide, person with an open task",
     due: "Changes by when time alone changes something about them: reminders and the end of an approval, of a window",
-    keptByState: "Change models, freezes or change windows in a state, by name",
+    keptByState: "Change models, freezes, change windows or boards in a state, by name",
+    meetingsByBoard: "Meetings of a board, by their beginning",
+    meetingsByState: "Meetings in a state, by their beginning",
+    delegationsByPerson: "Absences of a person, by their end",
+    delegationsByDeputy: "Absences in which a person stands in, by their end",
     templatesByState: "Templates for standard changes in a state, by name",
   },
 };
@@ -92,7 +106,12 @@ export const changeRecords: RecordType<Change> = {
 };
 
 /** Where kept records are in the API, and by that in lists. */
-export const paths = { model: "change-models", freeze: "change-freezes", window: "change-windows" } as const;
+export const paths = {
+  model: "change-models",
+  freeze: "change-freezes",
+  window: "change-windows",
+  board: "change-boards",
+} as const;
 
 export const modelRecords: RecordType<ChangeModel> = {
   prefix: "CMO",
@@ -116,6 +135,41 @@ export const windowRecords: RecordType<ChangeWindow> = {
   long: ["description"],
   view: viewKept,
   viewEntry: withoutSnapshot("window"),
+};
+
+export const boardRecords: RecordType<Board> = {
+  prefix: "CAB",
+  indexes: keptIndexes(paths.board),
+  long: ["description"],
+  view: viewKept,
+  viewEntry: withoutSnapshot("board"),
+};
+
+/** Nobody plans the same regular meeting twice; one that was dropped may come back with its schedule. */
+export const meetingClaim = (boardId: string, startsAt: string): string => `meeting#${boardId}#${startsAt}`;
+
+export const meetingRecords: RecordType<Meeting> = {
+  prefix: "CBM",
+  indexes: ({ id, boardId, state, startsAt }) => ({
+    meetingsByBoard: key(boardId, startsAt, id),
+    meetingsByState: key(state, startsAt, id),
+  }),
+  claims: ({ boardId, startsAt, regular, dropped }) =>
+    regular && !dropped ? [meetingClaim(boardId, startsAt)] : [],
+  long: ["items", "minutes", "cancellation"],
+  view: viewMeeting,
+  viewEntry: withoutSnapshot("meeting"),
+};
+
+export const delegationRecords: RecordType<Delegation> = {
+  prefix: "CDG",
+  indexes: ({ id, personId, toId, until, state }) => ({
+    delegationsByPerson: key(state === "active" ? personId : undefined, until, id),
+    delegationsByDeputy: key(state === "active" ? toId : undefined, until, id),
+  }),
+  long: [],
+  view: viewDelegation,
+  viewEntry: withoutSnapshot("delegation"),
 };
 
 export const templateRecords: RecordType<ChangeTemplate> = {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Permission } from "../../shared/access/actor.ts";
 import type { Decision } from "../../shared/dynamo/record.ts";
 import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
-import { TemplateId } from "./change.ts";
+import { TemplateId } from "./change-fields.ts";
 import type { ChangeContext } from "./context.ts";
 import { ChangeTemplate } from "./template.ts";
 

@@ -4,7 +4,7 @@ import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
 import { recordFields } from "../../shared/domain/record-fields.ts";
 import { ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
-import { changeFields, TemplateId } from "./change.ts";
+import { changeFields, TemplateId } from "./change-fields.ts";
 import { TaskPlan } from "./task.ts";
 
 /**

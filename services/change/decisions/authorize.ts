@@ -1,5 +1,6 @@
 import type { Approval } from "../../../shared/approvals/approval.ts";
 import { ask, passTime, type Voting, voided, vote } from "../../../shared/approvals/decide.ts";
+import { withDeputies } from "../../../shared/approvals/delegation.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision, Occurrence } from "../../../shared/dynamo/record.ts";
 import { barredFrom } from "../access.ts";
@@ -33,7 +34,8 @@ export const askForApproval = (change: Change, on: Circumstances): Decision<Chan
   if (asked === undefined || asked.version !== change.version)
     throw new Refusal("write_conflict", "Somebody changed it at this moment; try again");
   const round = (change.approval?.round ?? 0) + 1;
-  const approval = ask(round, asked.steps, barredFrom(change, settings), now);
+  const question = ask(round, asked.steps, barredFrom(change, settings), now);
+  const approval = withDeputies(question, asked.absences ?? []);
   const requested = [
     happened(ChangeApprovalRequested, change, { approval }, asking(approval, "authorization")),
   ];

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Actor } from "../../../shared/access/actor.ts";
+import type { Delegation } from "../../../shared/approvals/delegation.ts";
 import type { ResolvedStep } from "../../../shared/approvals/resolve.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, type Occurrence, occurred } from "../../../shared/dynamo/record.ts";
@@ -7,6 +8,7 @@ import type { EventType } from "../../../shared/events/event-type.ts";
 import type { Change } from "../change.ts";
 import type { ChangeSnapshot } from "../events.ts";
 import type { Freeze } from "../freeze.ts";
+import type { Meeting } from "../meeting.ts";
 import { type Model, usualModels } from "../model.ts";
 import type { RiskSettingsFields } from "../risk-settings.ts";
 import type { SettingsFields } from "../settings.ts";
@@ -20,11 +22,20 @@ export type Circumstances = {
   /** The model that the change follows; the usual one of its type unless given. */
   readonly model?: Model | undefined;
   /** Whom the model asks for approval, found for this version of the change. */
-  readonly asked?: { readonly version: number; readonly steps: readonly ResolvedStep[] } | undefined;
+  readonly asked?:
+    | {
+        readonly version: number;
+        readonly steps: readonly ResolvedStep[];
+        /** Who stands in for whom of them. */
+        readonly absences?: readonly Delegation[];
+      }
+    | undefined;
   /** The freezes there are. */
   readonly freezes?: readonly Freeze[];
   /** How its risk is worked out, and from what besides the change itself. */
   readonly risk?: { readonly settings: RiskSettingsFields; readonly around: Surroundings } | undefined;
+  /** The meeting of a board in which it is decided. */
+  readonly meeting?: Meeting | undefined;
   /** Parts of it that are not over. */
   readonly openParts?: readonly string[];
 };

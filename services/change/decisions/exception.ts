@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { openStep } from "../../../shared/approvals/approval.ts";
 import { ask, passTime, type Voting, voided, vote } from "../../../shared/approvals/decide.ts";
+import { withDeputies } from "../../../shared/approvals/delegation.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { barredFrom } from "../access.ts";
@@ -51,7 +52,8 @@ export const requestException = command({
     if (asked === undefined || asked.version !== change.version)
       throw new Refusal("write_conflict", "Somebody changed it at this moment; try again");
     const round = (change.exception?.approval.round ?? 0) + 1;
-    const approval = ask(round, asked.steps, barredFrom(change, settings), now);
+    const question = ask(round, asked.steps, barredFrom(change, settings), now);
+    const approval = withDeputies(question, asked.absences ?? []);
     const exception: Exception = { ...about, reason, state: "asked", approval };
     if (approval.state === "approved") return granted(change, exception);
     return [happened(ChangeApprovalRequested, change, { exception }, asking(approval, "exception"))];

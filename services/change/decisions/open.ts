@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
-import { type Change, changeFields, ModelId, TemplateId } from "../change.ts";
+import type { Change } from "../change.ts";
+import { changeFields, ModelId, TemplateId } from "../change-fields.ts";
 import { ChangeType } from "../change-type.ts";
 import { ChangeOpened } from "../events.ts";
 import type { ChangeTask, TaskPlan } from "../task.ts";

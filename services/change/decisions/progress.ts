@@ -3,7 +3,8 @@ import { Refusal } from "../../../shared/domain/refusal.ts";
 import { LongText } from "../../../shared/domain/texts.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { mustBeSeparate } from "../access.ts";
-import { type Change, Outcome, Risk } from "../change.ts";
+import type { Change } from "../change.ts";
+import { Outcome, Risk } from "../change-fields.ts";
 import { pathOf } from "../change-type.ts";
 import {
   ChangeAssessed,

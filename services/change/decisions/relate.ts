@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { LongText } from "../../../shared/domain/texts.ts";
-import { type Change, Link } from "../change.ts";
+import type { Change } from "../change.ts";
+import { Link } from "../change-fields.ts";
 import { ChangeLinked, ChangeNoted } from "../events.ts";
 import { command, happened, invalid } from "./command.ts";
 

@@ -1,4 +1,5 @@
-import { type Change, Risk } from "../change.ts";
+import type { Change } from "../change.ts";
+import { Risk } from "../change-fields.ts";
 import type { RiskRule, RiskSettingsFields } from "../risk-settings.ts";
 import type { Chance } from "./chance.ts";
 import type { Conflict } from "./conflicts.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { ChangeId, ServiceId } from "../change.ts";
+import { ChangeId, ServiceId } from "../change-fields.ts";
 import { circumstancesOf } from "../command-endpoint.ts";
 import type { ChangeContext } from "../context.ts";
 import { refusalOfPermit } from "../decisions/permit.ts";

@@ -4,7 +4,9 @@ import { Refusal } from "../../../shared/domain/refusal.ts";
 import { ForeignId } from "../../../shared/domain/texts.ts";
 import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { ChangeId, ListedChange, PersonId, ServiceId, TeamId } from "../change.ts";
+import { BoardId } from "../board.ts";
+import { ListedChange } from "../change.ts";
+import { ChangeId, PersonId, ServiceId, TeamId } from "../change-fields.ts";
 import { normalLifecycle } from "../change-type.ts";
 import type { ChangeContext } from "../context.ts";
 import { target, weekOf } from "../edges.ts";
@@ -16,6 +18,7 @@ const filters = {
   requesterId: PersonId.optional().describe("All this person asks for, newest first"),
   approverId: PersonId.optional().describe("Those that wait for this person's decision, oldest first"),
   approverRole: ForeignId.optional().describe("Those that wait for somebody with this role, oldest first"),
+  boardId: BoardId.optional().describe("Those that wait for this board's decision, oldest first"),
   taskAssigneeId: PersonId.optional().describe("Open ones with open tasks of this person, newest first"),
   serviceId: ServiceId.optional().describe("All of this service, newest first"),
   recordId: ForeignId.optional().describe("All tied to this problem, incident or other record, newest first"),
@@ -43,6 +46,7 @@ const asks = {
   requesterId: (requesterId: string) => ({ index: "byRequester", partition: requesterId, newestFirst: true }),
   approverId: (id: string) => ({ ...edgesTo(target.approver(id)), newestFirst: false }),
   approverRole: (role: string) => ({ ...edgesTo(target.approverRole(role)), newestFirst: false }),
+  boardId: (id: string) => ({ ...edgesTo(target.board(id)), newestFirst: false }),
   taskAssigneeId: (id: string) => edgesTo(target.taskAssignee(id)),
   serviceId: (id: string) => edgesTo(target.service(id)),
   recordId: (id: string) => edgesTo(target.record(id)),

@@ -3,7 +3,7 @@ import { awaited, openStep } from "../../../shared/approvals/approval.ts";
 import { sealLink } from "../../../shared/approvals/decision-link.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { PersonId } from "../change.ts";
+import { PersonId } from "../change-fields.ts";
 import { changeParams } from "../command-endpoint.ts";
 import type { ChangeContext } from "../context.ts";
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { Risk } from "../../../services/change/change.ts";
+import { Risk } from "../../../services/change/change-fields.ts";
 import { chanceOf } from "../../../services/change/decisions/chance.ts";
 import { numbersOf } from "../../../services/change/decisions/numbers.ts";
 import { assess } from "../../../services/change/decisions/progress.ts";

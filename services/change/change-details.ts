@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { Approval } from "../../shared/approvals/approval.ts";
+import { Risk } from "./change-fields.ts";
+
+export const Reason = z.object({
+  source: z.enum(["rule", "questionnaire", "judgement"]),
+  risk: Risk,
+  text: z.string(),
+});
+
+export const Chance = z.object({
+  percent: z.number().int(),
+  basis: z
+    .array(
+      z.object({
+        of: z.string(),
+        changes: z.number().int(),
+        successful: z.number().int(),
+        percent: z.number().int().describe("The chance with this record and those before it"),
+      }),
+    )
+    .describe("How changes like it ended in the last year, from the general to the close"),
+});
+
+export const Impacted = z.object({
+  sequence: z.number().int().describe("Version of the change that named the CIs"),
+  criticality: z.enum(["high", "medium", "low"]).optional(),
+  impactedCount: z.number().int(),
+  serviceCount: z.number().int(),
+  services: z.array(z.object({ id: z.string(), name: z.string(), criticality: z.string() })),
+  assessedAt: z.iso.datetime(),
+  isComplete: z.boolean(),
+});
+
+export const Suspect = z.object({
+  incidentId: z.string(),
+  openedAt: z.iso.datetime(),
+  state: z.enum(["proposed", "confirmed", "dismissed"]),
+});
+
+export const Permit = z.object({
+  id: z.string(),
+  givenTo: z.string(),
+  givenAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  purpose: z.string().optional(),
+  serviceId: z.string().optional(),
+});
+
+export const EvidenceKept = z.object({
+  kind: z.string(),
+  outcome: z.string(),
+  text: z.string().optional(),
+  url: z.string().optional(),
+  permitId: z.string(),
+  at: z.iso.datetime(),
+});
+
+export const Exception = z.object({
+  freezeIds: z.array(z.string()),
+  from: z.iso.datetime().describe("For this window and no other"),
+  to: z.iso.datetime(),
+  reason: z.string(),
+  state: z.enum(["asked", "granted", "refused", "expired", "void"]),
+  approval: Approval,
+});
+
+export const Conflicts = z.object({
+  total: z.number().int(),
+  kinds: z.record(z.string(), z.number().int()),
+  with: z.array(z.string()).describe("Changes, 50 at most"),
+});
