@@ -6,6 +6,7 @@ import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
 import type { Change } from "./change.ts";
 import { pathOf } from "./change-type.ts";
 import { type Delegation, delegationLifecycle } from "./delegation.ts";
+import { type Finding, findingLifecycle } from "./finding.ts";
 import { type Meeting, meetingLifecycle } from "./meeting.ts";
 import type { SettingsFields } from "./settings.ts";
 import { taskPeople } from "./task.ts";
@@ -90,6 +91,13 @@ export const viewDelegation = (actor: Actor, delegation: Delegation): Delegation
   if (![personId, toId].includes(actor.id) && !may(actor, "change:read_all")) return undefined;
   const mayEnd = actor.id === personId || may(actor, "change:manage");
   return { ...delegation, actions: mayEnd ? [...delegationLifecycle.allowed(state)] : [] };
+};
+
+/** Findings are for who works with changes. */
+export const viewFinding = (actor: Actor, finding: Finding): Finding | undefined => {
+  if (!may(actor, "change:read_all")) return undefined;
+  const actions = may(actor, "change:work") ? [...findingLifecycle.allowed(finding.state)] : [];
+  return { ...finding, actions };
 };
 
 /** Who leads a meeting: its chair, and who manages changes. */

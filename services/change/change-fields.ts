@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fitsBytes } from "../../shared/domain/fits-bytes.ts";
 import { ForeignId, ShortText } from "../../shared/domain/texts.ts";
+import { Modifications } from "./modifications.ts";
 import { Instant } from "./task.ts";
 
 export const ChangeId = z.string().regex(/^CHG\d{7,12}$/, "A change number such as CHG0001234");
@@ -60,5 +61,6 @@ export const changeFields = {
   plans: Plans.default({}),
   links: z.array(Link).max(50).default([]),
   parentId: ChangeId.optional().describe("The change that this one is a part of"),
+  modifications: Modifications.optional().describe("What the CMDB will say when it is implemented"),
   comesAfter: z.array(ChangeId).max(20).optional().describe("Changes that are over before it begins"),
 };

@@ -26,6 +26,7 @@ import {
   TemplateId,
 } from "./change-fields.ts";
 import { ChangeType, normalLifecycle } from "./change-type.ts";
+import { Modified } from "./modifications.ts";
 import { ChangeTask } from "./task.ts";
 
 export const Change = z.object({
@@ -57,6 +58,7 @@ export const Change = z.object({
   conflicts: Conflicts.optional().describe("What it collides with, as was last looked"),
   suspects: z.array(Suspect).optional().describe("Incidents soon after it, which it may have caused"),
   overranAt: z.iso.datetime().optional().describe("When it was told that the work goes on after its window"),
+  modified: Modified.optional().describe("What became of its modifications in the CMDB"),
   permits: z.array(Permit).optional().describe("Whom it was permitted to carry it out, the last 20"),
   evidence: z.array(EvidenceKept).optional().describe("What pipelines wrote back"),
   actualStart: z.iso.datetime().optional(),
@@ -93,6 +95,8 @@ export const ListedChange = SeenChange.omit({
   answers: true,
   chance: true,
   impacted: true,
+  modifications: true,
+  modified: true,
   permits: true,
   suspects: true,
   evidence: true,

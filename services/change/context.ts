@@ -8,6 +8,7 @@ import type { Change } from "./change.ts";
 import type { ChangeWindow } from "./change-window.ts";
 import type { Delegation } from "./delegation.ts";
 import type { End, Relation, Stay } from "./facts.ts";
+import type { Finding } from "./finding.ts";
 import type { Freeze } from "./freeze.ts";
 import type { KnownCi } from "./known-ci.ts";
 import type { Meeting } from "./meeting.ts";
@@ -27,6 +28,8 @@ export type ChangeContext = {
   /** A board whoever asks may see: to ask its members. */
   readonly boardNow: (id: string) => Promise<Board | undefined>;
   readonly meetings: Records<Meeting>;
+  /** Unauthorised changes. */
+  readonly findings: Records<Finding>;
   readonly delegations: Records<Delegation>;
   /** The same whoever asks may see: deputies are named in every question. */
   readonly delegationsNow: Records<Delegation>;

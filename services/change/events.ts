@@ -165,6 +165,8 @@ export const ChangeSettingsChanged = defineEvent({
       beginsInWindow: z.boolean(),
       gateNeedsChange: z.boolean(),
       openTasks: z.enum(["block", "cancel"]),
+      unauthorizedLookbackHours: z.number().int().optional(),
+      unauthorizedOpensIncident: z.enum(["never", "critical", "always"]).optional(),
     }),
   }),
 });

@@ -47,9 +47,13 @@ import { unlinkChange } from "./endpoints/unlink-change.ts";
 import { changeEvents } from "./events.ts";
 import { boardEvents } from "./events-board.ts";
 import { delegationEvents } from "./events-delegation.ts";
+import { findingEvents } from "./events-findings.ts";
 import { gateEvents } from "./events-gate.ts";
 import { keptEvents } from "./events-kept.ts";
+import { modificationEvents } from "./events-modifications.ts";
 import { taskEvents } from "./events-tasks.ts";
+import { findingLifecycle } from "./finding.ts";
+import { findingEndpoints } from "./finding-endpoints.ts";
 import { gateEndpoints } from "./gate-endpoints.ts";
 import { meetingLifecycle } from "./meeting.ts";
 import { modelEndpoints } from "./model-endpoints.ts";
@@ -63,6 +67,7 @@ import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { changeEnded } from "./subscriptions/change-ended.ts";
 import { changePlanned } from "./subscriptions/change-planned.ts";
 import { ciChanged } from "./subscriptions/ci-changed.ts";
+import { ciModificationsFollowed } from "./subscriptions/ci-modifications-followed.ts";
 import { ciRelated } from "./subscriptions/ci-related.ts";
 import { impactAssessed } from "./subscriptions/impact-assessed.ts";
 import { incidentConverted } from "./subscriptions/incident-converted.ts";
@@ -93,8 +98,18 @@ export const changeService = defineService<ChangeContext>({
     changeBoard: keptLifecycle,
     changeMeeting: meetingLifecycle,
     approvalDelegation: delegationLifecycle,
+    changeFinding: findingLifecycle,
   },
-  events: [...changeEvents, ...taskEvents, ...gateEvents, ...boardEvents, ...delegationEvents, ...keptEvents],
+  events: [
+    ...changeEvents,
+    ...taskEvents,
+    ...gateEvents,
+    ...modificationEvents,
+    ...boardEvents,
+    ...findingEvents,
+    ...delegationEvents,
+    ...keptEvents,
+  ],
   endpoints: [
     abstainFromChange,
     addChangeTask,
@@ -134,6 +149,7 @@ export const changeService = defineService<ChangeContext>({
     getChangeRiskSettings,
     getChangeNumbers,
     ...boardEndpoints,
+    ...findingEndpoints,
     ...delegationEndpoints,
     ...gateEndpoints,
     ...calendarEndpoints,
@@ -150,6 +166,7 @@ export const changeService = defineService<ChangeContext>({
     ...calendarChanged,
     ...changeEnded,
     ...ciChanged,
+    ciModificationsFollowed,
     ...ciRelated,
     impactAssessed,
     problemChangeRequested,

@@ -16,6 +16,19 @@ export const SettingsFields = z.strictObject({
     .boolean()
     .default(true)
     .describe("The gate opens for authorised changes only; otherwise it is shut in freezes only"),
+  unauthorizedLookbackHours: z
+    .number()
+    .int()
+    .min(0)
+    .max(720)
+    .default(24)
+    .describe(
+      "So long before a source speaks of a CI a change of it may have been done: as often as it looks",
+    ),
+  unauthorizedOpensIncident: z
+    .enum(["never", "critical", "always"])
+    .default("critical")
+    .describe("For which CIs an unauthorised change is an incident; `critical`: those of high criticality"),
   openTasks: z
     .enum(["block", "cancel"])
     .default("block")

@@ -8,6 +8,7 @@ import {
   viewChange,
   viewChangeEntry,
   viewDelegation,
+  viewFinding,
   viewKept,
   viewMeeting,
   viewTemplate,
@@ -18,6 +19,7 @@ import type { ChangeWindow } from "./change-window.ts";
 import { overrunsAt } from "./decisions/overrun.ts";
 import type { Delegation } from "./delegation.ts";
 import { changeEdges } from "./edges.ts";
+import { type Finding, isUnsettled } from "./finding.ts";
 import type { Freeze } from "./freeze.ts";
 import type { Meeting } from "./meeting.ts";
 import type { ChangeModel } from "./model.ts";
@@ -40,6 +42,8 @@ export const changeTable: TableDefinition = {
     keptByState: "Change models, freezes, change windows or boards in a state, by name",
     meetingsByBoard: "Meetings of a board, by their beginning",
     meetingsByState: "Meetings in a state, by their beginning",
+    findingsByState: "Findings in a state, by when they were raised",
+    findingsByCi: "Findings about a CI, by when they were raised",
     delegationsByPerson: "Absences of a person, by their end",
     delegationsByDeputy: "Absences in which a person stands in, by their end",
     templatesByState: "Templates for standard changes in a state, by name",
@@ -94,6 +98,8 @@ export const changeRecords: RecordType<Change> = {
     "answers",
     "chance",
     "impacted",
+    "modifications",
+    "modified",
     "permits",
     "suspects",
     "evidence",
@@ -170,6 +176,21 @@ export const delegationRecords: RecordType<Delegation> = {
   long: [],
   view: viewDelegation,
   viewEntry: withoutSnapshot("delegation"),
+};
+
+/** A CI has one finding that nobody has explained yet. */
+export const findingClaim = (ciId: string): string => `finding#${ciId}`;
+
+export const findingRecords: RecordType<Finding> = {
+  prefix: "CUF",
+  indexes: ({ id, state, ciId, firstAt }) => ({
+    findingsByState: key(state, firstAt, id),
+    findingsByCi: key(ciId, firstAt, id),
+  }),
+  claims: (finding) => (isUnsettled(finding) ? [findingClaim(finding.ciId)] : []),
+  long: ["text", "nearbyIds"],
+  view: viewFinding,
+  viewEntry: withoutSnapshot("finding"),
 };
 
 export const templateRecords: RecordType<ChangeTemplate> = {

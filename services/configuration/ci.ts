@@ -6,6 +6,7 @@ import { ForeignId, LongText, ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
 import { AttributeName, CiClassId } from "./ci-class.ts";
 import { AttributeValue, Criticality } from "./events.ts";
+import { followedFields } from "./followed-change.ts";
 import { importedFields } from "./imported-fields.ts";
 
 /**
@@ -89,6 +90,7 @@ export const Ci = z.object({
   source: z.string().optional().describe("Where it was first learned of; absent: a person"),
   retiredAt: z.iso.datetime().optional(),
   ...importedFields,
+  ...followedFields,
   assetVersion: z.number().int().optional().describe("Version of its asset that it has followed up to"),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });

@@ -4,6 +4,7 @@ import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
 import { assessmentRecords } from "./assessment.ts";
+import { followedRecords } from "./followed-change.ts";
 import { createImporting } from "./import/context.ts";
 import { assetProjection } from "./known-asset.ts";
 import { changeProjection } from "./known-change.ts";
@@ -40,6 +41,7 @@ export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
       bundles: createBundles(scope),
       baselines: createRecords(baselineRecords, scope),
       assessments: createRecords(assessmentRecords, scope),
+      followed: createRecords(followedRecords, scope),
       incidents: createProjections(incidentProjection, scope),
       changes: createProjections(changeProjection, scope),
       assets: createProjections(assetProjection, scope),

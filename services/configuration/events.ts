@@ -34,7 +34,15 @@ export const CiSnapshot = z.object({
 });
 export type CiSnapshot = z.infer<typeof CiSnapshot>;
 
-const plain = z.object({ ci: CiSnapshot });
+const plain = z.object({
+  ci: CiSnapshot,
+  sourceId: z
+    .string()
+    .optional()
+    .describe(
+      "The source that told of it (discovery, an import); absent: a person, or what followed from elsewhere",
+    ),
+});
 const ciEvent = (type: string, summary: string) =>
   defineEvent({ source, type, version: 1, summary, data: plain });
 

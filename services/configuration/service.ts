@@ -6,6 +6,7 @@ import { ciEndpoints } from "./ci-endpoints.ts";
 import { discovery } from "./discovery.ts";
 import { getBaselineDrift } from "./endpoints/get-baseline-drift.ts";
 import { configurationEvents } from "./events.ts";
+import { CiModificationsFollowed } from "./events-followed.ts";
 import { ImpactAssessed } from "./events-impact.ts";
 import { impactEndpoints } from "./impact-endpoints.ts";
 import { keptHere } from "./kept.ts";
@@ -13,6 +14,7 @@ import { relationLifecycle } from "./relation.ts";
 import { relationEndpoints } from "./relation-endpoints.ts";
 import { assetChanged } from "./subscriptions/asset-changed.ts";
 import { changeChanged } from "./subscriptions/change-changed.ts";
+import { changeModificationsDue } from "./subscriptions/change-modifications-due.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { type ConfigurationContext, configurationTable } from "./table.ts";
 
@@ -31,7 +33,7 @@ export const configurationService = defineService<ConfigurationContext>({
     baseline: keptLifecycle,
     ...discovery.lifecycles,
   },
-  events: [...configurationEvents, ImpactAssessed, ...discovery.events],
+  events: [...configurationEvents, ImpactAssessed, CiModificationsFollowed, ...discovery.events],
   endpoints: [
     ...ciEndpoints,
     ...relationEndpoints,
@@ -40,7 +42,7 @@ export const configurationService = defineService<ConfigurationContext>({
     ...keptHere,
     ...discovery.endpoints,
   ],
-  subscriptions: [...incidentChanged, ...changeChanged, ...assetChanged],
+  subscriptions: [...incidentChanged, ...changeChanged, changeModificationsDue, ...assetChanged],
   foreign: [...discovery.foreign],
   schedules: [...discovery.schedules],
 });

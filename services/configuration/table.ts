@@ -12,6 +12,7 @@ import type { Baseline } from "./baseline.ts";
 import type { Ci } from "./ci.ts";
 import type { CiClass } from "./ci-class.ts";
 import { sourceClaim } from "./decisions/match.ts";
+import type { Followed } from "./followed-change.ts";
 import type { ImportingContext } from "./import/context.ts";
 import { importIndexes } from "./import/table.ts";
 import type { KnownAsset } from "./known-asset.ts";
@@ -85,7 +86,16 @@ export const ciRecords: RecordType<Ci> = {
     ...identities,
     ...sources.map(({ sourceId, key }) => sourceClaim(sourceId, key)),
   ],
-  long: ["description", "attributes", "identities", "sources", "origins", "formerSources", "mergedIds"],
+  long: [
+    "description",
+    "attributes",
+    "identities",
+    "sources",
+    "origins",
+    "formerSources",
+    "mergedIds",
+    "followedChanges",
+  ],
   view: viewCi,
   viewEntry: withoutSnapshot("ci"),
 };
@@ -150,6 +160,7 @@ export type ConfigurationContext = ImportingContext & {
   readonly bundles: Bundles;
   readonly baselines: Records<Baseline>;
   readonly assessments: Records<Assessment>;
+  readonly followed: Records<Followed>;
   readonly incidents: Projections<KnownIncident>;
   readonly changes: Projections<KnownChange>;
   readonly assets: Projections<KnownAsset>;

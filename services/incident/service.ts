@@ -54,6 +54,7 @@ import { alertLinked } from "./subscriptions/alert-linked.ts";
 import { articleUsed } from "./subscriptions/article-used.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { candidateChanged } from "./subscriptions/candidate-changed.ts";
+import { changeFindingRaised } from "./subscriptions/change-finding-raised.ts";
 import { changeLinked } from "./subscriptions/change-linked.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
@@ -148,6 +149,8 @@ export const incidentService = defineService<IncidentContext>({
     stormDetected,
     ...stormCleared,
     ...changeLinked,
+    changeFindingRaised,
+    changeLinked,
     childOpened,
     childUpdated,
     parentCommented,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Approval } from "../../../shared/approvals/approval.ts";
 import { type Delegation as Absence, withDeputies } from "../../../shared/approvals/delegation.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
@@ -33,7 +34,8 @@ export const endDelegation = (delegation: Delegation): Decision<Delegation> =>
 
 const renewed = (approval: Approval, absences: readonly Absence[]): Approval | undefined => {
   const after = withDeputies(approval, absences);
-  return JSON.stringify(after) === JSON.stringify(approval) ? undefined : after;
+  // The table does not keep the order of keys.
+  return isDeepStrictEqual(after, approval) ? undefined : after;
 };
 
 /** People whose absence matters to a change now: those it waits for. */

@@ -10,6 +10,7 @@ import { ChangeRevised, ChangeUpdated } from "../events.ts";
 import { withApprovalVoid } from "./authorize.ts";
 import { command, happened } from "./command.ts";
 import { withExceptionVoid } from "./exception.ts";
+import { mustBeItsOwn } from "./modify.ts";
 import { mustBeWindow } from "./window.ts";
 
 /** Corrections to a change: only what is given changes, and null removes what may be absent. */
@@ -29,6 +30,7 @@ export const ChangeEdits = z.strictObject({
   plans: changeFields.plans.unwrap().optional(),
   parentId: changeFields.parentId.nullable(),
   comesAfter: changeFields.comesAfter.nullable(),
+  modifications: changeFields.modifications.nullable(),
 });
 export type ChangeEdits = z.infer<typeof ChangeEdits>;
 
@@ -41,6 +43,7 @@ const scope = [
   "plannedStart",
   "plannedEnd",
   "plans",
+  "modifications",
 ] as const satisfies readonly (keyof ChangeEdits)[];
 
 const changesOf = (change: Change, edits: ChangeEdits): Partial<Change> => {
@@ -90,6 +93,7 @@ export const edit = (locked: readonly string[] = []) =>
       refuseTooLate(change, changes);
       refuseLocked(change, changes, locked);
       mustBeWindow({ ...change, ...changes });
+      if (changes.modifications || changes.ciIds) mustBeItsOwn({ ...change, ...changes });
       mustBeSeparate(changes.assigneeId, change, settings);
       return isUnderApproval(change) && Object.keys(changes).some(isScope)
         ? revised(change, changes, now)

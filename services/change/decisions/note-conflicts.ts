@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import type { Change } from "../change.ts";
 import { ChangeConflictsFound } from "../events.ts";
@@ -21,7 +22,8 @@ const none: Summary = { total: 0, kinds: {}, with: [] };
 /** What a change collides with is remembered on it, and told when it is not what it was. */
 export const noteConflicts = (change: Change, conflicts: readonly Conflict[]): Decision<Change> => {
   const summary = summaryOf(conflicts);
-  if (JSON.stringify(summary) === JSON.stringify(change.conflicts ?? none)) return [];
+  // The table does not keep the order of keys.
+  if (isDeepStrictEqual(summary, change.conflicts ?? none)) return [];
   const told = { conflicts: { total: summary.total, kinds: Object.keys(summary.kinds), with: summary.with } };
   return [happened(ChangeConflictsFound, change, { conflicts: summary }, told)];
 };

@@ -8,6 +8,7 @@ import { ChangeOpened } from "../events.ts";
 import type { ChangeTask, TaskPlan } from "../task.ts";
 import type { Usable } from "../template.ts";
 import { type Circumstances, happened, invalid, modelOf } from "./command.ts";
+import { mustBeItsOwn } from "./modify.ts";
 import { mustBeWindow } from "./window.ts";
 
 export const OpenChange = z.strictObject({
@@ -92,6 +93,7 @@ export const openChange = (
   const { title } = said;
   if (title === undefined) throw invalid("body.title", "Say what is to be changed");
   mustBeWindow(said);
+  mustBeItsOwn(said);
   const { actor, now } = on;
   const changes: Partial<Change> = {
     ...said,

@@ -22,6 +22,7 @@ import { after, type Circumstances, command, happened, modelOf, mustHave } from 
 import { withTasksEnded } from "./end-tasks.ts";
 import { withExceptionVoid } from "./exception.ts";
 import { mustBeFreeNow, mustBeScheduable } from "./freezes.ts";
+import { withModifications } from "./modify.ts";
 import { riskOf } from "./risk.ts";
 
 /** Plans and a window are there before anybody is asked to approve them, or before it stands in the schedule. */
@@ -122,7 +123,7 @@ export const complete = command({
   decide: (change, { outcome, text }, { now, settings }) => {
     const state = pathOf[change.type].next(change.state, "complete");
     const changes = { state, actualEnd: now, outcome, outcomeText: text };
-    const done = [happened(ChangeImplemented, change, changes, {})];
+    const done = withModifications(change, [happened(ChangeImplemented, change, changes, {})], now);
     return withTasksEnded(change, done, outcome === "backed_out" ? "cancel" : settings.openTasks, now);
   },
 });
@@ -134,7 +135,8 @@ const Review = z.strictObject({
 
 const reviewed = (change: Change, found: z.infer<typeof Review>, { actor, now }: Circumstances) => {
   const review = { ...found, reviewerId: actor.id, at: now };
-  return [happened(ChangeReviewed, change, { review, outcome: found.outcome }, {})];
+  const changes = { review, outcome: found.outcome };
+  return withModifications(change, [happened(ChangeReviewed, change, changes, {})], now);
 };
 
 /** Looking back (post-implementation review); what it finds counts from then on. */

@@ -9,6 +9,7 @@ import {
   CiUpdated,
 } from "../../configuration/events.ts";
 import type { ChangeContext } from "../context.ts";
+import { findUnauthorized } from "../find-unauthorized.ts";
 import { knownCi } from "../known-ci.ts";
 
 /** Every event after which a CI may have another owner, or be otherwise. */
@@ -25,10 +26,16 @@ const events = [
 export const ciChanged = events.map((event) =>
   subscription({
     id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
-    summary: "Keeps who answers for a CI, so that they can be asked for approval.",
+    summary:
+      "Keeps who answers for a CI, and looks whether what a source found of it was done under a change.",
     event,
-    handle: async ({ meta, data: { ci } }, { cis }: ChangeContext) => {
-      await cis.keep(meta, knownCi(ci, meta.sequence));
+    handle: async ({ meta, data: { ci, sourceId } }, context: ChangeContext) => {
+      const known = knownCi(ci, meta.sequence);
+      const before = (await context.cis.known([ci.id])).get(ci.id);
+      // Before it is kept: whoever comes again after an end in the middle still sees the difference.
+      if (sourceId !== undefined && before && before.sequence < meta.sequence)
+        await findUnauthorized(before, known, { sourceId, at: meta.occurredAt }, context);
+      await context.cis.keep(meta, known);
     },
   }),
 );

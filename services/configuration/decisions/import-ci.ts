@@ -52,6 +52,10 @@ const nothing: Verdict = { outcome: "unchanged", decision: [], changes: [], kept
 
 const longestName = 200;
 
+/** Events that say which source told of them: whoever hears of a change nobody decided here can ask why. */
+const toldBy = (sourceId: string, decision: Decision<Ci>): Decision<Ci> =>
+  decision.map((occurrence) => ({ ...occurrence, data: { ...(occurrence.data as object), sourceId } }));
+
 /** A CI that nobody has heard of before. */
 export const createFrom = (id: string, said: Said, { sourceId }: Pick<Reconciling, "sourceId">): Verdict => {
   const { facts, attributes } = partsOfValues(said.values);
@@ -72,7 +76,7 @@ export const createFrom = (id: string, said: Said, { sourceId }: Pick<Reconcilin
   const ci = { id, ...changes } as Ci;
   return {
     outcome: "created",
-    decision: [occurred(CiRegistered, { ci: snapshotOf(ci) }, changes)],
+    decision: [occurred(CiRegistered, { ci: snapshotOf(ci), sourceId }, changes)],
     changes: Object.entries(said.values).map(([attribute, to]) => ({ attribute, to })),
     kept: [],
   };
@@ -143,7 +147,12 @@ const retireFor = (ci: Ci, said: Said, on: Reconciling): Verdict => {
   // While another source still sees it, it is there.
   const isThere = sources?.some(({ isGone }) => !isGone) || ci.state === "retired";
   const decision = isThere ? seen : [...seen, ...retireCi(applied(ci, seen), on.dependents, on.now)];
-  return { outcome: isThere ? "updated" : "retired", decision, changes: [], kept: [] };
+  return {
+    outcome: isThere ? "updated" : "retired",
+    decision: toldBy(on.sourceId, decision),
+    changes: [],
+    kept: [],
+  };
 };
 
 /** What a source says of a CI that is known: only what is new is written, and only where its word counts. */
@@ -165,5 +174,5 @@ export const reconcileCi = (ci: Ci, said: Said, on: Reconciling): Verdict => {
     to: factOf(after, attribute),
   }));
   const outcome = decision.length === 0 ? "unchanged" : back.length > 0 ? "reinstated" : "updated";
-  return { outcome, decision, changes, kept };
+  return { outcome, decision: toldBy(on.sourceId, decision), changes, kept };
 };
