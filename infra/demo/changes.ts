@@ -1,5 +1,5 @@
+import { LibraryKey } from "../../services/change/template-library.ts";
 import type { Ask } from "./ask.ts";
-import { changeTemplates } from "./change-templates.ts";
 
 const hour = 3_600_000;
 const inHours = (hours: number): string => new Date(Date.now() + hours * hour).toISOString();
@@ -41,8 +41,9 @@ const keepCalendar = async (ask: Ask): Promise<void> => {
 /** Templates with a governed life, a freeze, nights for the network, and changes on their way. */
 export const seedChanges = async (ask: Ask): Promise<void> => {
   const templateIds: string[] = [];
-  for (const template of changeTemplates) {
-    const { id } = await ask("nia.network", "POST", "/api/change-templates", template);
+  for (const key of LibraryKey.options) {
+    const path = `/api/change-template-library/${key}/take`;
+    const { id } = await ask("nia.network", "POST", path, {});
     await ask("nia.network", "POST", `/api/change-templates/${id}/propose`, {});
     await ask("cem.change", "POST", `/api/change-templates/${id}/approve`, {});
     templateIds.push(id);

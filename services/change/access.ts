@@ -53,6 +53,9 @@ export const viewChange = (actor: Actor, change: Change): Change | undefined =>
     ? { ...change, actions: actionsFor(actor, change) }
     : undefined;
 
+/** What the clocks need and nobody reads: the due index, and what was told already. */
+const mechanical = ["nextPointAt", "announced"];
+
 /** What only those who work with changes read of one: notes are for them. */
 export const viewChangeEntry = (
   actor: Actor,
@@ -61,7 +64,8 @@ export const viewChangeEntry = (
 ): HistoryEntry | undefined => {
   if (entry.type === "ChangeNoted" && !may(actor, "change:read_all")) return undefined;
   const { change: _snapshot, ...data } = entry.data;
-  return { ...entry, data };
+  const told = Object.entries(entry.changes).filter(([field]) => !mechanical.includes(field));
+  return { ...entry, data, changes: Object.fromEntries(told) };
 };
 
 /** Models, templates and what else is kept for use is seen whole by who works with changes. */

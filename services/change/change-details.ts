@@ -38,6 +38,16 @@ export const Suspect = z.object({
   state: z.enum(["proposed", "confirmed", "dismissed"]),
 });
 
+export const AlertHeard = z.object({
+  alertId: z.string(),
+  state: z.enum(["firing", "recovered"]),
+  severity: z.string(),
+  summary: z.string(),
+  muted: z.boolean().describe("It was expected: nobody was told of it"),
+  at: z.iso.datetime().describe("Since when it is so"),
+  transition: z.number().int().describe("Which of the alert's changes this is"),
+});
+
 export const Permit = z.object({
   id: z.string(),
   givenTo: z.string(),

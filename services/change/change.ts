@@ -2,8 +2,10 @@ import * as z from "zod";
 import { Approval } from "../../shared/approvals/approval.ts";
 import { recordFields } from "../../shared/domain/record-fields.ts";
 import { LongText } from "../../shared/domain/texts.ts";
-import type { RecordBase } from "../../shared/dynamo/record.ts";
+import { ClockSummary } from "../../shared/targets/clock-summary.ts";
+import type { ClockedRecord } from "../../shared/targets/keep-clocks.ts";
 import {
+  AlertHeard,
   Chance,
   Conflicts,
   EvidenceKept,
@@ -57,6 +59,9 @@ export const Change = z.object({
   exception: Exception.optional().describe("Whether it may be done in a freeze"),
   conflicts: Conflicts.optional().describe("What it collides with, as was last looked"),
   suspects: z.array(Suspect).optional().describe("Incidents soon after it, which it may have caused"),
+  targetAt: z.iso.datetime().optional().describe("When it is to be done by its agreements"),
+  serviceLevels: z.array(ClockSummary).optional().describe("One clock per agreement and metric"),
+  alerts: z.array(AlertHeard).optional().describe("What monitoring said of its CIs while it was being done"),
   overranAt: z.iso.datetime().optional().describe("When it was told that the work goes on after its window"),
   modified: Modified.optional().describe("What became of its modifications in the CMDB"),
   permits: z.array(Permit).optional().describe("Whom it was permitted to carry it out, the last 20"),
@@ -73,7 +78,7 @@ export const Change = z.object({
   cancellation: z.string().optional(),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
-export type Change = z.infer<typeof Change> & RecordBase;
+export type Change = z.infer<typeof Change> & ClockedRecord;
 
 /** It is not over: it stands in the queues. */
 export const isOpen = ({ state }: Pick<Change, "state">): boolean =>
@@ -99,6 +104,7 @@ export const ListedChange = SeenChange.omit({
   modified: true,
   permits: true,
   suspects: true,
+  alerts: true,
   evidence: true,
   outcomeText: true,
   review: true,

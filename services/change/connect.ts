@@ -10,6 +10,9 @@ import { createRecords, type Records } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
 import { tableSecret } from "../../shared/dynamo/table-secret.ts";
 import { type Kept, keptList } from "../../shared/kept/kept.ts";
+import { withClocks } from "../../shared/targets/clocked-records.ts";
+import type { Terms } from "../../shared/targets/clocks.ts";
+import { createTermsReader, termsProjection } from "../../shared/targets/known-terms.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import { changeGrants } from "./access.ts";
 import type { ChangeWindow } from "./change-window.ts";
@@ -19,11 +22,13 @@ import { ciProjection } from "./known-ci.ts";
 import { everyTeam } from "./people.ts";
 import { makePermitKey } from "./permit.ts";
 import { type RiskSettings, riskSettingsId } from "./risk-settings.ts";
+import { changeClocks } from "./service-levels.ts";
 import { type ChangeSettings, settingsId } from "./settings.ts";
 import {
   boardRecords,
   changeRecords,
   delegationRecords,
+  feedRecords,
   findingRecords,
   freezeRecords,
   meetingRecords,
@@ -74,20 +79,26 @@ export const createConnect = (): ((scope: Scope) => ChangeContext) => {
   const settingsFor = cachedFor<ChangeSettings>(keptMs);
   const riskSettingsFor = cachedFor<RiskSettings>(keptMs);
   const freezesFor = cachedFor<readonly Freeze[]>(keptMs);
+  const termsFor = cachedFor<Terms>(keptMs);
+  const readTerms = createTermsReader();
   const windowsFor = cachedFor<readonly ChangeWindow[]>(keptMs);
   const connect = (scope: Scope): ChangeContext => {
     const riskSettingsRecord = createRecords(riskSettingsRecords, scope);
     const settingsRecord = createRecords(settingsRecords, scope);
     const service = { ...scope, actor: serviceActor("change") };
     const now = scope.clock.now();
+    const knownTerms = createProjections(termsProjection("change"), scope);
+    const keeper = async () => changeClocks(await termsFor(now, () => readTerms(knownTerms)), now);
     return {
-      changes: createRecords(changeRecords, scope),
+      changes: withClocks(createRecords(changeRecords, scope), keeper),
+      knownTerms,
       models: createRecords(modelRecords, scope),
       templates: createRecords(templateRecords, scope),
       teams: createProjections(teamProjection, scope),
       boards: createRecords(boardRecords, scope),
       boardNow: (id) => createRecords(boardRecords, service).get(id).catch(unlessRefused),
       meetings: createRecords(meetingRecords, scope),
+      feeds: createRecords(feedRecords, scope),
       findings: createRecords(findingRecords, scope),
       delegations: createRecords(delegationRecords, scope),
       delegationsNow: createRecords(delegationRecords, service),
@@ -109,6 +120,7 @@ export const createConnect = (): ((scope: Scope) => ChangeContext) => {
       permitKey: () => tableSecret(scope, "permit", makePermitKey),
       linkKey: async () =>
         Buffer.from(await tableSecret(scope, "link", () => randomBytes(32).toString("base64")), "base64"),
+      asService: () => connect(service),
       asHolder: (personId) => connect({ ...scope, actor: holder(personId) }),
     };
   };

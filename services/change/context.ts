@@ -2,12 +2,15 @@ import type { FactItems } from "../../shared/dynamo/fact-items.ts";
 import type { Jobs } from "../../shared/dynamo/jobs.ts";
 import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
+import type { ClockedRecords } from "../../shared/targets/clocked-records.ts";
+import type { KnownTerms } from "../../shared/targets/known-terms.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import type { Board } from "./board.ts";
 import type { Change } from "./change.ts";
 import type { ChangeWindow } from "./change-window.ts";
 import type { Delegation } from "./delegation.ts";
 import type { End, Relation, Stay } from "./facts.ts";
+import type { Feed } from "./feed.ts";
 import type { Finding } from "./finding.ts";
 import type { Freeze } from "./freeze.ts";
 import type { KnownCi } from "./known-ci.ts";
@@ -19,7 +22,9 @@ import type { ChangeTemplate } from "./template.ts";
 
 /** What the handlers of this service work with. */
 export type ChangeContext = {
-  readonly changes: Records<Change>;
+  readonly changes: ClockedRecords<Change>;
+  /** Agreements and calendars that changes are measured by, as service level management tells of them. */
+  readonly knownTerms: Projections<KnownTerms>;
   readonly models: Records<ChangeModel>;
   readonly templates: Records<ChangeTemplate>;
   /** What is known of the organization's teams, each a group of its own and one of each member's. */
@@ -28,6 +33,7 @@ export type ChangeContext = {
   /** A board whoever asks may see: to ask its members. */
   readonly boardNow: (id: string) => Promise<Board | undefined>;
   readonly meetings: Records<Meeting>;
+  readonly feeds: Records<Feed>;
   /** Unauthorised changes. */
   readonly findings: Records<Finding>;
   readonly delegations: Records<Delegation>;
@@ -60,6 +66,8 @@ export type ChangeContext = {
   readonly linkKey: () => Promise<Buffer>;
   /** The same for one of several independent things that this request or event does. */
   readonly part: (name: string) => ChangeContext;
+  /** The same for what is not a person's to see or not: whoever has the address of a feed reads it. */
+  readonly asService: () => ChangeContext;
   /** The same in the name of somebody whose link was opened. */
   readonly asHolder: (personId: string) => ChangeContext;
 };

@@ -30,4 +30,20 @@ export const ChangeEvidenceAdded = defineEvent({
   }),
 });
 
-export const gateEvents = [ChangePermitIssued, ChangeEvidenceAdded];
+export const ChangeAlertAttached = defineEvent({
+  source,
+  type: "ChangeAlertAttached",
+  version: 1,
+  summary: "Monitoring said something of its CIs while it was being done.",
+  data: z.object({
+    change: ChangeSnapshot,
+    alert: z.object({
+      id: z.string(),
+      state: z.enum(["firing", "recovered"]),
+      severity: z.string(),
+      muted: z.boolean(),
+    }),
+  }),
+});
+
+export const gateEvents = [ChangePermitIssued, ChangeEvidenceAdded, ChangeAlertAttached];

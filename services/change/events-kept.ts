@@ -39,6 +39,25 @@ export const ChangeWindowChanged = defineEvent({
   data: z.object({ window: z.object({ ...kept, ...about }) }),
 });
 
+export const ChangeFeedChanged = defineEvent({
+  source,
+  type: "ChangeFeedChanged",
+  version: 1,
+  summary:
+    "A calendar that programs subscribe to was made, is about something else, or was retired or restored.",
+  data: z.object({
+    feed: z.object({
+      id: z.string(),
+      name: z.string(),
+      retired: z.boolean(),
+      teamId: z.string().optional(),
+      serviceId: z.string().optional(),
+      ciId: z.string().optional(),
+      boardId: z.string().optional(),
+    }),
+  }),
+});
+
 export const ChangeRiskSettingsChanged = defineEvent({
   source,
   type: "ChangeRiskSettingsChanged",
@@ -84,6 +103,7 @@ export const keptEvents = [
   ChangeModelChanged,
   ChangeFreezeChanged,
   ChangeWindowChanged,
+  ChangeFeedChanged,
   ChangeRiskSettingsChanged,
   ChangeTemplateDrafted,
   ChangeTemplateProposed,

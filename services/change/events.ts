@@ -165,6 +165,8 @@ export const ChangeSettingsChanged = defineEvent({
       beginsInWindow: z.boolean(),
       gateNeedsChange: z.boolean(),
       openTasks: z.enum(["block", "cancel"]),
+      overrunRaisesPriority: z.boolean().optional(),
+      overrunAddsTask: z.boolean().optional(),
       unauthorizedLookbackHours: z.number().int().optional(),
       unauthorizedOpensIncident: z.enum(["never", "critical", "always"]).optional(),
     }),

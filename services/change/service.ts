@@ -32,6 +32,7 @@ import { judgeSuspectedIncident } from "./endpoints/judge-suspected-incident.ts"
 import { linkChange } from "./endpoints/link-change.ts";
 import { listChangeHistory } from "./endpoints/list-change-history.ts";
 import { listChanges } from "./endpoints/list-changes.ts";
+import { listChangesOfCi } from "./endpoints/list-changes-of-ci.ts";
 import { makeDecisionLink } from "./endpoints/make-decision-link.ts";
 import { noteOnChange } from "./endpoints/note-on-change.ts";
 import { openChange } from "./endpoints/open-change.ts";
@@ -51,18 +52,25 @@ import { findingEvents } from "./events-findings.ts";
 import { gateEvents } from "./events-gate.ts";
 import { keptEvents } from "./events-kept.ts";
 import { modificationEvents } from "./events-modifications.ts";
+import { serviceLevelEvents } from "./events-service-levels.ts";
 import { taskEvents } from "./events-tasks.ts";
+import { feedEndpoints } from "./feed-endpoints.ts";
 import { findingLifecycle } from "./finding.ts";
 import { findingEndpoints } from "./finding-endpoints.ts";
 import { gateEndpoints } from "./gate-endpoints.ts";
+import { libraryEndpoints } from "./library-endpoints.ts";
 import { meetingLifecycle } from "./meeting.ts";
 import { modelEndpoints } from "./model-endpoints.ts";
 import { checkCalendar } from "./schedules/check-calendar.ts";
 import { planBoardMeetings } from "./schedules/plan-board-meetings.ts";
 import { watchApprovals } from "./schedules/watch-approvals.ts";
+import { watchChangeServiceLevels } from "./schedules/watch-change-service-levels.ts";
+import { agreementChanged } from "./subscriptions/agreement-changed.ts";
+import { alertHeard } from "./subscriptions/alert-heard.ts";
 import { approvalDelegated } from "./subscriptions/approval-delegated.ts";
 import { boardChanged } from "./subscriptions/board-changed.ts";
 import { boardDecided } from "./subscriptions/board-decided.ts";
+import { businessCalendarChanged } from "./subscriptions/business-calendar-changed.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { changeEnded } from "./subscriptions/change-ended.ts";
 import { changePlanned } from "./subscriptions/change-planned.ts";
@@ -96,6 +104,7 @@ export const changeService = defineService<ChangeContext>({
     changeFreeze: keptLifecycle,
     changeWindow: keptLifecycle,
     changeBoard: keptLifecycle,
+    changeFeed: keptLifecycle,
     changeMeeting: meetingLifecycle,
     approvalDelegation: delegationLifecycle,
     changeFinding: findingLifecycle,
@@ -104,6 +113,7 @@ export const changeService = defineService<ChangeContext>({
     ...changeEvents,
     ...taskEvents,
     ...gateEvents,
+    ...serviceLevelEvents,
     ...modificationEvents,
     ...boardEvents,
     ...findingEvents,
@@ -150,6 +160,9 @@ export const changeService = defineService<ChangeContext>({
     getChangeNumbers,
     ...boardEndpoints,
     ...findingEndpoints,
+    ...feedEndpoints,
+    ...libraryEndpoints,
+    listChangesOfCi,
     ...delegationEndpoints,
     ...gateEndpoints,
     ...calendarEndpoints,
@@ -157,6 +170,9 @@ export const changeService = defineService<ChangeContext>({
     ...templateEndpoints,
   ],
   subscriptions: [
+    agreementChanged,
+    ...alertHeard,
+    businessCalendarChanged,
     ...approvalDelegated,
     boardChanged,
     boardDecided,
@@ -173,5 +189,5 @@ export const changeService = defineService<ChangeContext>({
     incidentConverted,
     incidentOpened,
   ],
-  schedules: [watchApprovals, checkCalendar, planBoardMeetings],
+  schedules: [watchApprovals, checkCalendar, planBoardMeetings, watchChangeServiceLevels],
 });

@@ -16,6 +16,14 @@ export const SettingsFields = z.strictObject({
     .boolean()
     .default(true)
     .describe("The gate opens for authorised changes only; otherwise it is shut in freezes only"),
+  overrunRaisesPriority: z
+    .boolean()
+    .default(true)
+    .describe("Work that goes on after its window is more urgent"),
+  overrunAddsTask: z
+    .boolean()
+    .default(true)
+    .describe("Somebody is to decide whether work that goes on after its window is taken back"),
   unauthorizedLookbackHours: z
     .number()
     .int()

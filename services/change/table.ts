@@ -16,9 +16,11 @@ import {
 import type { Board } from "./board.ts";
 import { type Change, isOpen } from "./change.ts";
 import type { ChangeWindow } from "./change-window.ts";
+import { timelineFollows } from "./clock-facts.ts";
 import { overrunsAt } from "./decisions/overrun.ts";
 import type { Delegation } from "./delegation.ts";
 import { changeEdges } from "./edges.ts";
+import type { Feed } from "./feed.ts";
 import { type Finding, isUnsettled } from "./finding.ts";
 import type { Freeze } from "./freeze.ts";
 import type { Meeting } from "./meeting.ts";
@@ -38,8 +40,9 @@ export const changeTable: TableDefinition = {
     byWeek: "Changes planned in a week, by their beginning",
     byTarget:
       "Changes tied to something: CI, service, other record, parent, person, role or board that is to decide, person with an open task",
+    points: "Changes whose service levels have a point that falls, by when it does",
     due: "Changes by when time alone changes something about them: reminders and the end of an approval, of a window",
-    keptByState: "Change models, freezes, change windows or boards in a state, by name",
+    keptByState: "Change models, freezes, change windows, boards or feeds in a state, by name",
     meetingsByBoard: "Meetings of a board, by their beginning",
     meetingsByState: "Meetings in a state, by their beginning",
     findingsByState: "Findings in a state, by when they were raised",
@@ -78,6 +81,7 @@ const changeIndexes = (change: Change) => {
     byTeam: whenOpen(teamId),
     byAssignee: whenOpen(assigneeId),
     byRequester: key(requesterId, openedAt, id),
+    points: key(change.nextPointAt === undefined ? undefined : "points", String(change.nextPointAt), id),
     due: dueKey(change),
   };
 };
@@ -102,11 +106,15 @@ export const changeRecords: RecordType<Change> = {
     "modified",
     "permits",
     "suspects",
+    "alerts",
+    "timeline",
+    "announced",
     "evidence",
     "outcomeText",
     "review",
     "cancellation",
   ],
+  follows: timelineFollows,
   view: viewChange,
   viewEntry: viewChangeEntry,
 };
@@ -117,6 +125,7 @@ export const paths = {
   freeze: "change-freezes",
   window: "change-windows",
   board: "change-boards",
+  feed: "change-feeds",
 } as const;
 
 export const modelRecords: RecordType<ChangeModel> = {
@@ -191,6 +200,14 @@ export const findingRecords: RecordType<Finding> = {
   long: ["text", "nearbyIds"],
   view: viewFinding,
   viewEntry: withoutSnapshot("finding"),
+};
+
+export const feedRecords: RecordType<Feed> = {
+  prefix: "CFD",
+  indexes: keptIndexes(paths.feed),
+  long: [],
+  view: viewKept,
+  viewEntry: withoutSnapshot("feed"),
 };
 
 export const templateRecords: RecordType<ChangeTemplate> = {

@@ -150,7 +150,6 @@ export const incidentService = defineService<IncidentContext>({
     ...stormCleared,
     ...changeLinked,
     changeFindingRaised,
-    changeLinked,
     childOpened,
     childUpdated,
     parentCommented,

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Condition, PolicyTerms } from "../../shared/targets/terms.ts";
+import { changeFacts } from "../change/events-facts.ts";
 import { incidentFacts } from "../incident/events-facts.ts";
 import { problemFacts } from "../problem/events-facts.ts";
 import { requestFacts } from "../request/events-facts.ts";
@@ -9,6 +10,7 @@ const factsOf: Readonly<Record<string, { where: readonly string[]; moves: readon
   incident: incidentFacts,
   problem: problemFacts,
   request: requestFacts,
+  change: changeFacts,
 };
 
 type Metric = PolicyTerms["metrics"][number];

@@ -52,6 +52,8 @@ export type Endpoint<C = never> = {
   readonly safe?: boolean | undefined;
   /** For lists: forms besides JSON. One of the type of a table takes the place of the table that every list has. */
   readonly forms?: readonly Form[] | undefined;
+  /** It answers in this form and no other, whatever is asked for: for programs that ask for nothing. */
+  readonly only?: Form | undefined;
   readonly refusals: readonly RefusalCode[];
   readonly handle: (request: Request, context: C) => Promise<unknown>;
 };

@@ -44,9 +44,10 @@ export const formsOf = (endpoint: Endpoint): readonly Form[] => {
   return columns ? [tableOf(columns), ...forms] : forms;
 };
 
-/** A list's page in another form, where that was asked for; undefined where JSON is the answer. */
+/** A reply in another form, where the endpoint has no other or a list was asked for so; undefined where JSON is the answer. */
 export const formedPage = (endpoint: Endpoint, event: HttpEvent, page: unknown): Reply | undefined => {
-  const form = formsOf(endpoint).find(({ type }) => prefersToJson(event.headers.accept, type));
+  const form =
+    endpoint.only ?? formsOf(endpoint).find(({ type }) => prefersToJson(event.headers.accept, type));
   if (!form) return undefined;
   const { nextCursor } = page as Page<unknown>;
   return {

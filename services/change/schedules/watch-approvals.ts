@@ -10,7 +10,8 @@ export const watchApprovals: Schedule<ChangeContext> = {
   summary:
     "Reminds those who have not decided, ends approvals whose time is over, and tells of overrun windows.",
   every: "rate(5 minutes)",
-  handle: async ({ deadline }, { changes, now }) => {
+  handle: async ({ deadline }, { changes, settings, now }) => {
+    const rules = await settings();
     const due = changes.ids({ index: "due", partition: "due", upTo: `${now()}~` });
     // The index may lag behind: what is due is asked of the change itself.
     await forEachId(
@@ -19,7 +20,7 @@ export const watchApprovals: Schedule<ChangeContext> = {
         changes.update(id, undefined, (change) => [
           ...letTimePass(change, now()),
           ...letExceptionPass(change, now()),
-          ...noteOverrun(change, now()),
+          ...noteOverrun(change, now(), rules),
         ]),
       deadline,
     );

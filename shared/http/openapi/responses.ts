@@ -1,6 +1,6 @@
 import { type RefusalCode, refusalCodes } from "../../domain/refusal.ts";
 import type { JsonSchema } from "../../json-schema.ts";
-import { type Endpoint, methodOf } from "../endpoint.ts";
+import { type Endpoint, type Form, methodOf } from "../endpoint.ts";
 import { formsOf } from "../formed-page.ts";
 import { refusalsOf } from "../implied-refusals.ts";
 import type { SchemaBook } from "./schema-book.ts";
@@ -53,11 +53,13 @@ export const commonResponses: Readonly<Record<string, Response>> = {
   },
 };
 
-/** A list in its other forms, by the same route with the same access. */
-const formed = (endpoint: Endpoint): Response =>
+const contentOf = (forms: readonly Form[]): Response =>
   Object.fromEntries(
-    formsOf(endpoint).map(({ type, description }) => [type, { schema: { type: "string", description } }]),
+    forms.map(({ type, description }) => [type, { schema: { type: "string", description } }]),
   );
+
+/** A list in its other forms, by the same route with the same access. */
+const formed = (endpoint: Endpoint): Response => contentOf(formsOf(endpoint));
 const link = {
   Link: {
     description:
@@ -80,6 +82,7 @@ const success = (
         },
       }
     : {};
+  const { only } = endpoint;
   const forms = formed(endpoint);
   const headers = { ...correlation, ...etag, ...(Object.keys(forms).length > 0 ? link : {}) };
   const isRead = methodOf(endpoint.route) === "GET";
@@ -87,7 +90,7 @@ const success = (
     [endpoint.status ?? 200]: {
       description: endpoint.status === 201 ? "Created" : "Done",
       headers,
-      content: { "application/json": { schema: reply }, ...forms },
+      content: only ? contentOf([only]) : { "application/json": { schema: reply }, ...forms },
     },
     ...(isRead && hasVersion ? { 304: { description: "Unchanged since If-None-Match", headers } } : {}),
   };

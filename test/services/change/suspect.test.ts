@@ -1,7 +1,8 @@
 import { storeImpact } from "../../../services/change/decisions/impact.ts";
+import { noteAlert } from "../../../services/change/decisions/note-alert.ts";
 import { noteOverrun } from "../../../services/change/decisions/overrun.ts";
 import { judgeSuspect, suspectIncident } from "../../../services/change/decisions/suspect.ts";
-import { on, opened, through } from "./given.ts";
+import { now, on, opened, settings, through } from "./given.ts";
 import { assessed, completed, said, started, submitted } from "./steps.ts";
 
 const doing = through(opened(), submitted, assessed, said("boss"), started());
@@ -31,11 +32,53 @@ describe("an incident after a change", () => {
 
 describe("a change that is being done after its window", () => {
   test("tells so once", () => {
-    expect(noteOverrun(doing, "2027-01-09T21:59:59.999Z")).toEqual([]);
-    const told = through(doing, (c) => noteOverrun(c, "2027-01-09T22:00:00.000Z"));
+    expect(noteOverrun(doing, "2027-01-09T21:59:59.999Z", settings)).toEqual([]);
+    const told = through(doing, (c) => noteOverrun(c, "2027-01-09T22:00:00.000Z", settings));
     expect(told.overranAt).toBe("2027-01-09T22:00:00.000Z");
-    expect(noteOverrun(told, "2027-01-09T23:00:00.000Z")).toEqual([]);
-    expect(noteOverrun(through(doing, completed()), "2027-01-09T23:00:00.000Z")).toEqual([]);
+    expect(noteOverrun(told, "2027-01-09T23:00:00.000Z", settings)).toEqual([]);
+    expect(noteOverrun(through(doing, completed()), "2027-01-09T23:00:00.000Z", settings)).toEqual([]);
+  });
+});
+
+describe("work that goes on after its window", () => {
+  const late = "2027-01-09T23:00:00.000Z";
+
+  test("is more urgent, and somebody is to decide whether it is taken back; that is over when it is done", () => {
+    const told = through(doing, (c) => noteOverrun(c, late, settings));
+    expect(told.priority).toBe(2);
+    expect(told.tasks.at(-1)).toMatchObject({ kind: "backout", state: "open" });
+    const done = through(told, completed());
+    expect(done.state).toBe("review");
+    expect(done.tasks.at(-1)).toMatchObject({ state: "cancelled", endedWithChange: true });
+  });
+
+  test("is only told where the rules say no more", () => {
+    const rules = { ...settings, overrunRaisesPriority: false, overrunAddsTask: false };
+    expect(noteOverrun(doing, late, rules).map(({ event }) => event.type)).toEqual(["ChangeOverran"]);
+  });
+});
+
+const alert = (more: object = {}) => ({
+  ...{ id: "a1", source: "s", resource: "r", check: "c", state: "firing" as const, severity: "major" },
+  ...{ summary: "Does not answer", ciIds: ["gateway-1"], links: [], impact: 2, urgency: 2, episode: 1 },
+  ...{ transition: 3, raisedAt: now, observedAt: now, occurrences: 1, incident: "none" as const },
+  ...{ flapping: false, mutedUntil: "2027-01-09T22:00:00.000Z" },
+  ...more,
+});
+
+describe("alerts on what is being changed", () => {
+  test("are written on the change, the newest word of each, also those that nobody is told of", () => {
+    const heard = through(doing, (c) => noteAlert(c, alert()));
+    expect(heard.alerts).toMatchObject([{ alertId: "a1", state: "firing", muted: true }]);
+    expect(noteAlert(heard, alert({ transition: 2, state: "recovered" }))).toEqual([]);
+    const well = through(heard, (c) => noteAlert(c, alert({ transition: 4, state: "recovered" })));
+    expect(well.alerts).toMatchObject([{ alertId: "a1", state: "recovered" }]);
+  });
+
+  test("are not where they are about something else, were never heard, or the work is over", () => {
+    expect(noteAlert(doing, alert({ ciIds: ["other"] }))).toEqual([]);
+    expect(noteAlert(doing, alert({ state: "recovered" }))).toEqual([]);
+    expect(noteAlert(through(doing, completed()), alert())).toEqual([]);
   });
 });
 

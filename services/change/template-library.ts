@@ -1,4 +1,13 @@
-const minutes = (title: string, offsetMinutes: number, durationMinutes: number, kind = "implementation") => ({
+import * as z from "zod";
+import type { TaskPlan } from "./task.ts";
+import type { TemplateFields } from "./template.ts";
+
+const minutes = (
+  title: string,
+  offsetMinutes: number,
+  durationMinutes: number,
+  kind: TaskPlan["kind"] = "implementation",
+) => ({
   title,
   kind,
   offsetMinutes,
@@ -12,9 +21,23 @@ const plans = (implementation: string, test: string, backout: string, communicat
   communication,
 });
 
-/** Standard changes that most companies make: each is a `POST /change-templates`. */
-export const changeTemplates = [
-  {
+/** Keys of the library, by which templates are taken from it. */
+export const LibraryKey = z.enum([
+  "software-rollout",
+  "monthly-patching",
+  "access-change",
+  "hardware-retrieval",
+  "server-reboot",
+  "certificate-renewal",
+]);
+type LibraryKey = z.infer<typeof LibraryKey>;
+
+/**
+ * Standard changes that most companies make, as the product proposes them. Nothing is made from these: a company
+ * takes one as a draft, makes it its own, and its change manager approves it.
+ */
+export const templateLibrary: Readonly<Record<LibraryKey, z.input<typeof TemplateFields>>> = {
+  "software-rollout": {
     name: "Software rollout",
     description: "A packaged application that has been rolled out to a pilot group without complaint.",
     fields: {
@@ -30,7 +53,7 @@ export const changeTemplates = [
     },
     tasks: [minutes("First ring", 0, 60), minutes("Second ring", 60, 60), minutes("Everybody", 120, 60)],
   },
-  {
+  "monthly-patching": {
     name: "Monthly patching",
     description: "Operating system patches that the test group has had for a week.",
     fields: {
@@ -51,7 +74,7 @@ export const changeTemplates = [
     ],
     suspendAfter: { failed: 2, of: 10 },
   },
-  {
+  "access-change": {
     name: "Access change",
     description: "A role in an application for somebody whose manager has agreed. Not for administrators.",
     fields: {
@@ -67,7 +90,7 @@ export const changeTemplates = [
     },
     tasks: [minutes("Change the group", 0, 15)],
   },
-  {
+  "hardware-retrieval": {
     name: "Retrieve hardware after a change of role",
     description: "Somebody changes roles and gives back what the new one does not need.",
     fields: {
@@ -88,7 +111,7 @@ export const changeTemplates = [
       { title: "Check that no access of the old role is left", kind: "follow_up" },
     ],
   },
-  {
+  "server-reboot": {
     name: "Server reboot",
     description: "A restart of one node of a redundant pair.",
     fields: {
@@ -108,7 +131,7 @@ export const changeTemplates = [
       minutes("Take back and watch", 20, 20, "test"),
     ],
   },
-  {
+  "certificate-renewal": {
     name: "Certificate renewal",
     description: "The same names from the same authority, before the old one expires.",
     fields: {
@@ -128,4 +151,4 @@ export const changeTemplates = [
       minutes("Check from outside", 25, 15, "test"),
     ],
   },
-] as const;
+};
