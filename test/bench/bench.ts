@@ -6,6 +6,7 @@ import { benchmarkText } from "./report.ts";
 import { isMet, type Section } from "./result.ts";
 import { bundles } from "./sections/bundles.ts";
 import { capacityUnits, measureUnits } from "./sections/capacity-units.ts";
+import { conflicts } from "./sections/conflicts.ts";
 import { cpuPerRequest } from "./sections/cpu-per-request.ts";
 import { dueDates } from "./sections/due-dates.ts";
 import { eventLatency } from "./sections/event-latency.ts";
@@ -40,6 +41,7 @@ const plan = values.quick
       open: 10_000,
       graphs: [1000, 10_000],
       counted: [200, 1000] as const,
+      calendar: 10_000,
     }
   : {
       rounds: 5,
@@ -53,6 +55,7 @@ const plan = values.quick
       open: 100_000,
       graphs: [1000, 10_000, 100_000],
       counted: [1000, 10_000] as const,
+      calendar: 100_000,
     };
 
 const wants = (part: string): boolean => values.only === undefined || values.only.split(",").includes(part);
@@ -68,7 +71,20 @@ const inWorld = async <T>(incidents: number, work: (world: World) => Promise<T>)
   }
 };
 
-const { rounds, milliseconds, cpuTimes, samples, imports, calls, few, many, open, graphs, counted } = plan;
+const {
+  rounds,
+  milliseconds,
+  cpuTimes,
+  samples,
+  imports,
+  calls,
+  few,
+  many,
+  open,
+  graphs,
+  counted,
+  calendar,
+} = plan;
 
 /** The database's JVM and the functions compile what they run often: that is not a request's cost. */
 const warmUp = async (world: World): Promise<void> => {
@@ -110,6 +126,7 @@ const sections: readonly Section[] = [
   ...(wants("sweep") ? [await sweepCost([few, open])] : []),
   ...(wants("impact") ? [await impact({ rounds, sizes: graphs })] : []),
   ...(wants("reporting") ? [await reporting({ sizes: counted })] : []),
+  ...(wants("conflicts") ? [await conflicts({ rounds, few, many: calendar })] : []),
   ...(wants("due") ? [dueDates({ rounds })] : []),
   ...(wants("bundles") ? [bundles({ rounds: imports })] : []),
   ...(wants("overhead") ? [await handlerOverhead({ rounds, times: calls })] : []),
