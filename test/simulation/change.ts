@@ -9,8 +9,10 @@ import {
   windowRecords,
 } from "../../services/change/table.ts";
 import type { Name } from "../bed/people.ts";
+import { boardKinds, boards } from "./change-boards.ts";
 import { brokenAuthority, brokenConflicts, brokenEnds, brokenTemplates } from "./change-invariants.ts";
 import { calendar, templates } from "./change-kept.ts";
+import { brokenDeputies, brokenMinutes, brokenModifications } from "./change-settled.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
 
@@ -29,6 +31,20 @@ const fields = (random: Random, model: Model) => {
   };
 };
 
+/** Some wait for a board. */
+const forBoard = (random: Random, model: Model, type: object) => {
+  const [known] = model.seen("CMO");
+  return known && Object.keys(type).length === 0 && random.chance(0.5) ? { modelId: known.id } : {};
+};
+
+/** Some change what the CMDB says of a CI that is there. */
+const modifying = (random: Random, model: Model) => {
+  const known = model.seen("CI").filter(({ id }) => /^CI\d+$/.test(id));
+  if (known.length === 0 || random.chance(0.7)) return {};
+  const ciId = random.pick(known).id;
+  return { ciIds: [ciId], modifications: { cis: [{ ciId, set: { location: model.word() } }] } };
+};
+
 const open = (random: Random, model: Model): Operation => {
   const usable = model.seen("CTP").filter(({ inUse }) => inUse !== undefined);
   const template =
@@ -39,8 +55,9 @@ const open = (random: Random, model: Model): Operation => {
     method: "POST",
     path: "/changes",
     body: {
-      ...(template ?? { title: model.word(), plans, ...type }),
+      ...(template ?? { title: model.word(), plans, ...type, ...forBoard(random, model, type) }),
       ...fields(random, model),
+      ...modifying(random, model),
     },
     isKeyed: random.chance(0.8),
   };
@@ -142,6 +159,7 @@ export const simulatedChange: Simulated = {
     storedKind(windowRecords, (id) => /^CWN\d+$/.test(id)),
     storedKind(settingsRecords, (id) => id === "change-settings"),
     storedKind(riskSettingsRecords, (id) => id === "change-risk-settings"),
+    ...boardKinds,
   ],
   operation: (random, model) =>
     random.weighted([
@@ -150,11 +168,15 @@ export const simulatedChange: Simulated = {
       [2, read],
       [1, calendar],
       [2, templates],
+      [3, boards],
     ])(random, model),
   broken: (facts) => [
     ...brokenAuthority(facts),
     ...brokenConflicts(facts),
     ...brokenEnds(facts),
     ...brokenTemplates(facts),
+    ...brokenMinutes(facts),
+    ...brokenModifications(facts),
+    ...brokenDeputies(facts),
   ],
 };

@@ -1,5 +1,6 @@
 import { assessmentRecords } from "../../services/configuration/assessment.ts";
 import type { Ci } from "../../services/configuration/ci.ts";
+import { followedRecords } from "../../services/configuration/followed-change.ts";
 import { configurationService } from "../../services/configuration/service.ts";
 import {
   ciRecords,
@@ -163,6 +164,7 @@ export const simulatedConfiguration: Simulated = {
     storedKind(ciRecords, isCi),
     storedKind(relationRecords, isRelation),
     storedKind(assessmentRecords, (id) => id.startsWith("impact."), true),
+    storedKind(followedRecords, (id) => id.startsWith("followed."), true),
     storedKind(classRecords, (id) => id === ownClass),
     storedKind(relationTypeRecords, (id) => id === ownType),
     ...importKinds,
