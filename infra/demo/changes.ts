@@ -38,6 +38,51 @@ const keepCalendar = async (ask: Ask): Promise<void> => {
   });
 };
 
+/** The board that meets every Tuesday, the model whose changes wait for it, and calendars to subscribe to. */
+const seatBoard = async (ask: Ask): Promise<string> => {
+  const { id: boardId } = await ask("cem.change", "POST", "/api/change-boards", {
+    name: "Change advisory board",
+    description: "Looks every week at what is risky, and back at what went wrong.",
+    chairId: "cem.change",
+    memberIds: ["cem.change", "pia.problem", "cal.config"],
+    place: "Room Fjord, or the board's call",
+    meetings: {
+      rule: "FREQ=WEEKLY;BYDAY=TU",
+      start: "2026-01-06T10:00",
+      timeZone: "Europe/Oslo",
+      durationMinutes: 60,
+    },
+  });
+  const { id: modelId } = await ask("cem.change", "POST", "/api/change-models", {
+    name: "Network change",
+    type: "normal",
+    requiredPlans: ["implementation", "test", "backout", "communication"],
+    approval: {
+      steps: [
+        {
+          name: "Advisory board",
+          approvers: [{ kind: "board", id: boardId }],
+          rule: { kind: "percentage", percent: 50 },
+          remindHours: 24,
+        },
+      ],
+    },
+    review: "always",
+  });
+  await ask("cem.change", "POST", "/api/change-feeds", { name: "All changes" });
+  await ask("nia.network", "POST", "/api/change-feeds", {
+    name: "Changes of the network",
+    teamId: "network",
+  });
+  await ask("pia.problem", "POST", "/api/approval-delegations", {
+    toId: "ada.service",
+    from: inHours(240),
+    until: inHours(408),
+    reason: "On leave",
+  });
+  return modelId;
+};
+
 /** Templates with a governed life, a freeze, nights for the network, and changes on their way. */
 export const seedChanges = async (ask: Ask): Promise<void> => {
   const templateIds: string[] = [];
@@ -49,6 +94,7 @@ export const seedChanges = async (ask: Ask): Promise<void> => {
     templateIds.push(id);
   }
   await keepCalendar(ask);
+  const modelId = await seatBoard(ask);
   const post = (who: string, id: string, verb: string, body: unknown = {}) =>
     ask(who, "POST", `/api/changes/${id}/${verb}`, body);
   const line = await ask("nia.network", "POST", "/api/changes", {
@@ -57,6 +103,7 @@ export const seedChanges = async (ask: Ask): Promise<void> => {
     ciIds: ["dc-link-2"],
     teamId: "network",
     impact: 2,
+    modelId,
     plans,
     ...window(72, 3),
   });
