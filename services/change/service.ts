@@ -27,6 +27,7 @@ import { findChangeConflicts } from "./endpoints/find-change-conflicts.ts";
 import { getChange } from "./endpoints/get-change.ts";
 import { getChangeNumbers } from "./endpoints/get-change-numbers.ts";
 import { getChangeRiskSettings } from "./endpoints/get-change-risk-settings.ts";
+import { getChangeSchedule } from "./endpoints/get-change-schedule.ts";
 import { getChangeSettings } from "./endpoints/get-change-settings.ts";
 import { judgeSuspectedIncident } from "./endpoints/judge-suspected-incident.ts";
 import { linkChange } from "./endpoints/link-change.ts";
@@ -161,6 +162,7 @@ export const changeService = defineService<ChangeContext>({
     ...boardEndpoints,
     ...findingEndpoints,
     ...feedEndpoints,
+    getChangeSchedule,
     ...libraryEndpoints,
     listChangesOfCi,
     ...delegationEndpoints,
