@@ -30,4 +30,9 @@ export const allPages: readonly TriedPage[] = [
     person: "pia.problem",
     shows: "Incidents: resolved",
   },
+  { name: "changes", path: "/changes", person: "cem.change", shows: "Block a mail sender" },
+  { name: "change", path: "/changes/CHG0000001", person: "cem.change", shows: "What happened" },
+  { name: "change-calendar", path: "/change-calendar", person: "cem.change", shows: "Mon" },
+  { name: "change-meetings", path: "/change-meetings", person: "cem.change", shows: "Change advisory board" },
+  { name: "change-meeting", path: "/change-meetings/CBM0000001", person: "cem.change", shows: "Agenda" },
 ];

@@ -1,3 +1,4 @@
+import { changePages } from "./changes/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
 import { homePages } from "./home/pages.ts";
 import { incidentPages } from "./incidents/pages.ts";
@@ -6,6 +7,7 @@ import type { Page } from "./page.ts";
 /** Every page of the portal; whoever adds a folder adds one line here. */
 export const pages: readonly Page[] = [
   ...homePages,
+  ...changePages,
   ...incidentPages,
   ...dashboardPages,
   // One line per folder keeps additions apart.

@@ -1,0 +1,65 @@
+import Box from "@cloudscape-design/components/box";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { StateBadge } from "../../parts/state-badge.tsx";
+import { When } from "../../parts/when.tsx";
+import type { Change } from "./change-actions.ts";
+import { changeTexts as texts } from "./texts.ts";
+
+type Approval = NonNullable<Change["approval"]>;
+type Step = Approval["steps"][number];
+type Seat = Step["seats"][number];
+
+const seatText = ({ personId, role, via, deputies = [] }: Seat): string => {
+  const who = personId ?? texts.role(role ?? "");
+  const board = via?.startsWith("board:") ? ` (${texts.board})` : "";
+  return [`${who}${board}`, ...deputies.map((each) => texts.deputy(each.personId))].join(" ");
+};
+
+const StepShown = ({ step }: { readonly step: Step }) => {
+  const decided = new Map(step.ballots.map((ballot) => [ballot.seat, ballot]));
+  return (
+    <div>
+      <SpaceBetween direction="horizontal" size="xs">
+        <b>{step.name}</b>
+        <StateBadge state={step.state} />
+      </SpaceBetween>
+      <ul>
+        {step.seats.map((seat) => {
+          const ballot = decided.get(seat.id);
+          return (
+            <li key={seat.id}>
+              {seatText(seat)}
+              {ballot !== undefined && (
+                <>
+                  {": "}
+                  <b>{texts.verdicts[ballot.verdict]}</b> <When at={ballot.at} as="distance" />{" "}
+                  {ballot.personId !== seat.personId && ballot.personId} {ballot.comment}
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+};
+
+type Props = { readonly title: string; readonly approval: Approval | undefined };
+
+/** Who was asked and what they decided, step by step. */
+export const ChangeApproval = ({ title, approval }: Props) => (
+  <Container header={<Header variant="h2">{title}</Header>}>
+    {approval === undefined ? (
+      <Box>{texts.noApproval}</Box>
+    ) : (
+      <SpaceBetween size="s">
+        <StateBadge state={approval.state} />
+        {approval.steps.map((step) => (
+          <StepShown key={step.name} step={step} />
+        ))}
+      </SpaceBetween>
+    )}
+  </Container>
+);

@@ -1,0 +1,86 @@
+import Link from "@cloudscape-design/components/link";
+import { StateBadge } from "../../parts/state-badge.tsx";
+import type { Column } from "../../parts/table/column.ts";
+import { When } from "../../parts/when.tsx";
+import { inWords } from "../../parts/words.ts";
+import { follow } from "../../shell/follow.ts";
+import type { Row } from "./lists.ts";
+import { Risk } from "./risk.tsx";
+import { changeTexts as texts } from "./texts.ts";
+
+const names = texts.columns;
+
+/** Columns of a list of changes. */
+export const changeColumns: readonly Column<Row>[] = [
+  { id: "id", header: names.id, cell: ({ id }) => id, text: ({ id }) => id, width: 120 },
+  {
+    id: "title",
+    header: names.title,
+    cell: ({ id, title }) => (
+      <Link href={`/changes/${id}`} onFollow={follow}>
+        {title}
+      </Link>
+    ),
+    text: ({ title }) => title,
+    width: 300,
+    isRowHeader: true,
+  },
+  { id: "type", header: names.type, cell: ({ type }) => inWords(type), text: ({ type }) => type, width: 110 },
+  {
+    id: "state",
+    header: names.state,
+    cell: ({ state }) => <StateBadge state={state} />,
+    text: ({ state }) => inWords(state),
+    width: 140,
+  },
+  {
+    id: "risk",
+    header: names.risk,
+    cell: ({ risk }) => <Risk risk={risk} />,
+    text: ({ risk }) => risk,
+    width: 100,
+  },
+  {
+    id: "conflicts",
+    header: names.conflicts,
+    cell: ({ conflicts }) => conflicts?.total ?? 0,
+    order: ({ conflicts }) => conflicts?.total ?? 0,
+    width: 110,
+  },
+  {
+    id: "start",
+    header: names.start,
+    cell: ({ plannedStart }) => <When at={plannedStart} />,
+    order: ({ plannedStart }) => plannedStart,
+    width: 150,
+  },
+  {
+    id: "end",
+    header: names.end,
+    cell: ({ plannedEnd }) => <When at={plannedEnd} />,
+    order: ({ plannedEnd }) => plannedEnd,
+    width: 150,
+    isExtra: true,
+  },
+  {
+    id: "team",
+    header: names.team,
+    cell: ({ teamId }) => teamId ?? "–",
+    text: ({ teamId }) => teamId,
+    width: 120,
+  },
+  {
+    id: "assignee",
+    header: names.assignee,
+    cell: ({ assigneeId }) => assigneeId ?? "–",
+    text: ({ assigneeId }) => assigneeId,
+    width: 130,
+  },
+  {
+    id: "requester",
+    header: names.requester,
+    cell: ({ requesterId }) => requesterId,
+    text: ({ requesterId }) => requesterId,
+    isExtra: true,
+  },
+];

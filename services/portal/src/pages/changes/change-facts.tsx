@@ -1,0 +1,86 @@
+import Box from "@cloudscape-design/components/box";
+import Container from "@cloudscape-design/components/container";
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { KeyValues } from "../../parts/key-values.tsx";
+import { StateBadge } from "../../parts/state-badge.tsx";
+import { When } from "../../parts/when.tsx";
+import { inWords } from "../../parts/words.ts";
+import type { Change } from "./change-actions.ts";
+import { changeTexts as texts } from "./texts.ts";
+
+type Props = { readonly change: Change };
+
+/** Facts of a change. */
+export const ChangeFacts = ({ change }: Props) => (
+  <Container header={<Header variant="h2">{texts.facts}</Header>}>
+    <KeyValues
+      pairs={[
+        [texts.columns.type, inWords(change.type)],
+        [texts.columns.requester, change.requesterId],
+        [texts.columns.start, <When key="start" at={change.plannedStart} />],
+        [texts.columns.end, <When key="end" at={change.plannedEnd} />],
+        [texts.columns.team, change.teamId],
+        [texts.columns.assignee, change.assigneeId],
+        ["CIs", change.ciIds.slice(0, 10).join(", ")],
+        [texts.outcome, change.outcome === undefined ? undefined : texts.outcomes[change.outcome]],
+      ]}
+    />
+  </Container>
+);
+
+/** Why, how it is done, tested and taken back, and who is told. */
+export const ChangePlans = ({ change: { description, justification, plans } }: Props) => {
+  const said = Object.entries(plans);
+  return (
+    <Container header={<Header variant="h2">{texts.plans}</Header>}>
+      <SpaceBetween size="xs">
+        {justification !== undefined && (
+          <p className="words">
+            <b>{texts.why}</b> {justification}
+          </p>
+        )}
+        {description !== undefined && <p className="words">{description}</p>}
+        {said.length === 0 && <Box>{texts.noPlans}</Box>}
+        {said.map(([name, text]) => (
+          <ExpandableSection key={name} headerText={texts.planNames[name] ?? inWords(name)} defaultExpanded>
+            <p className="words">{text}</p>
+          </ExpandableSection>
+        ))}
+      </SpaceBetween>
+    </Container>
+  );
+};
+
+/** The work it is made of. */
+export const ChangeTasks = ({ change: { tasks } }: Props) => (
+  <Container header={<Header variant="h2">{texts.tasks}</Header>}>
+    {tasks.length === 0 && <Box>{texts.noTasks}</Box>}
+    <SpaceBetween size="xxs">
+      {tasks.map(({ id, title, kind, state, assigneeId }) => (
+        <SpaceBetween key={id} direction="horizontal" size="xs">
+          <StateBadge state={state} />
+          <span>
+            {title} ({inWords(kind)}) {assigneeId}
+          </span>
+        </SpaceBetween>
+      ))}
+    </SpaceBetween>
+  </Container>
+);
+
+/** What it makes of the CMDB, and what became of that. */
+export const ChangeModifications = ({ change: { modifications, modified } }: Props) =>
+  modifications === undefined ? null : (
+    <Container header={<Header variant="h2">{texts.cmdb}</Header>}>
+      <Box>{texts.modifies(modifications.cis.length, modifications.relations.length)}</Box>
+      <ul>
+        {(modified?.results ?? []).map(({ of, outcome, reason }) => (
+          <li key={of}>
+            {of}: {texts.modified[outcome]} {reason}
+          </li>
+        ))}
+      </ul>
+    </Container>
+  );

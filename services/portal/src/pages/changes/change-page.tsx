@@ -1,0 +1,109 @@
+import Badge from "@cloudscape-design/components/badge";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Spinner from "@cloudscape-design/components/spinner";
+import { usePages } from "../../api/use-pages.ts";
+import { type Read, useRead } from "../../api/use-read.ts";
+import { ReadProblem } from "../../parts/problem-alert.tsx";
+import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
+import { Composer } from "../../parts/record/composer.tsx";
+import { RecordActions } from "../../parts/record/record-actions.tsx";
+import { RecordPage } from "../../parts/record/record-page.tsx";
+import { type Telling, Timeline } from "../../parts/record/timeline.tsx";
+import { hasRole, useMe } from "../../session/me.ts";
+import { type Change, changeActions } from "./change-actions.ts";
+import { ChangeApproval } from "./change-approval.tsx";
+import { ChangeConflicts } from "./change-conflicts.tsx";
+import { ChangeFacts, ChangeModifications, ChangePlans, ChangeTasks } from "./change-facts.tsx";
+import { ChangeRisk } from "./change-risk.tsx";
+import { Risk } from "./risk.tsx";
+import { changeTexts as texts } from "./texts.ts";
+
+const telling: Telling = {
+  isInternal: ({ type }) => type === "ChangeNoted",
+  hidden: [
+    "approval",
+    "exception",
+    "tasks",
+    "riskReasons",
+    "chance",
+    "conflicts",
+    "impacted",
+    "permits",
+    "modified",
+    "modifications",
+    "timeline",
+    "serviceLevels",
+    "answers",
+  ],
+};
+
+const insiders = ["agent", "change-manager", "problem-manager", "major-incident-manager"];
+
+type Props = { readonly change: Change; readonly read: Read<Change> };
+
+const Shown = ({ change, read }: Props) => {
+  const me = useMe();
+  const history = usePages("GET /changes/{changeId}/history", {
+    params: { changeId: change.id },
+    query: { order: "newest", limit: 50 },
+  });
+  const onDone = (next: Change): void => {
+    read.put(next);
+    void history.refresh();
+  };
+  const isInsider = hasRole(me, ...insiders);
+  return (
+    <RecordPage
+      id={change.id}
+      title={change.title}
+      state={change.state}
+      facts={
+        <SpaceBetween direction="horizontal" size="s">
+          <Risk risk={change.risk} />
+          {change.overranAt !== undefined && change.state === "implement" && (
+            <Badge color="red">{texts.overran}</Badge>
+          )}
+        </SpaceBetween>
+      }
+      actions={
+        <RecordActions record={change} actions={changeActions} onDone={onDone} onConflict={read.refresh} />
+      }
+      alert={<ChangedElsewhere read={read} />}
+      side={
+        <SpaceBetween size="m">
+          <ChangeFacts change={change} />
+          <ChangeRisk change={change} />
+          <ChangeApproval title={texts.approval} approval={change.approval} />
+          {change.exception !== undefined && (
+            <ChangeApproval title={texts.exception} approval={change.exception.approval} />
+          )}
+        </SpaceBetween>
+      }
+    >
+      <ChangePlans change={change} />
+      {isInsider && <ChangeConflicts changeId={change.id} />}
+      <ChangeTasks change={change} />
+      <ChangeModifications change={change} />
+      <Container header={<Header variant="h2">{texts.story}</Header>}>
+        <SpaceBetween size="m">
+          <Composer
+            id={change.id}
+            note={isInsider ? "POST /changes/{changeId}/notes" : undefined}
+            onDone={(reply) => onDone(reply as Change)}
+          />
+          <Timeline history={history} telling={telling} />
+        </SpaceBetween>
+      </Container>
+    </RecordPage>
+  );
+};
+
+/** One change: what it does and when, its risk, who approves it, what stands against it, and its story. */
+export const ChangePage = ({ changeId }: { readonly changeId: string }) => {
+  const read = useRead("GET /changes/{changeId}", { params: { changeId } });
+  if (read.value !== undefined) return <Shown key={changeId} change={read.value} read={read} />;
+  if (read.problem !== undefined) return <ReadProblem problem={read.problem} onRetry={read.refresh} />;
+  return <Spinner size="large" />;
+};

@@ -1,0 +1,32 @@
+import Box from "@cloudscape-design/components/box";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { Change } from "./change-actions.ts";
+import { Risk } from "./risk.tsx";
+import { changeTexts as texts } from "./texts.ts";
+
+/** The risk with every reason, the chance of success, and what depends on what is changed. */
+export const ChangeRisk = ({ change }: { readonly change: Change }) => {
+  const { risk, riskReasons = [], chance, impacted } = change;
+  return (
+    <Container header={<Header variant="h2">{texts.riskTitle}</Header>}>
+      <SpaceBetween size="xs">
+        {risk === undefined && <Box>{texts.noRisk}</Box>}
+        {riskReasons.map((reason) => (
+          <SpaceBetween key={`${reason.source} ${reason.text}`} direction="horizontal" size="xs">
+            <Risk risk={reason.risk} />
+            <span>{reason.text}</span>
+          </SpaceBetween>
+        ))}
+        {chance !== undefined && <Box>{texts.chance(chance.percent)}</Box>}
+        {impacted !== undefined && (
+          <Box>
+            {texts.impacted(impacted.serviceCount, impacted.impactedCount)}{" "}
+            {impacted.services.map(({ name }) => name).join(", ")}
+          </Box>
+        )}
+      </SpaceBetween>
+    </Container>
+  );
+};

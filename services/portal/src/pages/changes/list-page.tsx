@@ -1,0 +1,51 @@
+import SegmentedControl from "@cloudscape-design/components/segmented-control";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { usePages } from "../../api/use-pages.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { RecordTable } from "../../parts/table/record-table.tsx";
+import { useTableView } from "../../parts/table/use-table-view.ts";
+import { useMe } from "../../session/me.ts";
+import { follow } from "../../shell/follow.ts";
+import { useTitle } from "../../shell/title.ts";
+import { changeColumns } from "./change-columns.tsx";
+import { type List, listsOf, type Row } from "./lists.ts";
+import { changeTexts as texts } from "./texts.ts";
+
+const Shown = ({ list }: { readonly list: List }) => {
+  const pages = usePages("GET /changes", { query: list.query });
+  const viewing = useTableView("changes");
+  useTitle(`${texts.changes}: ${texts.list[list.key]}`);
+  return (
+    <RecordTable<Row>
+      title={texts.list[list.key]}
+      description={texts.listLead[list.key]}
+      pages={pages}
+      columns={changeColumns}
+      viewing={viewing}
+      nameOf={({ id, title }) => `${id} ${title}`}
+      empty={<Empty title={texts.empty} lead={texts.emptyLead} />}
+    />
+  );
+};
+
+/** Changes by what they wait for. */
+export const ListPage = ({ list: key = "newest" }: { readonly list?: string }) => {
+  const lists = listsOf(useMe());
+  const list = lists.find((each) => each.key === key) ?? lists.at(-1);
+  return (
+    <SpaceBetween size="s">
+      <SegmentedControl
+        label={texts.changes}
+        selectedId={list?.key ?? null}
+        options={lists.map((each) => ({ id: each.key, text: texts.list[each.key] }))}
+        onChange={({ detail }) =>
+          follow({
+            detail: { href: `/changes/list/${detail.selectedId}` },
+            preventDefault: () => undefined,
+          })
+        }
+      />
+      {list !== undefined && <Shown key={list.key} list={list} />}
+    </SpaceBetween>
+  );
+};

@@ -1,0 +1,95 @@
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import Spinner from "@cloudscape-design/components/spinner";
+import type { Schemas } from "../../../../../docs/generated/api.ts";
+import { type Read, useRead } from "../../api/use-read.ts";
+import { KeyValues } from "../../parts/key-values.tsx";
+import { ReadProblem } from "../../parts/problem-alert.tsx";
+import type { Action } from "../../parts/record/action.ts";
+import { RecordActions } from "../../parts/record/record-actions.tsx";
+import { RecordPage } from "../../parts/record/record-page.tsx";
+import { When } from "../../parts/when.tsx";
+import { MeetingAgenda } from "./meeting-agenda.tsx";
+import { changeTexts as texts } from "./texts.ts";
+
+type Meeting = Schemas["ChangeMeeting"];
+
+const names = (entered: unknown): string[] =>
+  String(entered ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+const actions: readonly Action<Meeting>[] = [
+  {
+    action: "start",
+    text: texts.begin,
+    route: "POST /change-meetings/{changeMeetingId}/start",
+    fields: ({ memberIds }) => [
+      {
+        name: "attendeeIds",
+        label: texts.attendees,
+        kind: "text",
+        isRequired: true,
+        initial: memberIds.join(", "),
+      },
+    ],
+    body: ({ attendeeIds }) => ({ attendeeIds: names(attendeeIds) }),
+    isPrimary: true,
+  },
+  {
+    action: "close",
+    text: texts.closeMeeting,
+    route: "POST /change-meetings/{changeMeetingId}/close",
+    fields: [{ name: "minutes", label: texts.minutes, kind: "paragraph", isRequired: true }],
+    isPrimary: true,
+  },
+  {
+    action: "cancel",
+    text: texts.cancelMeeting,
+    route: "POST /change-meetings/{changeMeetingId}/cancel",
+    fields: [{ name: "reason", label: texts.reason, kind: "paragraph", isRequired: true }],
+  },
+];
+
+const Shown = ({ meeting, read }: { readonly meeting: Meeting; readonly read: Read<Meeting> }) => (
+  <RecordPage
+    id={meeting.id}
+    title={meeting.boardName}
+    state={meeting.state}
+    actions={<RecordActions record={meeting} actions={actions} onDone={read.put} onConflict={read.refresh} />}
+    side={
+      <Container header={<Header variant="h2">{texts.facts}</Header>}>
+        <KeyValues
+          columns={1}
+          pairs={[
+            [texts.when, <When key="when" at={meeting.startsAt} />],
+            [texts.place, meeting.place],
+            [texts.members, (meeting.attendeeIds ?? meeting.memberIds).join(", ")],
+          ]}
+        />
+      </Container>
+    }
+  >
+    <MeetingAgenda
+      key={meeting.state}
+      meetingId={meeting.id}
+      mayDecide={meeting.state === "under_way" && meeting.actions?.includes("close") === true}
+    />
+    {meeting.minutes !== undefined && (
+      <Container header={<Header variant="h2">{texts.minutes}</Header>}>
+        <p className="words">{meeting.minutes}</p>
+      </Container>
+    )}
+  </RecordPage>
+);
+
+/** One meeting of a board: its agenda, what was decided, and its minutes. */
+export const MeetingPage = ({ meetingId }: { readonly meetingId: string }) => {
+  const read = useRead("GET /change-meetings/{changeMeetingId}", {
+    params: { changeMeetingId: meetingId },
+  });
+  if (read.value !== undefined) return <Shown meeting={read.value} read={read} />;
+  if (read.problem !== undefined) return <ReadProblem problem={read.problem} onRetry={read.refresh} />;
+  return <Spinner size="large" />;
+};
