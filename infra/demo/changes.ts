@@ -87,8 +87,7 @@ const seatBoard = async (ask: Ask): Promise<string> => {
 export const seedChanges = async (ask: Ask): Promise<void> => {
   const templateIds: string[] = [];
   for (const key of LibraryKey.options) {
-    const path = `/api/change-template-library/${key}/take`;
-    const { id } = await ask("nia.network", "POST", path, {});
+    const { id } = await ask("nia.network", "POST", "/api/change-template-library", { key });
     await ask("nia.network", "POST", `/api/change-templates/${id}/propose`, {});
     await ask("cem.change", "POST", `/api/change-templates/${id}/approve`, {});
     templateIds.push(id);

@@ -22,15 +22,14 @@ const listLibrary = endpoint({
 const takeFromLibrary = endpoint({
   id: "takeChangeTemplateFromLibrary",
   summary: "Draft a template as the product proposes it; it is reviewed and approved like any other",
-  route: "POST /change-template-library/{libraryKey}/take",
+  route: "POST /change-template-library",
   permission: "change:work",
-  params: z.object({ libraryKey: LibraryKey }),
-  body: z.strictObject({}),
+  body: z.strictObject({ key: LibraryKey }),
   reply: ChangeTemplate,
   status: 201,
   refusals: [],
-  handle: ({ params: { libraryKey }, actor }, { templates }: ChangeContext) => {
-    const fields = TemplateFields.parse(templateLibrary[libraryKey]);
+  handle: ({ body: { key }, actor }, { templates }: ChangeContext) => {
+    const fields = TemplateFields.parse(templateLibrary[key]);
     return templates.create((id) => draft(id, fields, actor.id));
   },
 });
