@@ -12,6 +12,7 @@ const server = await createServer({
   server: {
     host: "127.0.0.1",
     port,
+    strictPort: true,
     proxy: Object.fromEntries(["/api", "/config.json", "/openapi.json"].map((path) => [path, cloud])),
   },
 });

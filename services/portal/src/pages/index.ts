@@ -2,7 +2,12 @@ import { changePages } from "./changes/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
 import { homePages } from "./home/pages.ts";
 import { incidentPages } from "./incidents/pages.ts";
+import { myApprovalsPages } from "./my-approvals/pages.ts";
+import { myAssetsPages } from "./my-assets/pages.ts";
+import { myTicketsPages } from "./my-tickets/pages.ts";
 import type { Page } from "./page.ts";
+import { readPages } from "./read/pages.ts";
+import { reportPages } from "./report/pages.ts";
 
 /** Every page of the portal; whoever adds a folder adds one line here. */
 export const pages: readonly Page[] = [
@@ -11,4 +16,9 @@ export const pages: readonly Page[] = [
   ...incidentPages,
   ...dashboardPages,
   // One line per folder keeps additions apart.
+  ...myApprovalsPages,
+  ...myAssetsPages,
+  ...myTicketsPages,
+  ...readPages,
+  ...reportPages,
 ];

@@ -1,0 +1,85 @@
+import { useEffect, useState } from "react";
+import { useRead } from "../../api/use-read.ts";
+import { useMe } from "../../session/me.ts";
+
+type Pieces = readonly { readonly text: string; readonly hit: boolean }[];
+
+/** Something that may be what the person needs. */
+export type Hit = {
+  readonly kind: "article" | "known_error" | "ticket" | "order";
+  readonly id: string;
+  readonly href: string;
+  readonly title: Pieces;
+  readonly lead?: Pieces | undefined;
+};
+
+/** Between the last key and the question to the server. */
+const pauseMs = 250;
+
+/** A value that has come to rest. */
+export const useSettled = <T>(value: T, afterMs = pauseMs): T => {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), afterMs);
+    return () => clearTimeout(timer);
+  }, [value, afterMs]);
+  return settled;
+};
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+const hasAll = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.toLowerCase().includes(word));
+
+const plain = (text: string): Pieces => [{ text, hit: false }];
+
+/** Searches articles and known errors on the server, own tickets in what is known of them. */
+export const useSearch = (typed: string) => {
+  const me = useMe();
+  const text = useSettled(typed.trim());
+  const isAsking = text.length > 1;
+  const once = { everyMs: 0 };
+  const knowledge = useRead(
+    "POST /knowledge/search",
+    isAsking ? { body: { text, isTyping: true, limit: 10 } } : undefined,
+    once,
+  );
+  const own = useRead(
+    "GET /incidents",
+    isAsking ? { query: { callerId: me.id, limit: 100 } } : undefined,
+    once,
+  );
+  const words = wordsOf(text);
+  const tickets = (own.value?.items ?? [])
+    .filter(({ id, title }) => hasAll(`${id} ${title}`, words))
+    .slice(0, 5)
+    .map(
+      ({ id, title }): Hit => ({
+        kind: "ticket",
+        id,
+        href: `/incidents/${id}`,
+        title: plain(`${id} ${title}`),
+      }),
+    );
+  const found = (knowledge.value?.items ?? []).flatMap(({ kind, id, title, excerpt }): Hit[] =>
+    kind === "incident"
+      ? []
+      : [
+          {
+            kind,
+            id,
+            href: kind === "article" ? `/read/${id}` : `/known-errors/${id}`,
+            title,
+            lead: excerpt,
+          },
+        ],
+  );
+  return {
+    text,
+    isAsking,
+    isLoading: isAsking && (knowledge.isLoading || text !== typed.trim()),
+    problem: knowledge.problem ?? own.problem,
+    hits: isAsking ? [...found, ...tickets] : [],
+    didYouMean: isAsking ? knowledge.value?.didYouMean : undefined,
+  };
+};

@@ -1,0 +1,15 @@
+import { page } from "../page.ts";
+import { readTexts as texts } from "./texts.ts";
+
+export const readPages = [
+  page({
+    path: "/read/:articleId",
+    title: texts.title,
+    load: async () => (await import("./article-page.tsx")).ArticlePage,
+  }),
+  page({
+    path: "/known-errors/:problemId",
+    title: texts.knownError,
+    load: async () => (await import("./known-error-page.tsx")).KnownErrorPage,
+  }),
+];

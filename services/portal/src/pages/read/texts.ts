@@ -1,0 +1,20 @@
+import { defineTexts } from "../../texts/define-texts.ts";
+
+/** What the page of an article says to its readers. */
+export const readTexts = defineTexts({
+  en: {
+    title: "Article",
+    knownError: "Known error",
+    updated: "Published",
+    helped: "Did this help?",
+    yes: "Yes",
+    no: "No",
+    thanks: "Thank you for telling us.",
+    report: "Report a problem",
+    symptoms: "What you see",
+    workaround: "What helps until it is mended",
+    noWorkaround: "Nothing is known yet that helps. Your report helps to find out.",
+    missing: "What was missing or wrong?",
+    send: "Send",
+  },
+});

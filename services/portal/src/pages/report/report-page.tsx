@@ -1,0 +1,131 @@
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import Grid from "@cloudscape-design/components/grid";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { useCommand } from "../../api/use-command.ts";
+import { ChoiceField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { useDraft } from "../../parts/use-draft.ts";
+import { hasRole, useMe } from "../../session/me.ts";
+import { goTo } from "../../shell/follow.ts";
+import { notify } from "../../shell/notices.ts";
+import { partTexts } from "../../texts/parts.ts";
+import { choicesOf } from "../incidents/incident-actions.ts";
+import { Suggestions } from "./suggestions.tsx";
+import { reportTexts as texts } from "./texts.ts";
+
+type Report = {
+  readonly title: string;
+  readonly description: string;
+  readonly urgency: string;
+  readonly impact: string;
+  readonly callerId: string;
+};
+
+const blank = (): Report => ({
+  title: new URLSearchParams(location.search).get("title") ?? "",
+  description: "",
+  urgency: "3",
+  impact: "3",
+  callerId: "",
+});
+
+const bodyOf = ({ title, description, urgency, impact, callerId }: Report, isAgent: boolean) => ({
+  title: title.trim(),
+  urgency: Number(urgency) as 1 | 2 | 3,
+  impact: Number(impact) as 1 | 2 | 3,
+  ...(description.trim() === "" ? {} : { description: description.trim() }),
+  ...(isAgent && callerId.trim() !== "" ? { callerId: callerId.trim(), channel: "phone" as const } : {}),
+});
+
+type FormProps = {
+  readonly report: Report;
+  readonly set: (report: Report) => void;
+  readonly command: ReturnType<typeof useCommand<"POST /incidents">>;
+  readonly isAgent: boolean;
+  readonly isMissing: boolean;
+};
+
+const Form = ({ report, set, command: { problem }, isAgent, isMissing }: FormProps) => {
+  const field = (name: keyof Report) => ({
+    name,
+    problem,
+    value: report[name],
+    onChange: (value: string) => set({ ...report, [name]: value }),
+  });
+  return (
+    <SpaceBetween size="m">
+      <TextField
+        {...field("title")}
+        label={texts.what}
+        hint={texts.whatHint}
+        isRequired
+        autoFocus
+        error={isMissing ? partTexts.required : undefined}
+      />
+      <TextAreaField {...field("description")} label={texts.more} hint={texts.moreHint} rows={6} />
+      <ChoiceField {...field("urgency")} label={texts.urgency} choices={choicesOf(texts.urgencies)} />
+      <ChoiceField
+        {...field("impact")}
+        label={texts.impact}
+        choices={choicesOf(texts.impacts).toReversed()}
+      />
+      {isAgent && <TextField {...field("callerId")} label={texts.who} hint={texts.whoHint} />}
+    </SpaceBetween>
+  );
+};
+
+/** Reporting a problem: a title is enough, and help shows up while it is written. */
+export const ReportPage = () => {
+  const isAgent = hasRole(useMe(), "agent");
+  const draft = useDraft<Report>("report", blank());
+  const [isMissing, setMissing] = useState(false);
+  const command = useCommand("POST /incidents", { done: ({ id }) => texts.sent(id) });
+  const send = async (): Promise<void> => {
+    setMissing(draft.value.title.trim() === "");
+    if (draft.value.title.trim() === "") return;
+    const made = await command.run({ body: bodyOf(draft.value, isAgent) });
+    if (made === undefined) return;
+    draft.clear();
+    goTo(`/incidents/${made.id}`);
+  };
+  const giveUp = (): void => {
+    draft.clear();
+    notify("info", texts.glad);
+    goTo("/");
+  };
+  return (
+    <SpaceBetween size="m">
+      <Header variant="h1" description={texts.lead}>
+        {texts.title}
+      </Header>
+      <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
+        <Container>
+          <SpaceBetween size="m">
+            <ProblemAlert problem={command.problem} />
+            <Form
+              report={draft.value}
+              set={draft.set}
+              command={command}
+              isAgent={isAgent}
+              isMissing={isMissing}
+            />
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button variant="primary" loading={command.isRunning} onClick={() => void send()}>
+                {texts.send}
+              </Button>
+              {draft.isKept && (
+                <Button variant="link" onClick={draft.clear}>
+                  {texts.startOver}
+                </Button>
+              )}
+            </SpaceBetween>
+          </SpaceBetween>
+        </Container>
+        <Suggestions title={draft.value.title} description={draft.value.description} onSolved={giveUp} />
+      </Grid>
+    </SpaceBetween>
+  );
+};
