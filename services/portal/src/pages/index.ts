@@ -1,5 +1,6 @@
 import { changePages } from "./changes/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
+import { catalogPages } from "./catalog/pages.ts";
 import { homePages } from "./home/pages.ts";
 import { incidentPages } from "./incidents/pages.ts";
 import { myApprovalsPages } from "./my-approvals/pages.ts";
@@ -8,9 +9,11 @@ import { myTicketsPages } from "./my-tickets/pages.ts";
 import type { Page } from "./page.ts";
 import { readPages } from "./read/pages.ts";
 import { reportPages } from "./report/pages.ts";
+import { requestPages } from "./requests/pages.ts";
 
 /** Every page of the portal; whoever adds a folder adds one line here. */
 export const pages: readonly Page[] = [
+  ...catalogPages,
   ...homePages,
   ...changePages,
   ...incidentPages,
@@ -21,4 +24,5 @@ export const pages: readonly Page[] = [
   ...myTicketsPages,
   ...readPages,
   ...reportPages,
+  ...requestPages,
 ];

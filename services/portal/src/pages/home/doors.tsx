@@ -1,25 +1,7 @@
 import { useRead } from "../../api/use-read.ts";
 import { useMe } from "../../session/me.ts";
-import { follow } from "../../shell/follow.ts";
+import { Door } from "./door.tsx";
 import { homeTexts as texts } from "./texts.ts";
-
-type DoorProps = { readonly href: string; readonly title: string; readonly lead: string };
-
-const Door = ({ href, title, lead }: DoorProps) => (
-  <li>
-    <a
-      className="door"
-      href={href}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        follow({ detail: { href }, preventDefault: () => event.preventDefault() });
-      }}
-    >
-      <b>{title}</b>
-      <span>{lead}</span>
-    </a>
-  </li>
-);
 
 const isOpen = ({ state }: { readonly state: string }): boolean =>
   state === "new" || state === "in_progress" || state === "on_hold";
@@ -28,7 +10,8 @@ const isOpen = ({ state }: { readonly state: string }): boolean =>
 export const Doors = () => {
   const { id } = useMe();
   const tickets = useRead("GET /incidents", { query: { callerId: id, limit: 100 } });
-  const approvals = useRead("GET /changes", { query: { approverId: id, limit: 100 } });
+  const changes = useRead("GET /changes", { query: { approverId: id, limit: 100 } });
+  const orders = useRead("GET /request-items", { query: { approverId: id, limit: 100 } });
   const assets = useRead("GET /assets", { query: { holderId: id, limit: 100 } });
   const open = (tickets.value?.items ?? []).filter(isOpen);
   const waiting = open.filter(({ holdReason }) => holdReason === "awaiting_caller").length;
@@ -36,11 +19,12 @@ export const Doors = () => {
   return (
     <ul className="doors">
       <Door href="/report" title={texts.report} lead={texts.reportLead} />
+      <Door href="/catalog" title={texts.order} lead={texts.orderLead} />
       <Door href="/my/tickets" title={texts.tickets} lead={about} />
       <Door
         href="/my/approvals"
         title={texts.approvals}
-        lead={texts.approvalsLead(approvals.value?.items.length ?? 0)}
+        lead={texts.approvalsLead((changes.value?.items.length ?? 0) + (orders.value?.items.length ?? 0))}
       />
       <Door href="/my/assets" title={texts.assets} lead={texts.assetsLead(assets.value?.items.length ?? 0)} />
     </ul>

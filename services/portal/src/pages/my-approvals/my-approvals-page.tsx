@@ -6,22 +6,28 @@ import { Empty } from "../../parts/empty.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { useMe } from "../../session/me.ts";
 import { ChangeApproval } from "./change-approval.tsx";
+import { OrderApproval } from "./order-approval.tsx";
 import { myApprovalsTexts as texts } from "./texts.ts";
 
 /** Everything that waits for the person's yes or no. */
 export const MyApprovalsPage = () => {
   const { id } = useMe();
   const changes = usePages("GET /changes", { query: { approverId: id, limit: 100 } });
+  const orders = usePages("GET /request-items", { query: { approverId: id, limit: 100 } });
+  const isLoading = changes.isLoading || orders.isLoading;
+  const isNothing = changes.items.length + orders.items.length === 0;
   return (
     <SpaceBetween size="m">
       <Header variant="h1" description={texts.lead}>
         {texts.title}
       </Header>
       <ProblemAlert problem={changes.problem} onRetry={changes.refresh} />
-      {changes.isLoading && <Spinner size="large" />}
-      {!changes.isLoading && changes.items.length === 0 && (
-        <Empty title={texts.empty} lead={texts.emptyLead} />
-      )}
+      <ProblemAlert problem={orders.problem} onRetry={orders.refresh} />
+      {isLoading && <Spinner size="large" />}
+      {!isLoading && isNothing && <Empty title={texts.empty} lead={texts.emptyLead} />}
+      {orders.items.map((item) => (
+        <OrderApproval key={item.id} item={item} onDone={() => void orders.refresh()} />
+      ))}
       {changes.items.map((change) => (
         <ChangeApproval key={change.id} change={change} onDone={() => void changes.refresh()} />
       ))}

@@ -18,5 +18,9 @@ export const myApprovalsTexts = defineTexts({
     approved: (id: string) => `${id} is approved by you`,
     rejected: (id: string) => `${id} is rejected by you`,
     change: "Change",
+    order: "Order",
+    forWhom: "For",
+    price: "Price",
+    asked: "Since",
   },
 });

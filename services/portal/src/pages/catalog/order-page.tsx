@@ -1,0 +1,106 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import Grid from "@cloudscape-design/components/grid";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Spinner from "@cloudscape-design/components/spinner";
+import type { Schemas } from "../../../../../docs/generated/api.ts";
+import type { FormDefinition } from "../../../../../shared/forms/form.ts";
+import { useRead } from "../../api/use-read.ts";
+import { AnswerFields } from "../../parts/form/answer-fields.tsx";
+import { NumberField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import { Markdown } from "../../parts/markdown.tsx";
+import { ProblemAlert, ReadProblem } from "../../parts/problem-alert.tsx";
+import { useTitle } from "../../shell/title.ts";
+import { OrderSummary } from "./order-summary.tsx";
+import { catalogTexts as texts } from "./texts.ts";
+import { useOrder } from "./use-order.ts";
+
+type Item = Schemas["CatalogItem"];
+
+const More = ({
+  ordering,
+  most,
+}: {
+  readonly ordering: ReturnType<typeof useOrder>;
+  readonly most: number;
+}) => {
+  const { order, change, place } = ordering;
+  return (
+    <SpaceBetween size="m">
+      {most > 1 && (
+        <NumberField
+          label={texts.quantity}
+          value={order.quantity}
+          onChange={(quantity) => change({ ...order, quantity })}
+        />
+      )}
+      <TextField
+        label={texts.orderFor}
+        hint={texts.orderForHint}
+        name="requestedFor"
+        problem={place.problem}
+        value={order.requestedFor}
+        onChange={(requestedFor) => change({ ...order, requestedFor })}
+      />
+      <TextAreaField
+        label={texts.note}
+        value={order.note}
+        rows={3}
+        onChange={(note) => change({ ...order, note })}
+      />
+    </SpaceBetween>
+  );
+};
+
+const Form = ({ item }: { readonly item: Item }) => {
+  const ordering = useOrder({ id: item.id, form: item.form as FormDefinition | undefined });
+  const { form, order, change, faults, place, submit } = ordering;
+  return (
+    <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
+      <Container>
+        <SpaceBetween size="l">
+          {item.description !== undefined && <Markdown text={item.description} />}
+          <ProblemAlert problem={place.problem} />
+          {Object.keys(faults).length > 0 && <Box color="text-status-error">{texts.answer}</Box>}
+          <AnswerFields
+            form={form}
+            answers={order.answers}
+            faults={faults}
+            currency={item.price?.currency}
+            onChange={(answers) => change({ ...order, answers })}
+          />
+          <More ordering={ordering} most={item.mostQuantity} />
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="primary" loading={place.isRunning} onClick={() => void submit()}>
+              {texts.order}
+            </Button>
+            {ordering.isKept && (
+              <Button variant="link" onClick={ordering.clear}>
+                {texts.startOver}
+              </Button>
+            )}
+          </SpaceBetween>
+        </SpaceBetween>
+      </Container>
+      <OrderSummary item={item} checked={ordering.checked} />
+    </Grid>
+  );
+};
+
+/** One thing of the catalog, and the form to order it. */
+export const OrderPage = ({ catalogItemId }: { readonly catalogItemId: string }) => {
+  const read = useRead("GET /catalog-items/{catalogItemId}", { params: { catalogItemId } }, { everyMs: 0 });
+  useTitle(read.value?.name);
+  if (read.problem !== undefined) return <ReadProblem problem={read.problem} onRetry={read.refresh} />;
+  if (read.value === undefined) return <Spinner size="large" />;
+  return (
+    <SpaceBetween size="m">
+      <Header variant="h1" description={read.value.summary}>
+        {read.value.name}
+      </Header>
+      <Form key={read.value.id} item={read.value} />
+    </SpaceBetween>
+  );
+};

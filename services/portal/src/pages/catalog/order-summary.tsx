@@ -1,0 +1,63 @@
+import Box from "@cloudscape-design/components/box";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import Link from "@cloudscape-design/components/link";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { Schemas } from "../../../../../docs/generated/api.ts";
+import { inWords } from "../../parts/words.ts";
+import { follow } from "../../shell/follow.ts";
+import { priceText } from "./price-text.ts";
+import { catalogTexts as texts } from "./texts.ts";
+
+type Checked = Schemas["CheckedOrder"];
+type Props = { readonly item: Schemas["CatalogItem"]; readonly checked: Checked | undefined };
+
+const Contents = ({ items }: Pick<Checked, "items">) =>
+  items.length < 2 ? null : (
+    <div>
+      <Box variant="h3">{texts.contains}</Box>
+      <ul className="changes">
+        {items.map(({ catalogItemId, name, quantity }) => (
+          <li key={catalogItemId}>
+            {quantity} × {name}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+const Approvals = ({ approvals }: Pick<Checked, "approvals">) =>
+  approvals.length === 0 ? (
+    <Box>{texts.noApproval}</Box>
+  ) : (
+    <div>
+      <Box variant="h3">{texts.approvals}</Box>
+      <ol className="changes">
+        {approvals.map(({ item, step, who }) => (
+          <li key={`${item} ${step}`}>
+            {step}: {who.map(inWords).join(", ")}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+
+/** What the order would cost, contain and need, as the API reckons it for the answers so far. */
+export const OrderSummary = ({ item, checked }: Props) => (
+  <Container header={<Header variant="h2">{texts.summary}</Header>}>
+    <div aria-live="polite">
+      <SpaceBetween size="s">
+        <Box fontSize="heading-m">{priceText(checked ?? item)}</Box>
+        {item.deliveryDays !== undefined && <Box>{texts.delivery(item.deliveryDays)}</Box>}
+        {checked !== undefined && <Contents items={checked.items} />}
+        {checked !== undefined && <Approvals approvals={checked.approvals} />}
+        {checked?.articles?.ids.map((id) => (
+          <Link key={id} href={`/read/${id}`} onFollow={follow}>
+            {id}
+          </Link>
+        ))}
+        <Box variant="small">{texts.saved}</Box>
+      </SpaceBetween>
+    </div>
+  </Container>
+);

@@ -1,0 +1,16 @@
+import { page } from "../page.ts";
+import { catalogTexts as texts } from "./texts.ts";
+
+export const catalogPages = [
+  page({
+    path: "/catalog",
+    title: texts.title,
+    place: { section: "self-service", text: texts.title, order: 15 },
+    load: async () => (await import("./catalog-page.tsx")).CatalogPage,
+  }),
+  page({
+    path: "/catalog/:catalogItemId",
+    title: texts.title,
+    load: async () => (await import("./order-page.tsx")).OrderPage,
+  }),
+];

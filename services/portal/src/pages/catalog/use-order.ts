@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { checkAnswers } from "../../../../../shared/forms/check-answers.ts";
+import type { Answers, FormDefinition } from "../../../../../shared/forms/form.ts";
+import { withDefaults } from "../../../../../shared/forms/with-defaults.ts";
+import { useCommand } from "../../api/use-command.ts";
+import { useRead } from "../../api/use-read.ts";
+import { useDraft } from "../../parts/use-draft.ts";
+import { useMe } from "../../session/me.ts";
+import { goTo } from "../../shell/follow.ts";
+import { useSettled } from "../home/use-search.ts";
+import { catalogTexts as texts } from "./texts.ts";
+
+/** What is entered for one thing of the catalog. */
+export type Order = {
+  readonly answers: Answers;
+  readonly quantity: string;
+  readonly requestedFor: string;
+  readonly note: string;
+};
+
+type Ordered = { readonly id: string; readonly form?: FormDefinition | undefined };
+
+const noForm: FormDefinition = { sections: [] };
+
+const faultsOf = (list: readonly { readonly path: string; readonly message: string }[]) =>
+  Object.fromEntries(list.map(({ path, message }) => [path.split(".").at(-1) ?? path, message]));
+
+/** Fills in and places an order: checked here as one types, and by the API with what it would cost and who has to agree. */
+export const useOrder = ({ id: catalogItemId, form = noForm }: Ordered) => {
+  const me = useMe();
+  const begin: Order = { answers: {}, quantity: "1", requestedFor: "", note: "" };
+  const draft = useDraft<Order>(`order.${catalogItemId}`, begin);
+  const order = { ...draft.value, answers: withDefaults(form, draft.value.answers, me) };
+  const [isTried, setTried] = useState(false);
+  const local = checkAnswers(form, order.answers);
+  const requestedFor = order.requestedFor.trim() === "" ? {} : { requestedFor: order.requestedFor.trim() };
+  const line = { quantity: Math.max(1, Number(order.quantity) || 1), answers: local.answers };
+  const asked = useSettled(JSON.stringify({ ...line, ...requestedFor }), 400);
+  const checked = useRead(
+    "POST /catalog-items/{catalogItemId}/check",
+    { params: { catalogItemId }, body: JSON.parse(asked) },
+    { everyMs: 0 },
+  );
+  const place = useCommand("POST /requests", { done: ({ id }) => texts.placed(id) });
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (local.faults.length > 0) return;
+    const note = order.note.trim() === "" ? {} : { note: order.note.trim() };
+    const made = await place.run({ body: { ...requestedFor, ...note, lines: [{ catalogItemId, ...line }] } });
+    if (made === undefined) return;
+    draft.clear();
+    goTo(`/requests/${made.id}`);
+  };
+  return {
+    form,
+    order,
+    change: draft.set,
+    clear: draft.clear,
+    isKept: draft.isKept,
+    faults: isTried ? faultsOf(local.faults) : {},
+    checked: checked.value,
+    place,
+    submit,
+  };
+};

@@ -1,0 +1,89 @@
+import Box from "@cloudscape-design/components/box";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { Schemas } from "../../../../../docs/generated/api.ts";
+import { usePages } from "../../api/use-pages.ts";
+import { useRead } from "../../api/use-read.ts";
+import { KeyValues } from "../../parts/key-values.tsx";
+import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { StateBadge } from "../../parts/state-badge.tsx";
+import { When } from "../../parts/when.tsx";
+import { inWords } from "../../parts/words.ts";
+import { requestTexts as texts } from "./texts.ts";
+
+type Item = Schemas["RequestItem"];
+
+/** Who has not decided yet, of the step that is open. */
+const waitsFor = ({ approval, state }: Item): string | undefined => {
+  if (state !== "awaiting_approval") return undefined;
+  const open = approval?.steps.find((step) => step.state === "open");
+  const voted = new Set(open?.ballots.map(({ seat }) => seat));
+  const names = open?.seats
+    .filter(({ id }) => !voted.has(id))
+    .map(({ personId, role }) => personId ?? inWords(role ?? ""));
+  return names === undefined || names.length === 0 ? undefined : texts.waitsFor(names.join(", "));
+};
+
+const Tasks = ({ tasks }: Pick<Item, "tasks">) =>
+  tasks.length === 0 ? null : (
+    <div>
+      <Box variant="h3">{texts.progress}</Box>
+      <ol className="plain">
+        {tasks.map(({ id, title, state }) => (
+          <li key={id}>
+            <SpaceBetween direction="horizontal" size="xs">
+              <StateBadge state={state} />
+              <span>{title}</span>
+            </SpaceBetween>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+
+const ItemCard = ({ itemId }: { readonly itemId: string }) => {
+  const params = { requestItemId: itemId };
+  const { value, problem, refresh } = useRead("GET /request-items/{requestItemId}", { params });
+  if (value === undefined) return <ProblemAlert problem={problem} onRetry={refresh} />;
+  const waiting = waitsFor(value);
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={`${value.id} · ${texts.quantity} ${value.quantity}`}>
+          {value.name}
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        <SpaceBetween direction="horizontal" size="s">
+          <StateBadge state={value.state} />
+          {waiting !== undefined && <span>{waiting}</span>}
+          {value.expectedAt !== undefined && value.endedAt === undefined && (
+            <span>
+              {texts.expected} <When at={value.expectedAt} as="day" />
+            </span>
+          )}
+        </SpaceBetween>
+        {value.reason !== undefined && <p className="words">{value.reason}</p>}
+        {value.shown.length > 0 && (
+          <KeyValues columns={3} pairs={value.shown.map(({ label, text }) => [label, text] as const)} />
+        )}
+        <Tasks tasks={value.tasks} />
+      </SpaceBetween>
+    </Container>
+  );
+};
+
+/** The things of an order, each with its answers, its approvals and its tasks. */
+export const RequestItems = ({ requestId }: { readonly requestId: string }) => {
+  const pages = usePages("GET /request-items", { query: { requestId, limit: 100 } });
+  return (
+    <SpaceBetween size="m">
+      <ProblemAlert problem={pages.problem} onRetry={pages.refresh} />
+      {pages.items.map(({ id }) => (
+        <ItemCard key={id} itemId={id} />
+      ))}
+    </SpaceBetween>
+  );
+};

@@ -1,0 +1,110 @@
+import Box from "@cloudscape-design/components/box";
+import FormField from "@cloudscape-design/components/form-field";
+import Multiselect from "@cloudscape-design/components/multiselect";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { Answer, Answers, FormDefinition } from "../../../../../shared/forms/form.ts";
+import { type ShownField, shownFields } from "../../../../../shared/forms/shown-fields.ts";
+import { moneyText } from "../money.ts";
+import { ChoiceField, DayField, NumberField, TextAreaField, TextField, ToggleField } from "./form-fields.tsx";
+
+type Props = {
+  readonly form: FormDefinition;
+  readonly answers: Answers;
+  readonly onChange: (answers: Answers) => void;
+  /** What is wrong, by the field's key. */
+  readonly faults: Readonly<Record<string, string>>;
+  /** Currency of what choices add. */
+  readonly currency?: string | undefined;
+};
+
+type OneProps = Omit<Props, "form"> & { readonly shown: ShownField };
+
+const without = (answers: Answers, key: string): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => name !== key));
+
+const choicesOf = ({ field: { choices = [] } }: ShownField, currency: string | undefined) =>
+  choices.map(({ value, label, price }) => ({
+    value,
+    text: label,
+    ...(price === undefined || currency === undefined
+      ? {}
+      : { description: `+ ${moneyText({ amount: price, currency })}` }),
+  }));
+
+const Several = ({ shown, answers, onChange, faults, currency }: OneProps) => {
+  const { field, answer } = shown;
+  const options = choicesOf(shown, currency).map(({ text, ...rest }) => ({ ...rest, label: text }));
+  const chosen = Array.isArray(answer) ? answer : [];
+  return (
+    <FormField label={field.label} description={field.help} errorText={faults[field.key]} stretch>
+      <Multiselect
+        options={options}
+        selectedOptions={options.filter(({ value }) => chosen.includes(value))}
+        onChange={({ detail }) => {
+          const values = detail.selectedOptions.map(({ value = "" }) => value);
+          onChange(values.length > 0 ? { ...answers, [field.key]: values } : without(answers, field.key));
+        }}
+      />
+    </FormField>
+  );
+};
+
+const texts = { text: TextField, email: TextField, url: TextField, reference: TextField } as const;
+
+const componentOf = (type: string) => {
+  if (type === "long_text") return TextAreaField;
+  if (type === "number") return NumberField;
+  return type === "date" ? DayField : texts.text;
+};
+
+const One = (props: OneProps) => {
+  const { shown, answers, onChange, faults, currency } = props;
+  const { field, answer, required } = shown;
+  const set = (next: Answer | undefined): void =>
+    onChange(next === undefined ? without(answers, field.key) : { ...answers, [field.key]: next });
+  const common = {
+    label: field.label,
+    hint: field.help,
+    isRequired: required,
+    error: faults[field.key],
+  };
+  if (field.type === "choices") return <Several {...props} />;
+  if (field.type === "boolean") return <ToggleField {...common} value={answer === true} onChange={set} />;
+  const text = {
+    ...common,
+    value: answer === undefined ? "" : String(answer),
+    onChange: (value: string) =>
+      set(value === "" ? undefined : field.type === "number" ? Number(value) : value),
+  };
+  if (field.type === "choice") return <ChoiceField {...text} choices={choicesOf(shown, currency)} />;
+  const Component = componentOf(field.type);
+  return <Component {...text} />;
+};
+
+/**
+ * A form that is data (`shared/forms`): shows the fields that the answers so far call for, section by section. The same
+ * functions decide on the server what is shown, so both always agree.
+ */
+export const AnswerFields = ({ form, ...rest }: Props) => {
+  const shown = shownFields(form, rest.answers);
+  return (
+    <SpaceBetween size="l">
+      {form.sections
+        .map((section) => ({ section, fields: shown.filter((each) => each.section === section.key) }))
+        .filter(({ fields }) => fields.length > 0)
+        .map(({ section, fields }) => (
+          <fieldset className="section" key={section.key}>
+            <legend>
+              <Box variant="h3">{section.title}</Box>
+            </legend>
+            <SpaceBetween size="m">
+              {section.help !== undefined && <Box color="text-body-secondary">{section.help}</Box>}
+              {fields.map((each) => (
+                <One key={each.field.key} shown={each} {...rest} />
+              ))}
+            </SpaceBetween>
+          </fieldset>
+        ))}
+    </SpaceBetween>
+  );
+};

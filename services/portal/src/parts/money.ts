@@ -1,0 +1,10 @@
+/** An amount in the minor unit of its currency, as the API has them. */
+export type Money = { readonly amount: number; readonly currency: string };
+
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat(undefined, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ??
+  2;
+
+/** €1,299.00, as the person's language writes it. */
+export const moneyText = ({ amount, currency }: Money): string =>
+  new Intl.NumberFormat(undefined, { style: "currency", currency }).format(amount / 10 ** digitsOf(currency));
