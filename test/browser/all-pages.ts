@@ -45,6 +45,8 @@ export const allPages: readonly TriedPage[] = [
     shows: "Nothing waits",
     onPhone: true,
   },
+  { name: "catalog", path: "/catalog", person: "emma.field", shows: /Order something/, onPhone: true },
+  { name: "my-orders", path: "/my/orders", person: "emma.field", shows: /My orders/, onPhone: true },
   {
     name: "article",
     path: "/read/KB0000003",

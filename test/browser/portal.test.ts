@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import type { Bed } from "../bed/start-bed.ts";
 import { allPages, type TriedPage } from "./all-pages.ts";
 import { browserPath, launchBrowser, noBrowser } from "./browser.ts";
+import { allJourneys } from "./journeys/all-journeys.ts";
 import { judgePage } from "./judge-page.ts";
 import { startDemo } from "./start-demo.ts";
 import { visit } from "./visit.ts";
@@ -39,6 +40,8 @@ inBrowser("the portal in a real browser", () => {
     await visitor.close();
     return { verdict, complaints: visitor.complaints };
   };
+
+  it.each(allJourneys)("$title", ({ go }) => go({ bed, browser }));
 
   describe.each(allPages)("the page $name", (page) => {
     it("shows what it is for, without complaints of axe or of the browser", async () => {

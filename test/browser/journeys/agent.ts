@@ -1,0 +1,89 @@
+import { visit } from "../visit.ts";
+import { type Answered, askAs } from "./ask-as.ts";
+import type { Journey, World } from "./journey.ts";
+
+const report = (world: World, title: string): Promise<Answered> =>
+  askAs(world, "noah.brooks", "POST", "/incidents", { title });
+
+/** What agents come for. */
+export const agentJourneys: readonly Journey[] = [
+  {
+    title: "an agent takes several incidents at once and is told row by row how it went",
+    go: async (world) => {
+      const both = [await report(world, "Mouse is dead"), await report(world, "Screen flickers")];
+      const { page, complaints, open, close } = await visit(world.browser, world.bed.url, "ada.service");
+      await open("/queues/unassigned");
+      for (const { id, title } of both) await page.getByLabel(`${id} ${title}`).check({ force: true });
+      await page.getByRole("button", { name: "With selected" }).click();
+      await page.getByRole("menuitem", { name: "Assign to me" }).click();
+      await page.getByText("2 of 2 done").waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  },
+  {
+    title: "an agent takes an incident, notes for colleagues, and resolves it by keyboard and form",
+    go: async (world) => {
+      const { id } = await report(world, "Cannot open the invoice folder");
+      const { page, complaints, open, close } = await visit(world.browser, world.bed.url, "ben.service");
+      await open(`/incidents/${id}`);
+      await page.getByRole("button", { name: "Take it" }).click();
+      await page.getByRole("button", { name: "Take it" }).waitFor({ state: "detached" });
+      await page.keyboard.press("n");
+      await page
+        .getByRole("textbox", { name: "Write a note for your colleagues" })
+        .fill("Group was missing.");
+      await page.getByRole("button", { name: "Save note" }).click();
+      await page.getByRole("listitem").filter({ hasText: "Group was missing." }).waitFor();
+      await page.getByRole("heading", { level: 1 }).click();
+      await page.keyboard.press("e");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: /How it was solved/ }).click();
+      await page.getByRole("option", { name: "Solved for good" }).click();
+      await dialog.getByRole("textbox").fill("You are in the group now.");
+      await dialog.getByRole("button", { name: "Resolve" }).click();
+      await page.getByText("You are in the group now.").first().waitFor();
+      expect((await askAs(world, "ben.service", "GET", `/incidents/${id}`)).state).toBe("resolved");
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  },
+  {
+    title: "two agents edit an incident: different fields are merged, the same one is decided on",
+    go: async (world) => {
+      const { id } = await report(world, "Beamer is dark");
+      const { page, complaints, open, close } = await visit(world.browser, world.bed.url, "ada.service");
+      await open(`/incidents/${id}`);
+      await page.getByRole("button", { name: "Edit" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Title").fill("Beamer in room 5 is dark");
+      await dialog.getByLabel("Location").fill("Room 5");
+      const theirs = { title: "Beamer is dark since Monday", category: "hardware" };
+      await askAs(world, "ben.service", "PATCH", `/incidents/${id}`, theirs);
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await page.getByText("Somebody else changed this meanwhile").waitFor();
+      await page.getByLabel(/Keep theirs/).check({ force: true });
+      await page.getByRole("button", { name: "Save the result" }).click();
+      await page.getByRole("heading", { level: 1, name: theirs.title }).waitFor();
+      const now = await askAs(world, "ada.service", "GET", `/incidents/${id}`);
+      expect(now).toMatchObject({ ...theirs, location: "Room 5" });
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  },
+  {
+    title: "what somebody else changes shows within seconds, and the focus stays where it is",
+    go: async (world) => {
+      const { id } = await report(world, "Door does not open");
+      const { page, open, close } = await visit(world.browser, world.bed.url, "ada.service");
+      await open(`/incidents/${id}`);
+      const field = page.getByRole("textbox", { name: "Write a reply to the requester" });
+      await field.fill("I am looking");
+      await askAs(world, "ben.service", "PATCH", `/incidents/${id}`, { title: "Front door does not open" });
+      await page.getByRole("heading", { level: 1, name: "Front door does not open" }).waitFor();
+      await page.getByText("Changed elsewhere").waitFor();
+      expect(await page.locator(":focus").inputValue()).toBe("I am looking");
+      await close();
+    },
+  },
+];

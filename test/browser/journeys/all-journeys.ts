@@ -1,0 +1,6 @@
+import { agentJourneys } from "./agent.ts";
+import { employeeJourneys } from "./employee.ts";
+import type { Journey } from "./journey.ts";
+
+/** Every journey; whoever adds a file adds a line. */
+export const allJourneys: readonly Journey[] = [...employeeJourneys, ...agentJourneys];
