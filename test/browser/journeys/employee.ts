@@ -25,8 +25,8 @@ export const employeeJourneys: readonly Journey[] = [
       await page.getByRole("link", { name: /VPN error 809/ }).waitFor();
       await page.getByRole("button", { name: "Send" }).click();
       await page.getByRole("heading", { level: 1, name: "VPN error on the train" }).waitFor();
-      await page.getByRole("textbox", { name: "Write a reply to the requester" }).fill("It is train 27.");
-      await page.getByRole("button", { name: "Send reply" }).click();
+      await page.getByRole("textbox", { name: "Write to the people" }).fill("It is train 27.");
+      await page.getByRole("button", { name: "Send", exact: true }).click();
       await page.getByRole("listitem").filter({ hasText: "It is train 27." }).waitFor();
       await open("/my/tickets");
       await page.getByRole("link", { name: "VPN error on the train" }).waitFor();

@@ -26,7 +26,7 @@ const matches = ({ name, summary, keywords }: Item, search: string): boolean => 
 export const CatalogPage = () => {
   const [search, setSearch] = useState("");
   const [categoryId, setCategory] = useState("all");
-  const items = usePages("GET /catalog-items", { query: { state: "published", limit: 100 } });
+  const items = usePages("GET /catalog-items", { query: { limit: 100 } });
   const categories =
     useRead("GET /catalog-categories", { query: { state: "active", limit: 100 } }).value?.items ?? [];
   const shown = items.items

@@ -67,6 +67,7 @@ export const IncidentStory = ({ incident, history, isAgent, onDone }: Props) => 
           id={incident.id}
           comment={isOver ? undefined : "POST /incidents/{incidentId}/comments"}
           note={isAgent ? "POST /incidents/{incidentId}/notes" : undefined}
+          isAsker={!isAgent}
           onDone={(reply) => onDone(reply as Incident)}
         />
         <Timeline history={{ ...history, items }} telling={telling} />

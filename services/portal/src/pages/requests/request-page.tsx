@@ -69,6 +69,7 @@ const Shown = ({ request, read }: { readonly request: Request; readonly read: Re
               id={request.id}
               comment="POST /requests/{requestId}/comments"
               note={isAgent ? "POST /requests/{requestId}/notes" : undefined}
+              isAsker={!isAgent}
               onDone={onDone}
             />
             <Timeline

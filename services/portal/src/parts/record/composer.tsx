@@ -22,12 +22,15 @@ type Props = {
   readonly comment?: Route | undefined;
   /** Writes for colleagues only; absent where one may not. */
   readonly note?: Route | undefined;
+  /** Whether the person is who asked for it: they write to those who work on it. */
+  readonly isAsker?: boolean;
   readonly onDone: (reply: unknown) => void;
 };
 
 type AnyCall = (route: Route, asked: object) => Promise<unknown>;
 
 const words = {
+  message: { hint: texts.messageHint, field: texts.writeMessage, send: texts.sendMessage },
   comment: { hint: texts.commentHint, field: texts.writeComment, send: texts.sendComment },
   note: { hint: texts.noteHint, field: texts.writeNote, send: texts.sendNote },
 } as const;
@@ -61,7 +64,7 @@ const usePosting = ({ id, comment, note, onDone }: Props, kind: Kind) => {
  * typed is kept on this device until it is posted; nothing of another person's edit can overwrite it.
  */
 export const Composer = (props: Props) => {
-  const { comment, note } = props;
+  const { comment, note, isAsker = false } = props;
   const [chosen, setChosen] = useState<Kind>(comment === undefined ? "note" : "comment");
   const { draft, isRunning, problem, post } = usePosting(props, chosen);
   const both = comment !== undefined && note !== undefined;
@@ -74,7 +77,7 @@ export const Composer = (props: Props) => {
       : [],
   );
   if (comment === undefined && note === undefined) return null;
-  const { hint, field, send } = words[chosen];
+  const { hint, field, send } = words[chosen === "comment" && isAsker ? "message" : chosen];
   return (
     <div className={`composer composer-${chosen}`}>
       <SpaceBetween size="s">
