@@ -29,6 +29,7 @@ export const allPages: readonly TriedPage[] = [
     path: "/dashboards/incidents/resolved?team=network",
     person: "pia.problem",
     shows: "Incidents: resolved",
+  },
   { name: "report", path: "/report?title=VPN+error", person: "emma.field", shows: "Send", onPhone: true },
   {
     name: "my-tickets",

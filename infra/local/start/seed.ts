@@ -11,6 +11,19 @@ type Asker = {
   readonly forget: () => void;
 };
 
+/** On a machine with other work to do the events of one step may meet the next step's write. */
+const tries = 8;
+
+/** What says when to ask again (`Retry-After`) is asked again. */
+const answered = async (ask: () => Promise<Response>): Promise<Response> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await ask();
+    const seconds = Number(response.headers.get("retry-after") ?? 0);
+    if (response.ok || seconds === 0 || attempt === tries) return response;
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+};
+
 /** Asks the running system as a person would, and stops at the first refusal. */
 const asker = (url: string): Asker => {
   const tokens = new Map<string, Promise<string>>();
@@ -21,7 +34,8 @@ const asker = (url: string): Asker => {
   };
   const ask: Ask = async (person, method, pathname, body) => {
     const headers = { authorization: `Bearer ${await tokenOf(person)}`, "content-type": "application/json" };
-    const response = await fetch(`${url}${pathname}`, { method, headers, body: JSON.stringify(body ?? {}) });
+    const request = { method, headers, body: JSON.stringify(body ?? {}) };
+    const response = await answered(() => fetch(`${url}${pathname}`, request));
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${pathname} by ${person}: ${response.status} ${text}`);
     return text === "" ? {} : JSON.parse(text);

@@ -1,6 +1,6 @@
+import { catalogPages } from "./catalog/pages.ts";
 import { changePages } from "./changes/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
-import { catalogPages } from "./catalog/pages.ts";
 import { homePages } from "./home/pages.ts";
 import { incidentPages } from "./incidents/pages.ts";
 import { myApprovalsPages } from "./my-approvals/pages.ts";

@@ -4,7 +4,6 @@ import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
-import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
 import { priceText } from "./price-text.ts";
 import { catalogTexts as texts } from "./texts.ts";
@@ -35,7 +34,7 @@ const Approvals = ({ approvals }: Pick<Checked, "approvals">) =>
       <ol className="changes">
         {approvals.map(({ item, step, who }) => (
           <li key={`${item} ${step}`}>
-            {step}: {who.map(inWords).join(", ")}
+            {step}: {who.join(", ")}
           </li>
         ))}
       </ol>
