@@ -135,10 +135,10 @@ describe("a function at the edge", () => {
     });
 
   it("reaches nothing of this process", () => {
-    const escape = compiled(
+    const nosy = compiled(
       'function handler(event) { return { uri: "/" + typeof process + typeof require + typeof fetch }; }',
     );
-    expect(escape({ method: "GET", uri: "/" })).toBe("/undefinedundefinedundefined");
+    expect(nosy({ method: "GET", uri: "/" })).toBe("/undefinedundefinedundefined");
   });
 
   it("is stopped when it does not end", () => {
