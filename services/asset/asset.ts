@@ -118,6 +118,10 @@ export const Asset = z.object({
   chasedAt: z.iso.datetime().optional().describe("When its holder was last asked for it in vain"),
   isLoan: z.boolean().optional(),
   acceptance: Acceptance.optional(),
+  errandId: z
+    .string()
+    .optional()
+    .describe("The step of a request by which its holder got it, or gives it back"),
   reservations: z.array(Reservation),
   lastSeenAt: z.iso.datetime().optional().describe("When an audit last found it"),
   costs: z.array(Cost),

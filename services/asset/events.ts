@@ -38,6 +38,10 @@ export const AssetSnapshot = z.object({
   expectedReturnAt: z.string().optional(),
   isLoan: z.boolean().optional(),
   warrantyEndsOn: z.string().optional(),
+  errandId: z
+    .string()
+    .optional()
+    .describe("The step of a request by which its holder got it, or gives it back"),
 });
 export type AssetSnapshot = z.infer<typeof AssetSnapshot>;
 

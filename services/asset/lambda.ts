@@ -1,6 +1,8 @@
 import { partOf } from "../../shared/dynamo/part-of.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
+import type { Scope } from "../../shared/dynamo/scope.ts";
+import { errandRecords } from "../../shared/errands/errand.ts";
 import { heldRecords } from "../../shared/holdings/holdings.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
 import { ciProjection } from "./known-ci.ts";
@@ -15,6 +17,7 @@ import {
   unaccountedRecords,
 } from "./software-table.ts";
 import {
+  type AssetContext,
   assetRecords,
   costCenterRecords,
   kitRecords,
@@ -25,7 +28,7 @@ import {
   vendorRecords,
 } from "./table.ts";
 
-export const { api, consumer, timer } = createFunctions(assetService, (scope) => ({
+const connect = (scope: Scope): AssetContext => ({
   assets: createRecords(assetRecords, scope),
   stocks: createRecords(stockRecords, scope),
   models: createRecords(modelRecords, scope),
@@ -44,5 +47,9 @@ export const { api, consumer, timer } = createFunctions(assetService, (scope) =>
   unaccounted: createRecords(unaccountedRecords, scope),
   unaccountedAgain: createRecords(unaccountedRecords, partOf(scope, "again")),
   cis: createProjections(ciProjection, scope),
+  errands: createRecords(errandRecords, scope),
+  part: (name) => connect(partOf(scope, name)),
   now: () => scope.clock.now().toISOString(),
-}));
+});
+
+export const { api, consumer, timer } = createFunctions(assetService, connect);

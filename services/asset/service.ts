@@ -20,6 +20,7 @@ import { receiveAssets } from "./endpoints/receive-assets.ts";
 import { assetChanges } from "./events.ts";
 import { auditEvents } from "./events-audit.ts";
 import { contractEvents } from "./events-contracts.ts";
+import { AssetErrandAnswered } from "./events-errands.ts";
 import { AssetHoldingsFound } from "./events-holdings.ts";
 import { keptEvents } from "./events-kept.ts";
 import { softwareEvents } from "./events-software.ts";
@@ -40,6 +41,8 @@ import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { installationChanged } from "./subscriptions/installation-changed.ts";
 import { modelChanged } from "./subscriptions/model-changed.ts";
 import { positionMoved } from "./subscriptions/position-moved.ts";
+import { requestItemCancelled } from "./subscriptions/request-item-cancelled.ts";
+import { requestStepAsked } from "./subscriptions/request-step-asked.ts";
 import { type AssetContext, assetTable } from "./table.ts";
 import { unaccountedLifecycle } from "./unaccounted.ts";
 import { unaccountedEndpoints } from "./unaccounted-endpoints.ts";
@@ -66,6 +69,7 @@ export const assetService = defineService<AssetContext>({
     unaccountedCi: unaccountedLifecycle,
   },
   events: [
+    AssetErrandAnswered,
     ...assetChanges,
     ...stockEvents,
     ...keptEvents,
@@ -97,6 +101,8 @@ export const assetService = defineService<AssetContext>({
     getAssetLabel,
   ],
   subscriptions: [
+    requestItemCancelled,
+    requestStepAsked,
     ...assetChanged,
     installationChanged,
     ...positionMoved,

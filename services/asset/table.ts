@@ -3,6 +3,7 @@ import type { RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
+import type { ErrandRecord } from "../../shared/errands/errand.ts";
 import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import { type Kept, keptIndexes } from "../../shared/kept/kept.ts";
 import { viewAsset, viewAssetEntry, viewKept, viewStock } from "./access.ts";
@@ -166,5 +167,8 @@ export type AssetContext = {
   /** The same for a second look that one event gives occasion to. */
   readonly unaccountedAgain: Records<Unaccounted>;
   readonly cis: Projections<KnownCi>;
+  readonly errands: Records<ErrandRecord>;
+  /** The same for one of several independent things that this request or event does. */
+  readonly part: (name: string) => AssetContext;
   readonly now: () => string;
 };

@@ -9,6 +9,7 @@ import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords, type Records } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
 import { tableSecret } from "../../shared/dynamo/table-secret.ts";
+import { errandRecords } from "../../shared/errands/errand.ts";
 import { type Kept, keptList } from "../../shared/kept/kept.ts";
 import { withClocks } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
@@ -113,6 +114,7 @@ export const createConnect = (): ((scope: Scope) => ChangeContext) => {
       stays: createFactItems("STAY", scope),
       relations: createFactItems("RELATION", scope),
       part: (name) => connect(partOf(scope, name)),
+      errands: createRecords(errandRecords, scope),
       jobs: createJobs(scope),
       settingsRecord,
       settings: () => settingsFor(scope.clock.now(), () => settingsRecord.get(settingsId)),

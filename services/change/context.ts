@@ -4,6 +4,7 @@ import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { ClockedRecords } from "../../shared/targets/clocked-records.ts";
 import type { KnownTerms } from "../../shared/targets/known-terms.ts";
+import type { ErrandRecord } from "../../shared/errands/errand.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import type { Board } from "./board.ts";
 import type { Change } from "./change.ts";
@@ -55,6 +56,7 @@ export type ChangeContext = {
   readonly riskSettingsRecord: Records<RiskSettings>;
   /** As `settings`: seen within seconds. */
   readonly riskSettings: () => Promise<RiskSettings>;
+  readonly errands: Records<ErrandRecord>;
   readonly jobs: Jobs;
   readonly settingsRecord: Records<ChangeSettings>;
   /** The rules in force; another container's change is seen within seconds. */

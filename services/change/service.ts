@@ -50,6 +50,7 @@ import { changeEvents } from "./events.ts";
 import { boardEvents } from "./events-board.ts";
 import { delegationEvents } from "./events-delegation.ts";
 import { findingEvents } from "./events-findings.ts";
+import { ChangeErrandAnswered } from "./events-errands.ts";
 import { gateEvents } from "./events-gate.ts";
 import { keptEvents } from "./events-kept.ts";
 import { modificationEvents } from "./events-modifications.ts";
@@ -82,6 +83,7 @@ import { impactAssessed } from "./subscriptions/impact-assessed.ts";
 import { incidentConverted } from "./subscriptions/incident-converted.ts";
 import { incidentOpened } from "./subscriptions/incident-opened.ts";
 import { problemChangeRequested } from "./subscriptions/problem-change-requested.ts";
+import { requestStepAsked } from "./subscriptions/request-step-asked.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { templateUsed } from "./subscriptions/template-used.ts";
 import { changeTable } from "./table.ts";
@@ -120,6 +122,7 @@ export const changeService = defineService<ChangeContext>({
     ...findingEvents,
     ...delegationEvents,
     ...keptEvents,
+    ChangeErrandAnswered,
   ],
   endpoints: [
     abstainFromChange,
@@ -189,6 +192,7 @@ export const changeService = defineService<ChangeContext>({
     impactAssessed,
     problemChangeRequested,
     incidentConverted,
+    requestStepAsked,
     incidentOpened,
   ],
   schedules: [watchApprovals, checkCalendar, planBoardMeetings, watchChangeServiceLevels],

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { serviceActor } from "../../shared/access/actor.ts";
 import { createBulk } from "../../shared/dynamo/bulk.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
@@ -6,6 +7,7 @@ import { partOf } from "../../shared/dynamo/part-of.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
+import { tableSecret } from "../../shared/dynamo/table-secret.ts";
 import { writeTogether } from "../../shared/dynamo/together.ts";
 import { withClocks } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
@@ -67,6 +69,7 @@ export const createConnect = (): ((scope: Scope) => RequestContext) => {
       jobs: createJobs(scope),
       settingsRecord,
       settings: () => settingsFor(now, () => settingsRecord.get(settingsId)),
+      callKey: () => tableSecret(scope, "calls", () => randomBytes(32).toString("base64url")),
       now: () => scope.clock.now().toISOString(),
       part: (name) => connect(partOf(scope, name)),
     };

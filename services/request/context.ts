@@ -45,6 +45,8 @@ export type RequestContext = {
   readonly settingsRecord: Records<RequestSettings>;
   /** The rules in force; another container's change is seen within seconds. */
   readonly settings: () => Promise<RequestSettings>;
+  /** The key that calls of the customer's own automation are signed with. */
+  readonly callKey: () => Promise<string>;
   readonly now: () => string;
   /** The same for one of several independent things that this request or event does. */
   readonly part: (name: string) => RequestContext;

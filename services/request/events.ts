@@ -36,6 +36,7 @@ const task = z.object({
   teamId: z.string().optional(),
   assigneeId: z.string().optional(),
   dueAt: z.string().optional(),
+  recordId: z.string().optional().describe("The asset, change or other record that it is about"),
 });
 
 /** One thing that was asked for, as it is after the event. What was answered to its form stays with the record. */

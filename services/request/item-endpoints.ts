@@ -9,7 +9,15 @@ import type { RequestContext } from "./context.ts";
 import { decide } from "./decisions/approve.ts";
 import { cancelItem } from "./decisions/cancel.ts";
 import { type Circumstances, command } from "./decisions/command.ts";
-import { addTask, assignTask, completeTask, failTask, skipTask, startTask } from "./decisions/tasks.ts";
+import {
+  addTask,
+  assignTask,
+  completeTask,
+  failTask,
+  retryTask,
+  skipTask,
+  startTask,
+} from "./decisions/tasks.ts";
 import { getRequestTask } from "./endpoints/get-request-task.ts";
 import { listRequestItems } from "./endpoints/list-request-items.ts";
 import { itemEndpoint, itemParams } from "./item-endpoint.ts";
@@ -111,5 +119,11 @@ export const itemEndpoints = [
   task("completeRequestTask", "complete", "A task is done", completeTask),
   task("failRequestTask", "fail", "A task cannot be done: what comes after it is skipped", failTask),
   task("skipRequestTask", "skip", "A task need not be done", skipTask),
+  task(
+    "retryRequestTask",
+    "retry",
+    "Let a step do itself again that failed and was given to people",
+    retryTask,
+  ),
   task("assignRequestTask", "assign", "Give a task to a team or a person", assignTask),
 ];

@@ -10,15 +10,20 @@ import { draftEndpoints } from "./draft-endpoints.ts";
 import { requestEvents } from "./events.ts";
 import { keptEvents } from "./events-kept.ts";
 import { serviceLevelEvents } from "./events-service-levels.ts";
+import { stepEvents } from "./events-steps.ts";
 import { itemEndpoints } from "./item-endpoints.ts";
 import { requestLifecycle } from "./request.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
 import { requestItemLifecycle } from "./request-item.ts";
-import { watchRequestApprovals } from "./schedules/watch-request-approvals.ts";
 import { watchRequestServiceLevels } from "./schedules/watch-request-service-levels.ts";
+import { watchRequests } from "./schedules/watch-requests.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
 import { agreementChanged } from "./subscriptions/agreement-changed.ts";
+import { assetHeard } from "./subscriptions/asset-heard.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
+import { changeHeard } from "./subscriptions/change-heard.ts";
+import { errandAnswered } from "./subscriptions/errand-answered.ts";
+import { stepCalled } from "./subscriptions/step-called.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { requestTable } from "./table.ts";
 import { requestTaskLifecycle } from "./task.ts";
@@ -37,7 +42,7 @@ export const requestService = defineService<RequestContext>({
     requestDraft: draftLifecycle,
     catalogCategory: keptLifecycle,
   },
-  events: [...requestEvents, ...serviceLevelEvents, ...keptEvents],
+  events: [...requestEvents, ...stepEvents, ...serviceLevelEvents, ...keptEvents],
   endpoints: [
     ...requestEndpoints,
     ...itemEndpoints,
@@ -46,6 +51,14 @@ export const requestService = defineService<RequestContext>({
     ...categoryEndpoints,
     ...settingsEndpoints,
   ],
-  subscriptions: [teamChanged, agreementChanged, calendarChanged],
-  schedules: [watchRequestApprovals, watchRequestServiceLevels],
+  subscriptions: [
+    ...errandAnswered,
+    ...assetHeard,
+    ...changeHeard,
+    stepCalled,
+    teamChanged,
+    agreementChanged,
+    calendarChanged,
+  ],
+  schedules: [watchRequests, watchRequestServiceLevels],
 });

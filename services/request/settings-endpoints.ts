@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { endpoint } from "../../shared/http/endpoint.ts";
 import type { RequestContext } from "./context.ts";
 import { changeSettings, RequestSettings, SettingsFields, settingsId } from "./settings.ts";
@@ -12,6 +13,16 @@ export const settingsEndpoints = [
     reply: RequestSettings,
     refusals: [],
     handle: (_request, { settingsRecord }: RequestContext) => settingsRecord.get(settingsId),
+  }),
+  endpoint({
+    id: "getRequestCallKey",
+    summary:
+      "The key by which automation that is called knows who calls: HMAC-SHA-256 of the body, in x-signature",
+    route: "GET /request-call-key",
+    permission: "request:administer",
+    reply: z.object({ key: z.string() }),
+    refusals: [],
+    handle: async (_request, { callKey }: RequestContext) => ({ key: await callKey() }),
   }),
   endpoint({
     id: "changeRequestSettings",

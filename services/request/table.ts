@@ -8,6 +8,7 @@ import { viewCatalogItem, viewCategory, viewDraft, viewEntry, viewItem, viewRequ
 import type { CatalogItem } from "./catalog-item.ts";
 import type { Category } from "./category.ts";
 import { timelineFollows } from "./clock-facts.ts";
+import { tasksDueAt } from "./decisions/steps.ts";
 import type { Draft } from "./draft.ts";
 import { itemEdges, requestEdges } from "./edges.ts";
 import type { ServiceRequest } from "./request.ts";
@@ -84,8 +85,9 @@ export const requestRecords: RecordType<ServiceRequest> = {
   viewEntry,
 };
 
-const dueKey = ({ id, state, approval }: RequestItem): IndexKey | undefined => {
-  const at = state === "awaiting_approval" ? dueAt(approval) : undefined;
+const dueKey = (item: RequestItem): IndexKey | undefined => {
+  const { id, state, approval } = item;
+  const at = state === "awaiting_approval" ? dueAt(approval) : tasksDueAt(item);
   return at === undefined ? undefined : key("due", at, id);
 };
 

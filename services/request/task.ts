@@ -11,10 +11,25 @@ export const requestTaskLifecycle = defineLifecycle(
     complete: { from: ["open", "in_progress"], to: "complete" },
     fail: { from: ["open", "in_progress"], to: "incomplete" },
     skip: { from: ["waiting", "open", "in_progress"], to: "skipped" },
+    hand_back: { from: ["in_progress"], to: "open" },
   },
 );
 
 export const TaskText = z.string().trim().min(1).max(2000);
+
+/** What a task does by itself, and with what: fixed when the item was ordered. */
+const Does = z.object({
+  modelId: z.string().optional(),
+  stockroomId: z.string().optional(),
+  assetId: z.string().optional(),
+  templateId: z.string().optional(),
+  name: z.string().optional(),
+  url: z.string().optional(),
+  values: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+    .optional(),
+});
+export type Does = z.infer<typeof Does>;
 
 export const RequestTask = z
   .object({
@@ -33,11 +48,21 @@ export const RequestTask = z
     endedAt: z.iso.datetime().optional(),
     endedBy: z.string().optional(),
     outcome: z.string().optional(),
+    does: Does.optional(),
+    attempt: z.number().int().optional().describe("How often it was tried by itself"),
+    asked: z.number().int().optional().describe("The attempt that was asked for"),
+    tryAt: z.iso.datetime().optional().describe("When it is tried again"),
+    failure: z.string().optional().describe("Why it is a task for people"),
+    recordId: z.string().optional().describe("The asset, change or other record that it is about"),
+    stuckSince: z.iso.datetime().optional().describe("It takes longer than it should"),
   })
   .meta({ id: "RequestTask" });
 export type RequestTask = z.infer<typeof RequestTask>;
 
 export const isOpenTask = ({ state }: Pick<RequestTask, "state">): boolean =>
   state === "open" || state === "in_progress";
+/** It does itself now, or waits for who does it. */
+export const isRunning = ({ state, does }: Pick<RequestTask, "state" | "does">): boolean =>
+  does !== undefined && state === "in_progress";
 export const isOverTask = ({ state }: Pick<RequestTask, "state">): boolean =>
   state === "complete" || state === "incomplete" || state === "skipped";

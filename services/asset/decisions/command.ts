@@ -33,11 +33,11 @@ export const snapshotOf = (asset: Asset): AssetSnapshot => {
   const { id, tag, serial, name, modelId, modelName, manufacturer, kind } = asset;
   const { ciClassId, ciId, state, substate } = asset;
   const { holderId, locationId, location, stockroomId, ownerTeamId, costCenterId } = asset;
-  const { expectedReturnAt, isLoan, warrantyEndsOn } = asset;
+  const { expectedReturnAt, isLoan, warrantyEndsOn, errandId } = asset;
   return {
     ...{ id, tag, serial, name, modelId, modelName, manufacturer, kind, ciClassId, ciId, state, substate },
     ...{ holderId, locationId, location, stockroomId, ownerTeamId, costCenterId },
-    ...{ expectedReturnAt, isLoan, warrantyEndsOn },
+    ...{ expectedReturnAt, isLoan, warrantyEndsOn, errandId },
   };
 };
 

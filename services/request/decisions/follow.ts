@@ -1,10 +1,11 @@
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { RequestItemApproved, RequestItemBegun, RequestItemCancelled, RequestItemEnded } from "../events.ts";
 import { isOpenItem, type RequestItem, requestItemLifecycle } from "../request-item.ts";
-import { isOverTask, requestTaskLifecycle } from "../task.ts";
+import { isOverTask, isRunning, requestTaskLifecycle } from "../task.ts";
 import { advance } from "./advance.ts";
 import { itemHappened } from "./command.ts";
 import { rollUpTasks } from "./roll-up.ts";
+import { askStep } from "./steps.ts";
 
 type Items = readonly RequestItem[];
 type ItemDecision = Decision<RequestItem>;
@@ -62,6 +63,8 @@ export const follow = (item: RequestItem, items: Items, now: string): ItemDecisi
   }
   if (item.startedAt === undefined)
     return mayBegin(item, items) ? [itemHappened(RequestItemBegun, item, begun(item, now), {})] : [];
+  const step = item.tasks.find((task) => isRunning(task) && (task.asked ?? 0) < (task.attempt ?? 1));
+  if (step !== undefined) return askStep(item, step);
   const outcome = rollUpTasks(item.tasks);
   if (outcome === undefined) return [];
   const action = ({ complete: "complete", incomplete: "leave", skipped: "skip" } as const)[outcome];

@@ -8,6 +8,7 @@ import type { RequestItem } from "../request-item.ts";
 import { isOverTask, type RequestTask, requestTaskLifecycle, TaskText } from "../task.ts";
 import { advance } from "./advance.ts";
 import { command, invalid, itemHappened } from "./command.ts";
+import { tryAgain } from "./steps.ts";
 
 /** More is a project. */
 const most = 30;
@@ -92,6 +93,11 @@ export const assignTask = command({
     if (task.teamId === before.teamId && person === had) return [];
     return keepTask(RequestTaskChanged, item, task, now);
   },
+});
+
+export const retryTask = command({
+  body: Named,
+  decide: (item, { taskId }, { now }) => tryAgain(item, found(item, taskId), now),
 });
 
 /** More work than the catalog foresaw. */

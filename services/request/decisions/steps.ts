@@ -1,0 +1,161 @@
+import { Refusal } from "../../../shared/domain/refusal.ts";
+import type { Decision } from "../../../shared/dynamo/record.ts";
+import type { ErrandAnswer } from "../../../shared/errands/errand.ts";
+import { RequestTaskChanged, RequestTaskEnded } from "../events.ts";
+import { RequestStepAsked, RequestTaskFailed, RequestTaskStuck, type StepAsked } from "../events-steps.ts";
+import type { RequestItem } from "../request-item.ts";
+import { isOpenTask, isRunning, type RequestTask, requestTaskLifecycle } from "../task.ts";
+import { advance } from "./advance.ts";
+import { itemHappened } from "./command.ts";
+
+type ItemDecision = Decision<RequestItem>;
+
+/** The name under which an attempt of a task is asked for and answered. */
+const errandOf = ({ id, attempt = 1 }: RequestTask): string => `${id}.${attempt}`;
+
+/** The task that an errand's name is about, and which attempt of it. */
+export const taskOfErrand = (errandId: string): { readonly taskId: string; readonly attempt: number } => {
+  const [taskId = "", attempt = ""] = errandId.split(".");
+  return { taskId, attempt: Number(attempt) };
+};
+
+const withTask = ({ tasks }: RequestItem, task: RequestTask): RequestTask[] =>
+  tasks.map((each) => (each.id === task.id ? task : each));
+
+/** The asset that an earlier step of the item has got. */
+const assetSoFar = ({ tasks }: RequestItem): string | undefined =>
+  tasks.find(({ kind, recordId }) => kind === "reserve_asset" && recordId !== undefined)?.recordId;
+
+const without = (task: RequestTask, ...names: (keyof RequestTask)[]): RequestTask =>
+  Object.fromEntries(
+    Object.entries(task).filter(([name]) => !(names as string[]).includes(name)),
+  ) as RequestTask;
+
+/** Asks for a step that does itself. The address that is called stays with the record. */
+export const askStep = (item: RequestItem, task: RequestTask): ItemDecision => {
+  const { url: _url, ...does } = task.does ?? {};
+  const step = {
+    ...does,
+    errandId: errandOf(task),
+    taskId: task.id,
+    kind: task.kind as StepAsked["kind"],
+    title: `${item.name}: ${task.title}`.slice(0, 200),
+    assetId: does.assetId ?? assetSoFar(item),
+  };
+  const asked = { ...without(task, "tryAt"), asked: task.attempt ?? 1 };
+  return [itemHappened(RequestStepAsked, item, { tasks: withTask(item, asked) }, { step })];
+};
+
+/** How often a call is tried, and how long is waited in between: what is down for long is for people. */
+const waitMinutes = [1, 5, 20] as const;
+const minute = 60_000;
+
+const toPeople = (item: RequestItem, task: RequestTask, text: string): ItemDecision => {
+  const state = requestTaskLifecycle.next(task.state, "hand_back");
+  const tasks = withTask(item, { ...without(task, "tryAt"), state, failure: text });
+  return [itemHappened(RequestTaskFailed, item, { tasks }, { taskId: task.id, text })];
+};
+
+/** A step that was asked to do itself has failed: it is tried again, or it is a task for people. */
+const failed = (
+  item: RequestItem,
+  task: RequestTask,
+  text: string,
+  now: string,
+  again: boolean,
+): ItemDecision => {
+  const wait = again ? waitMinutes[(task.attempt ?? 1) - 1] : undefined;
+  if (wait === undefined) return toPeople(item, task, text);
+  const tryAt = new Date(Date.parse(now) + wait * minute).toISOString();
+  const waits = { ...task, tryAt };
+  return [itemHappened(RequestTaskChanged, item, { tasks: withTask(item, waits) }, { tasks: [waits] })];
+};
+
+export type StepAnswer = Omit<ErrandAnswer, "outcome"> & {
+  readonly outcome: ErrandAnswer["outcome"] | "try_again";
+};
+
+/**
+ * What became of a step. Answers to what is over, or to an attempt that is not the present one, say nothing any
+ * more; so they may come late, twice and in any order.
+ */
+export const answerStep = (item: RequestItem, answer: StepAnswer, now: string, by: string): ItemDecision => {
+  const { taskId, attempt } = taskOfErrand(answer.errandId);
+  const before = item.tasks.find(({ id }) => id === taskId);
+  if (item.state !== "in_fulfilment" || !before || !isRunning(before)) return [];
+  if (before.attempt !== attempt || before.tryAt !== undefined) return [];
+  const task = answer.recordId === undefined ? before : { ...before, recordId: answer.recordId };
+  const text = (answer.text ?? "It failed").slice(0, 2000);
+  switch (answer.outcome) {
+    case "taken":
+      return [];
+    case "waiting":
+      if (task.recordId === before.recordId) return [];
+      return [itemHappened(RequestTaskChanged, item, { tasks: withTask(item, task) }, { tasks: [task] })];
+    case "done": {
+      const state = requestTaskLifecycle.next(task.state, "complete");
+      const said = answer.text === undefined ? {} : { outcome: text };
+      const ended = { ...task, ...said, state, endedAt: now, endedBy: by };
+      const tasks = advance(withTask(item, ended), now);
+      return [itemHappened(RequestTaskEnded, item, { tasks }, { tasks: [ended] })];
+    }
+    default:
+      return failed(item, task, text, now, answer.outcome === "try_again");
+  }
+};
+
+/** Lets a step do itself again that was given to people because it failed. */
+export const tryAgain = (item: RequestItem, task: RequestTask, now: string): ItemDecision => {
+  if (task.does === undefined) throw new Refusal("rule_violation", "People do it: it does not do itself");
+  const state = requestTaskLifecycle.next(task.state, "start");
+  const next = {
+    ...without(task, "failure", "tryAt"),
+    state,
+    attempt: (task.attempt ?? 1) + 1,
+    startedAt: now,
+  };
+  return [itemHappened(RequestTaskChanged, item, { tasks: withTask(item, next) }, { tasks: [next] })];
+};
+
+/** When time alone changes something about the tasks of an item: another try, or one that is late. */
+export const tasksDueAt = ({ state, startedAt, tasks }: RequestItem): string | undefined => {
+  if (state !== "in_fulfilment" || startedAt === undefined) return undefined;
+  const times = tasks
+    .filter(isOpenTask)
+    .flatMap(({ tryAt, dueAt, stuckSince }) => [
+      ...(tryAt === undefined ? [] : [tryAt]),
+      ...(dueAt === undefined || stuckSince !== undefined ? [] : [dueAt]),
+    ]);
+  return times.toSorted()[0];
+};
+
+const stuck = (item: RequestItem, task: RequestTask, now: string): ItemDecision => {
+  const text = `${task.title} should have been done by ${task.dueAt}`;
+  const late = { ...task, stuckSince: now };
+  const told = itemHappened(
+    RequestTaskStuck,
+    item,
+    { tasks: withTask(item, late) },
+    { taskId: task.id, text },
+  );
+  if (!isRunning(task)) return [told];
+  // What does itself and does not come to an end is for people to look after.
+  const changed = { ...item, tasks: withTask(item, late) };
+  return [told, ...toPeople(changed, late, text)];
+};
+
+/** What time does to the tasks of an item: one at a time, the next time for the next. */
+export const letTasksPass = (item: RequestItem, now: string): ItemDecision => {
+  const due = tasksDueAt(item);
+  if (due === undefined || due > now) return [];
+  const open = item.tasks.filter(isOpenTask);
+  const again = open.find(({ tryAt }) => tryAt !== undefined && tryAt <= now);
+  if (again !== undefined) {
+    const next = { ...without(again, "tryAt"), attempt: (again.attempt ?? 1) + 1 };
+    return [itemHappened(RequestTaskChanged, item, { tasks: withTask(item, next) }, { tasks: [next] })];
+  }
+  const late = open.find(
+    ({ dueAt, stuckSince }) => stuckSince === undefined && (dueAt ?? now) <= now && dueAt,
+  );
+  return late === undefined ? [] : stuck(item, late, now);
+};
