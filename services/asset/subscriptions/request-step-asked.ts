@@ -4,11 +4,13 @@ import type { Decision } from "../../../shared/dynamo/record.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { RequestStepAsked } from "../../request/events-steps.ts";
 import type { Asset } from "../asset.ts";
+import { happened } from "../decisions/command.ts";
 import { askBack } from "../decisions/depart.ts";
 import { checkOut } from "../decisions/hand-out.ts";
 import { reserve } from "../decisions/reserve.ts";
 import { allocate, release, unitFor } from "../decisions/seat.ts";
 import { type Asked, errandOf, withAsset } from "../errands.ts";
+import { AssetReturnRequested } from "../events.ts";
 import type { Model } from "../model.ts";
 import { seatIdOf } from "../software.ts";
 import type { AssetContext } from "../table.ts";
@@ -63,7 +65,8 @@ const bringBack = (asset: Asset, { personId, errandId }: Asked, now: string): De
   if (asset.holderId !== personId) throw new Refusal("rule_violation", `${personId} does not have it`);
   if (asset.errandId === errandId) return [];
   const asked = askBack(asset, personId, inDays(now, returnDays));
-  return asked.length > 0 ? marked(asked, errandId) : [];
+  // Who was asked for it already is told of the request as well, so that bringing it back ends that, too.
+  return marked(asked.length > 0 ? asked : [happened(AssetReturnRequested, asset, {})], errandId);
 };
 
 const onAsset = async (asked: Asked, context: AssetContext): Promise<void> => {

@@ -14,12 +14,10 @@ const moved = (task: RequestTask, tasks: readonly RequestTask[], now: string): R
     return { ...task, state, endedAt: now, outcome: "What comes before it could not be done" };
   }
   if (!before.every(isOverTask)) return task;
-  return {
-    ...task,
-    state: requestTaskLifecycle.next(task.state, "open"),
-    openedAt: now,
-    ...dueFrom(task, now),
-  };
+  const state = requestTaskLifecycle.next(task.state, "open");
+  const opened = { ...task, state, openedAt: now, ...dueFrom(task, now) };
+  if (task.does === undefined) return opened;
+  return { ...opened, state: requestTaskLifecycle.next(state, "start"), startedAt: now, attempt: 1 };
 };
 
 /**
