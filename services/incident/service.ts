@@ -72,6 +72,7 @@ import { parentStarted } from "./subscriptions/parent-started.ts";
 import { problemChanged } from "./subscriptions/problem-changed.ts";
 import { problemHeard } from "./subscriptions/problem-heard.ts";
 import { problemIncidents } from "./subscriptions/problem-incidents.ts";
+import { requestTied } from "./subscriptions/request-tied.ts";
 import { stormCleared } from "./subscriptions/storm-cleared.ts";
 import { stormDetected } from "./subscriptions/storm-detected.ts";
 import { survivorCommented } from "./subscriptions/survivor-commented.ts";
@@ -141,6 +142,7 @@ export const incidentService = defineService<IncidentContext>({
     watchIncident,
   ],
   subscriptions: [
+    ...requestTied,
     agreementChanged,
     calendarChanged,
     ...alertChanged,

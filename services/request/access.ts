@@ -1,4 +1,4 @@
-import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
+import { type Actor, type Grants, granted, may } from "../../shared/access/actor.ts";
 import { awaited, electorate } from "../../shared/approvals/approval.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
@@ -8,6 +8,9 @@ import { isAsked } from "./decisions/approve.ts";
 import { type Draft, draftLifecycle } from "./draft.ts";
 import { isOpenRequest, type ServiceRequest } from "./request.ts";
 import { type RequestItem, requestItemLifecycle } from "./request-item.ts";
+import type { Schedule } from "./schedule.ts";
+import { type Standing, standingLifecycle } from "./standing.ts";
+import { type Survey, surveyLifecycle } from "./survey.ts";
 
 const everybody = ["request:read", "request:order", "request:comment", "request:decide"] as const;
 const worker = [...everybody, "request:work"] as const;
@@ -115,3 +118,35 @@ export const viewDraft = (actor: Actor, draft: Draft): Draft | undefined =>
   actor.id === draft.ownerId || actor.permissions.has("*")
     ? { ...draft, actions: [...draftLifecycle.allowed(draft.state)] }
     : undefined;
+
+/** What somebody holds is seen by them and by those who manage requests. */
+export const viewStanding = (actor: Actor, standing: Standing): Standing | undefined =>
+  actor.id === standing.personId || may(actor, "request:read_all")
+    ? {
+        ...standing,
+        actions: standingLifecycle.allowed(standing.state).filter((each) => each === "give_back"),
+      }
+    : undefined;
+
+/** What somebody answers is theirs, and of those who look after the quality of the service. */
+export const viewSurvey = (actor: Actor, survey: Survey): Survey | undefined => {
+  if (actor.id !== survey.personId && !may(actor, "request:read_all")) return undefined;
+  const actions = surveyLifecycle
+    .allowed(survey.state)
+    .filter((each) => (each === "follow_up" ? may(actor, "request:manage") : actor.id === survey.personId));
+  return { ...survey, actions };
+};
+
+/** A schedule is its owner's. */
+export const viewSchedule = (actor: Actor, schedule: Schedule): Schedule | undefined =>
+  actor.id === schedule.ownerId || actor.permissions.has("*")
+    ? { ...schedule, actions: [...keptLifecycle.allowed(schedule.state)] }
+    : undefined;
+
+/** What the service does in the name of a person: with what everybody may do and no more. */
+export const asEmployee = (id: string): Actor => ({
+  id,
+  roles: ["employee"],
+  teams: [],
+  permissions: granted(requestGrants, ["employee"]),
+});

@@ -97,6 +97,10 @@ export const ItemFields = z
       .describe("What may answer the need before it is ordered: articles, and words to ask knowledge for"),
     approvals: z.array(ApprovalRule).max(8).default([]),
     autoApprove: z.array(AutoApproval).max(8).default([]).describe("Any that applies: nobody is asked"),
+    standing: z
+      .enum(["asset", "software", "access", "other"])
+      .optional()
+      .describe("What somebody holds once they have got it, until it is given back"),
     fulfilment: z.array(StepPlan).max(15).superRefine(refuseDisorder("step")).default([]),
     bundle: z
       .array(BundlePart)

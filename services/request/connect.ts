@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { serviceActor } from "../../shared/access/actor.ts";
 import { createBulk } from "../../shared/dynamo/bulk.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
+import { createFactItems } from "../../shared/dynamo/fact-items.ts";
 import { createJobs } from "../../shared/dynamo/jobs.ts";
 import { partOf } from "../../shared/dynamo/part-of.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
@@ -9,10 +10,12 @@ import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
 import { tableSecret } from "../../shared/dynamo/table-secret.ts";
 import { writeTogether } from "../../shared/dynamo/together.ts";
+import { heldRecords } from "../../shared/holdings/holdings.ts";
 import { withClocks } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
 import { createTermsReader, termsProjection } from "../../shared/targets/known-terms.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
+import { asEmployee } from "./access.ts";
 import type { RequestContext } from "./context.ts";
 import { everyTeam } from "./people.ts";
 import { itemClocks } from "./service-levels.ts";
@@ -23,7 +26,10 @@ import {
   draftRecords,
   itemRecords,
   requestRecords,
+  scheduleRecords,
   settingsRecords,
+  standingRecords,
+  surveyRecords,
 } from "./table.ts";
 
 const teamProjection = {
@@ -55,10 +61,17 @@ export const createConnect = (): ((scope: Scope) => RequestContext) => {
       drafts: createRecords(draftRecords, scope),
       requests: createRecords(requestRecords, scope),
       items: withClocks(createRecords(itemRecords, scope), clocks),
+      standings: createRecords(standingRecords, scope),
+      surveys: createRecords(surveyRecords, scope),
+      schedules: createRecords(scheduleRecords, scope),
+      held: createRecords(heldRecords, scope),
+      scores: createFactItems("SCORE", scope),
       stored: {
         drafts: createBulk(draftRecords, scope),
         requests: createBulk(requestRecords, scope),
         items: createBulk(itemRecords, scope),
+        standings: createBulk(standingRecords, scope),
+        schedules: createBulk(scheduleRecords, scope),
       },
       together: (what) => writeTogether(scope, what),
       clocks,
@@ -72,6 +85,7 @@ export const createConnect = (): ((scope: Scope) => RequestContext) => {
       callKey: () => tableSecret(scope, "calls", () => randomBytes(32).toString("base64url")),
       now: () => scope.clock.now().toISOString(),
       part: (name) => connect(partOf(scope, name)),
+      asPerson: (personId) => connect({ ...scope, actor: asEmployee(personId) }),
     };
   };
   return connect;

@@ -1,10 +1,12 @@
 import type { Actor } from "../../shared/access/actor.ts";
 import type { Bulk } from "../../shared/dynamo/bulk.ts";
+import type { FactItems } from "../../shared/dynamo/fact-items.ts";
 import type { Jobs } from "../../shared/dynamo/jobs.ts";
 import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { Together } from "../../shared/dynamo/together.ts";
+import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import type { ClockedRecords } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
 import type { ClockKeeper } from "../../shared/targets/keep-clocks.ts";
@@ -15,7 +17,10 @@ import type { Category } from "./category.ts";
 import type { Draft } from "./draft.ts";
 import type { ServiceRequest } from "./request.ts";
 import type { RequestItem } from "./request-item.ts";
+import type { Schedule } from "./schedule.ts";
 import type { RequestSettings } from "./settings.ts";
+import type { Standing } from "./standing.ts";
+import type { Survey } from "./survey.ts";
 
 /** What the handlers of this service work with. */
 export type RequestContext = {
@@ -27,11 +32,19 @@ export type RequestContext = {
   readonly drafts: Records<Draft>;
   readonly requests: Records<ServiceRequest>;
   readonly items: ClockedRecords<RequestItem>;
+  readonly standings: Records<Standing>;
+  readonly surveys: Records<Survey>;
+  readonly schedules: Records<Schedule>;
+  readonly held: Records<HeldRecord>;
+  /** How people were served, by what it is counted for and month. */
+  readonly scores: FactItems<number>;
   /** Records as they are stored, for decisions on a request with all of its items, and numbers for new ones. */
   readonly stored: {
     readonly drafts: Bulk<Draft>;
     readonly requests: Bulk<ServiceRequest>;
     readonly items: Bulk<RequestItem>;
+    readonly standings: Bulk<Standing>;
+    readonly schedules: Bulk<Schedule>;
   };
   /** Writes what is decided of several kinds of records as one. */
   readonly together: <T, R extends RecordBase>(what: Together<T, R>) => Promise<R>;
@@ -50,4 +63,6 @@ export type RequestContext = {
   readonly now: () => string;
   /** The same for one of several independent things that this request or event does. */
   readonly part: (name: string) => RequestContext;
+  /** The same in the name of a person, with what everybody may do. */
+  readonly asPerson: (personId: string) => RequestContext;
 };

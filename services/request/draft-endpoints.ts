@@ -7,7 +7,7 @@ import type { RequestContext } from "./context.ts";
 import { beginDraft, discardDraft, saveDraft } from "./decisions/draft.ts";
 import { Draft, DraftFields, draftLifecycle, ListedDraft } from "./draft.ts";
 import { DraftId } from "./ids.ts";
-import { placeOrder } from "./place-order.ts";
+import { placeOrder, withDraft } from "./place-order.ts";
 import { SeenRequest } from "./request.ts";
 
 const params = z.object({ requestDraftId: DraftId });
@@ -35,7 +35,7 @@ export const draftEndpoints = [
     reply: pageOf(ListedDraft),
     refusals: ["invalid_cursor"],
     handle: ({ query: { state, ...page }, actor }, { drafts }: RequestContext) =>
-      drafts.list({ index: "byOwner", partition: `${actor.id}#${state}`, newestFirst: true }, page),
+      drafts.list({ index: "byOwner", partition: `${actor.id}#draft#${state}`, newestFirst: true }, page),
   }),
   endpoint({
     id: "getRequestDraft",
@@ -86,7 +86,8 @@ export const draftEndpoints = [
       const draft = await context.drafts.get(requestDraftId);
       if (draft.ownerId !== actor.id) throw new Refusal("not_found");
       const { lines, note, requestedFor } = draft;
-      return placeOrder({ lines, note, requestedFor }, actor, context, requestDraftId);
+      const also = withDraft(requestDraftId, actor, context);
+      return placeOrder({ lines, note, requestedFor }, actor, context, { draftId: requestDraftId, also });
     },
   }),
   endpoint({

@@ -21,6 +21,7 @@ export const RequestSnapshot = z.object({
   requestedFor: z.string(),
   placedAt: z.string(),
   endedAt: z.string().optional(),
+  origin: z.object({ kind: z.string(), id: z.string() }).optional().describe("What it was made from"),
   price: money.optional(),
   items: z.array(
     z.object({ id: z.string(), catalogItemId: z.string(), name: z.string(), state, quantity: z.number() }),
@@ -56,6 +57,8 @@ export const RequestItemSnapshot = z.object({
   recurring: money.extend({ every: z.string() }).optional(),
   teamId: z.string().optional(),
   parentId: z.string().optional(),
+  standing: z.string().optional().describe("What somebody holds once they have got it"),
+  givesBack: z.string().optional().describe("What somebody holds, and gives back by it"),
   placedAt: z.string(),
   startedAt: z.string().optional(),
   endedAt: z.string().optional(),
@@ -92,6 +95,13 @@ export const RequestCommented = requestEvent("RequestCommented", "Somebody said 
   text: z.string(),
 });
 export const RequestNoted = requestEvent("RequestNoted", "Somebody left a note for those who fulfil it.", {});
+
+/** Whoever makes such records answers with a new one that is tied to the request. */
+export const RequestConverted = requestEvent("RequestConverted", "It is to become another record as well.", {
+  to: z.string().describe("Kind of record: incident"),
+  title: z.string(),
+  description: z.string().optional(),
+});
 
 export const RequestItemPlaced = itemEvent("RequestItemPlaced", "It was asked for.", {});
 const asked = z.object({
@@ -159,6 +169,7 @@ export const requestEvents = [
   RequestCancelled,
   RequestCommented,
   RequestNoted,
+  RequestConverted,
   RequestItemPlaced,
   RequestItemApprovalRequested,
   RequestItemApprovalReminded,

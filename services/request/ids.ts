@@ -11,6 +11,9 @@ export const RequestItemId = z
 export const RequestTaskId = z
   .string()
   .regex(/^SCTASK\d{7,12}-[1-9]\d?$/, "A task's number such as SCTASK0001234-1");
+export const StandingId = z.string().regex(/^STE\d{7,12}$/, "A standing entitlement such as STE0001234");
+export const ScheduleId = z.string().regex(/^RSC\d{7,12}$/, "A schedule such as RSC0000001");
+export const SurveyId = z.string().regex(/^CSA-[A-Z]{3}\d{7,12}$/, "A survey such as CSA-REQ0001234");
 export const PersonId = ForeignId.describe("Subject of the person's token");
 export const TeamId = ForeignId.describe("Id of a team");
 export const ServiceId = ForeignId.describe("Id of a business service");
@@ -23,6 +26,9 @@ export const TaskName = z
 /** The number of an item's task: that of its item, and its own within it. */
 export const taskNumber = (itemId: string, at: number): string =>
   `SCTASK${itemId.slice("RITM".length)}-${at}`;
+
+/** What somebody holds by an item has the item's number. */
+export const standingIdOf = (itemId: string): string => `STE${itemId.slice("RITM".length)}`;
 
 /** The item that a task's number belongs to. */
 export const itemOfTask = (taskId: string): string =>

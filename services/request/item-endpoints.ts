@@ -18,6 +18,7 @@ import {
   skipTask,
   startTask,
 } from "./decisions/tasks.ts";
+import { getRequestItemServiceLevels } from "./endpoints/get-request-item-service-levels.ts";
 import { getRequestTask } from "./endpoints/get-request-task.ts";
 import { listRequestItems } from "./endpoints/list-request-items.ts";
 import { itemEndpoint, itemParams } from "./item-endpoint.ts";
@@ -74,6 +75,7 @@ export const itemEndpoints = [
       items.history(requestItemId, { ...query, newestFirst: query.order === "newest" }),
   }),
   getRequestTask,
+  getRequestItemServiceLevels,
   itemEndpoint({
     id: "approveRequestItem",
     summary: "Approve an item as somebody who was asked",
@@ -122,7 +124,7 @@ export const itemEndpoints = [
   task(
     "retryRequestTask",
     "retry",
-    "Let a step do itself again that failed and was given to people",
+    "Take up again what could not be done: by people, or by itself",
     retryTask,
   ),
   task("assignRequestTask", "assign", "Give a task to a team or a person", assignTask),

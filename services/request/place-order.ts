@@ -4,8 +4,8 @@ import { later } from "../../shared/domain/refusal-in.ts";
 import { type TogetherPart, togetherPart } from "../../shared/dynamo/together.ts";
 import type { RequestContext } from "./context.ts";
 import { orderDraft } from "./decisions/draft.ts";
-import { place } from "./decisions/place.ts";
-import type { Draft, DraftFields } from "./draft.ts";
+import { place, type Wanted } from "./decisions/place.ts";
+import type { DraftFields } from "./draft.ts";
 import { barredFrom, prepareOrder } from "./prepare-order.ts";
 import type { ServiceRequest } from "./request.ts";
 import { draftRecords, itemRecords, requestRecords } from "./table.ts";
@@ -19,37 +19,53 @@ const numbersFor = async (count: number, { stored }: RequestContext) => {
   return { requestId, itemIds };
 };
 
-/**
- * Places an order: the request, its items, and the draft it was made from, in one transaction. What is refused is
- * refused before anything is written.
- */
-export const placeOrder = async (
-  fields: DraftFields,
+/** What is ordered, whoever prepared it, and what else is written with it. */
+type Ordering = {
+  readonly requestedFor: string;
+  readonly note?: string | undefined;
+  readonly origin?: ServiceRequest["origin"];
+  readonly draftId?: string | undefined;
+  /** What it is told apart by, where one call or event orders several times. */
+  readonly name?: string | undefined;
+  readonly prepared: () => readonly Wanted[];
+  /** Other records that change with it, as they are when it is written. */
+  readonly also?: () => Promise<(requestId: string) => readonly TogetherPart[]>;
+};
+
+/** Places what was prepared: the request, its items, and what changes with it, in one transaction. */
+export const placePrepared = async (
+  { prepared, also, name = "", ...placing }: Ordering,
   actor: Actor,
   context: RequestContext,
-  draftId?: string,
 ): Promise<ServiceRequest> => {
-  const prepared = await later(prepareOrder(fields, actor, context));
   const { first } = await context.clocks();
   const on = { actor, now: context.now(), settings: await context.settings() };
-  const requestedFor = fields.requestedFor ?? actor.id;
   return context.together({
-    target: `create:${requestRecords.prefix}#${draftId ?? ""}`,
-    read: async () => ({
-      numbers: await numbersFor(countOf(prepared), context),
-      draft: draftId === undefined ? undefined : (await context.stored.drafts.read([draftId])).get(draftId),
-    }),
-    decide: ({ numbers, draft }) => {
+    target: `create:${requestRecords.prefix}#${name}`,
+    read: async () => ({ numbers: await numbersFor(countOf(prepared), context), others: await also?.() }),
+    decide: ({ numbers, others }) => {
       const wanted = prepared();
-      const barred = barredFrom(actor.id, requestedFor);
-      const decision = place({ ...numbers, requestedFor, note: fields.note, draftId, wanted, barred }, on);
+      const barred = barredFrom(actor.id, placing.requestedFor);
+      const decision = place({ ...placing, ...numbers, wanted, barred }, on);
       const request = togetherPart(requestRecords, numbers.requestId, undefined, decision.request);
       const items = numbers.itemIds.map((id, at) =>
         togetherPart(itemRecords, id, undefined, first(id, decision.items[at] ?? [])),
       );
-      return [request, ...items, ...draftPart(draft, draftId, numbers.requestId, actor)];
+      return [request, ...items, ...(others?.(numbers.requestId) ?? [])];
     },
   });
+};
+
+/** Places an order from the catalog, with the draft it was made from. What is refused is refused before anything is written. */
+export const placeOrder = async (
+  fields: DraftFields,
+  actor: Actor,
+  context: RequestContext,
+  more: Pick<Ordering, "draftId" | "origin" | "also"> = {},
+): Promise<ServiceRequest> => {
+  const prepared = await later(prepareOrder(fields, actor, context));
+  const { note, requestedFor = actor.id } = fields;
+  return placePrepared({ ...more, note, requestedFor, prepared, name: more.draftId }, actor, context);
 };
 
 /** What is refused needs no numbers. */
@@ -61,13 +77,13 @@ const countOf = (prepared: () => readonly unknown[]): number => {
   }
 };
 
-const draftPart = (
-  draft: Draft | undefined,
-  draftId: string | undefined,
-  requestId: string,
-  { id }: Actor,
-): TogetherPart<Draft>[] => {
-  if (draftId === undefined) return [];
-  if (draft === undefined || draft.ownerId !== id) throw new Refusal("not_found");
-  return [togetherPart(draftRecords, draftId, draft, orderDraft(draft, requestId))];
-};
+/** A draft that becomes a request with it. */
+export const withDraft =
+  (draftId: string, { id }: Actor, { stored }: RequestContext) =>
+  async (): Promise<(requestId: string) => readonly TogetherPart[]> => {
+    const draft = (await stored.drafts.read([draftId])).get(draftId);
+    return (requestId) => {
+      if (draft === undefined || draft.ownerId !== id) throw new Refusal("not_found");
+      return [togetherPart(draftRecords, draftId, draft, orderDraft(draft, requestId))];
+    };
+  };

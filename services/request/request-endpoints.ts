@@ -11,6 +11,7 @@ import { CancelFields, cancelAll } from "./decisions/cancel.ts";
 import { requestHappened } from "./decisions/command.ts";
 import { comment, note, Said } from "./decisions/talk.ts";
 import { DraftFields, Line } from "./draft.ts";
+import { convertRequest } from "./endpoints/convert-request.ts";
 import { listRequests } from "./endpoints/list-requests.ts";
 import { RequestCancelled } from "./events.ts";
 import { RequestId, RequestItemId } from "./ids.ts";
@@ -70,6 +71,7 @@ export const requestEndpoints = [
     handle: ({ body, actor }, context: RequestContext) => placeOrder(body, actor, context),
   }),
   listRequests,
+  convertRequest,
   endpoint({
     id: "getRequest",
     summary: "Read a request; its ETag is its version",

@@ -5,7 +5,16 @@ import { recordFields } from "../../shared/domain/record-fields.ts";
 import { Answers } from "../../shared/forms/form.ts";
 import { ClockSummary } from "../../shared/targets/clock-summary.ts";
 import type { ClockedRecord } from "../../shared/targets/keep-clocks.ts";
-import { CatalogItemId, CategoryId, PersonId, RequestId, RequestItemId, ServiceId, TeamId } from "./ids.ts";
+import {
+  CatalogItemId,
+  CategoryId,
+  PersonId,
+  RequestId,
+  RequestItemId,
+  ServiceId,
+  StandingId,
+  TeamId,
+} from "./ids.ts";
 import { Money, Recurring } from "./money.ts";
 import { RequestTask } from "./task.ts";
 
@@ -49,6 +58,8 @@ export const RequestItem = z.object({
     "The bundle that it came with: it is begun when that is approved",
   ),
   after: z.array(RequestItemId).describe("Items that are over before it is begun"),
+  standing: z.enum(["asset", "software", "access", "other"]).optional(),
+  givesBack: StandingId.optional().describe("What somebody holds, and gives back by it"),
   teamId: TeamId.optional().describe("Who fulfils it"),
   tasks: z.array(RequestTask),
   placedAt: z.iso.datetime(),

@@ -52,6 +52,11 @@ export const ServiceRequest = z.object({
   requestedFor: PersonId,
   note: z.string().optional(),
   draftId: DraftId.optional(),
+  origin: z
+    .object({ kind: z.string(), id: z.string() })
+    .optional()
+    .describe("What it was made from: an incident, a schedule, a departure"),
+  conversions: z.array(z.string()).optional().describe("What it was made into, beside what it stays"),
   placedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().optional(),
   cancellation: z.string().optional(),

@@ -8,23 +8,37 @@ import type { RequestContext } from "./context.ts";
 import { draftLifecycle } from "./draft.ts";
 import { draftEndpoints } from "./draft-endpoints.ts";
 import { requestEvents } from "./events.ts";
+import { RequestHoldingsFound } from "./events-holdings.ts";
 import { keptEvents } from "./events-kept.ts";
+import { satisfactionEvents } from "./events-satisfaction.ts";
+import { scheduleEvents } from "./events-schedule.ts";
 import { serviceLevelEvents } from "./events-service-levels.ts";
+import { standingEvents } from "./events-standing.ts";
 import { stepEvents } from "./events-steps.ts";
 import { itemEndpoints } from "./item-endpoints.ts";
 import { requestLifecycle } from "./request.ts";
 import { requestEndpoints } from "./request-endpoints.ts";
 import { requestItemLifecycle } from "./request-item.ts";
+import { satisfactionEndpoints } from "./satisfaction-endpoints.ts";
+import { scheduleEndpoints } from "./schedule-endpoints.ts";
+import { orderScheduled } from "./schedules/order-scheduled.ts";
 import { watchRequestServiceLevels } from "./schedules/watch-request-service-levels.ts";
 import { watchRequests } from "./schedules/watch-requests.ts";
 import { settingsEndpoints } from "./settings-endpoints.ts";
+import { standingLifecycle } from "./standing.ts";
+import { standingEndpoints } from "./standing-endpoints.ts";
 import { agreementChanged } from "./subscriptions/agreement-changed.ts";
 import { assetHeard } from "./subscriptions/asset-heard.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { changeHeard } from "./subscriptions/change-heard.ts";
+import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { errandAnswered } from "./subscriptions/errand-answered.ts";
+import { incidentConverted } from "./subscriptions/incident-converted.ts";
+import { itemEnded } from "./subscriptions/item-ended.ts";
+import { satisfaction } from "./subscriptions/satisfaction.ts";
 import { stepCalled } from "./subscriptions/step-called.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
+import { surveyLifecycle } from "./survey.ts";
 import { requestTable } from "./table.ts";
 import { requestTaskLifecycle } from "./task.ts";
 
@@ -41,8 +55,20 @@ export const requestService = defineService<RequestContext>({
     catalogItem: catalogItemLifecycle,
     requestDraft: draftLifecycle,
     catalogCategory: keptLifecycle,
+    standingEntitlement: standingLifecycle,
+    satisfactionSurvey: surveyLifecycle,
+    requestSchedule: keptLifecycle,
   },
-  events: [...requestEvents, ...stepEvents, ...serviceLevelEvents, ...keptEvents],
+  events: [
+    ...requestEvents,
+    ...stepEvents,
+    ...standingEvents,
+    ...satisfactionEvents,
+    ...scheduleEvents,
+    RequestHoldingsFound,
+    ...serviceLevelEvents,
+    ...keptEvents,
+  ],
   endpoints: [
     ...requestEndpoints,
     ...itemEndpoints,
@@ -50,8 +76,15 @@ export const requestService = defineService<RequestContext>({
     ...catalogEndpoints,
     ...categoryEndpoints,
     ...settingsEndpoints,
+    ...standingEndpoints,
+    ...satisfactionEndpoints,
+    ...scheduleEndpoints,
   ],
   subscriptions: [
+    ...itemEnded,
+    ...satisfaction,
+    departureAsked,
+    incidentConverted,
     ...errandAnswered,
     ...assetHeard,
     ...changeHeard,
@@ -60,5 +93,5 @@ export const requestService = defineService<RequestContext>({
     agreementChanged,
     calendarChanged,
   ],
-  schedules: [watchRequests, watchRequestServiceLevels],
+  schedules: [watchRequests, watchRequestServiceLevels, orderScheduled],
 });

@@ -13,6 +13,8 @@ export const SettingsFields = z.strictObject({
   lastResortRole: ForeignId.default("admin").describe(
     "Who is asked where a step of approval has nobody left: no manager, or only who asks",
   ),
+  asksSatisfaction: z.boolean().default(true).describe("Who got something is asked how it was"),
+  lowScore: z.number().int().min(1).max(4).default(2).describe("Up to this score somebody follows up"),
   usualTeamId: ForeignId.default("service-desk").describe(
     "The team that fulfils what neither a step nor its item gives to one",
   ),

@@ -4,7 +4,17 @@ import type { RecordType } from "../../shared/dynamo/record.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { keptIndexes } from "../../shared/kept/kept.ts";
-import { viewCatalogItem, viewCategory, viewDraft, viewEntry, viewItem, viewRequest } from "./access.ts";
+import {
+  viewCatalogItem,
+  viewCategory,
+  viewDraft,
+  viewEntry,
+  viewItem,
+  viewRequest,
+  viewSchedule,
+  viewStanding,
+  viewSurvey,
+} from "./access.ts";
 import type { CatalogItem } from "./catalog-item.ts";
 import type { Category } from "./category.ts";
 import { timelineFollows } from "./clock-facts.ts";
@@ -13,7 +23,10 @@ import type { Draft } from "./draft.ts";
 import { itemEdges, requestEdges } from "./edges.ts";
 import type { ServiceRequest } from "./request.ts";
 import { isOpenItem, type RequestItem } from "./request-item.ts";
+import type { Schedule } from "./schedule.ts";
 import { defaultSettings, type RequestSettings } from "./settings.ts";
+import type { Standing } from "./standing.ts";
+import type { Survey } from "./survey.ts";
 
 /** Every question asked of the table. Indexes marked open hold unfinished work only. */
 export const requestTable: TableDefinition = {
@@ -21,14 +34,14 @@ export const requestTable: TableDefinition = {
     keptByState: "Catalog categories in a state, by name",
     catalogByState: "Catalog items in a state, by name",
     offered: "Catalog items that are offered: all, and those of a category, by name",
-    byOwner: "A person's drafts in a state by when they were begun",
+    byOwner: "What is a person's own, by state: drafts, schedules, standing entitlements, surveys",
     newest: "All requests by when they were placed",
-    byState: "All requests, and all items, in a state by when they were placed",
+    byState: "All requests, all items and all surveys in a state by when they began",
     byRequest: "The items of a request",
     open: "Open items by when they were placed",
     byTarget:
       "Requests of a person; items that wait for a person's or a role's decision; items with open tasks of a team or a person",
-    due: "Items by when time alone changes something about them",
+    due: "Items, and schedules, by when time alone changes something about them",
     points: "Items by the next moment at which one of their service levels has something to tell",
   },
 };
@@ -66,7 +79,7 @@ export const catalogRecords: RecordType<CatalogItem> = {
 export const draftRecords: RecordType<Draft> = {
   prefix: "RQD",
   indexes: ({ id, state, ownerId, createdAt }) => ({
-    byOwner: key(`${ownerId}#${state}`, createdAt ?? "", id),
+    byOwner: key(`${ownerId}#draft#${state}`, createdAt ?? "", id),
   }),
   long: ["lines"],
   view: viewDraft,
@@ -108,6 +121,36 @@ export const itemRecords: RecordType<RequestItem> = {
   follows: timelineFollows,
   view: viewItem,
   viewEntry,
+};
+
+export const standingRecords: RecordType<Standing> = {
+  prefix: "STE",
+  indexes: ({ id, state, personId, since }) => ({ byOwner: key(`${personId}#standing#${state}`, since, id) }),
+  long: [],
+  view: viewStanding,
+  viewEntry: withoutSnapshot("standing"),
+};
+
+export const surveyRecords: RecordType<Survey> = {
+  prefix: "CSA",
+  indexes: ({ id, state, personId, askedAt }) => ({
+    byOwner: key(`${personId}#survey#${state}`, askedAt, id),
+    byState: key(`survey#${state}`, askedAt, id),
+  }),
+  long: ["comment", "followUp"],
+  view: viewSurvey,
+  viewEntry: withoutSnapshot("survey"),
+};
+
+export const scheduleRecords: RecordType<Schedule> = {
+  prefix: "RSC",
+  indexes: ({ id, state, ownerId, name, nextAt }) => ({
+    byOwner: key(`${ownerId}#schedule#${state}`, name.toLowerCase(), id),
+    due: state === "active" && nextAt !== undefined ? key("schedule", nextAt, id) : undefined,
+  }),
+  long: ["order", "failure"],
+  view: viewSchedule,
+  viewEntry: withoutSnapshot("schedule"),
 };
 
 /** The rules: one record that exists from the start. Who may see it is the endpoint's permission. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
 import { PersonId, RequestTaskId, TeamId } from "./ids.ts";
 
-/** A step of an item's fulfilment. It waits for those before it; what is over stays over. */
+/** A step of an item's fulfilment. It waits for those before it; what could not be done may be taken up again. */
 export const requestTaskLifecycle = defineLifecycle(
   ["waiting", "open", "in_progress", "complete", "incomplete", "skipped"],
   {
@@ -12,6 +12,8 @@ export const requestTaskLifecycle = defineLifecycle(
     fail: { from: ["open", "in_progress"], to: "incomplete" },
     skip: { from: ["waiting", "open", "in_progress"], to: "skipped" },
     hand_back: { from: ["in_progress"], to: "open" },
+    take_up: { from: ["incomplete"], to: "open" },
+    wait: { from: ["skipped"], to: "waiting" },
   },
 );
 

@@ -1,6 +1,7 @@
 import { subscription } from "../../../shared/events/subscription.ts";
 import { AssetHoldingsFound } from "../../asset/events-holdings.ts";
 import { IncidentHoldingsFound } from "../../incident/events-holdings.ts";
+import { RequestHoldingsFound } from "../../request/events-holdings.ts";
 import { takeAnswer } from "../decisions/departure.ts";
 import type { Holder } from "../departure.ts";
 import { OrganizationHoldingsFound } from "../events-departures.ts";
@@ -10,6 +11,7 @@ const events = {
   asset: AssetHoldingsFound,
   incident: IncidentHoldingsFound,
   organization: OrganizationHoldingsFound,
+  request: RequestHoldingsFound,
 } as const satisfies Record<Holder, unknown>;
 
 /** What each service answers about somebody who leaves. */

@@ -28,6 +28,7 @@ export type Wanted = {
   /** Places, in the same order, of the bundle that it came with and of what it comes after. */
   readonly parent?: number | undefined;
   readonly after: readonly number[];
+  readonly givesBack?: string | undefined;
 };
 
 /** An order as it is placed: for whom, what, and who may not approve it. */
@@ -35,6 +36,7 @@ export type Placing = {
   readonly requestedFor: string;
   readonly note?: string | undefined;
   readonly draftId?: string | undefined;
+  readonly origin?: ServiceRequest["origin"];
   readonly wanted: readonly Wanted[];
   readonly barred: readonly string[];
   /** Numbers of the request and of its items. */
@@ -62,6 +64,7 @@ const itemOf = (placing: Placing, at: number, on: Circumstances): RequestItem =>
     approval: approvalOf(want, barred, on.now),
     parentId: parent === undefined ? undefined : itemIds[parent],
     after: want.after.map((each) => itemIds[each] ?? ""),
+    ...{ standing: fields.standing, givesBack: want.givesBack },
     ...{ teamId, tasks: planTasks(id, fields, answers, teamId), placedAt: on.now },
     expectedAt: inDays(fields.deliveryDays, on.now),
   };
@@ -81,7 +84,7 @@ const begun = (item: RequestItem): Decision<RequestItem> => {
 
 /** A request with its items as they begin; what needs nobody's approval is being fulfilled at once. */
 export const place = (placing: Placing, on: Circumstances): OrderDecision => {
-  const { requestId, requestedFor, note, draftId, wanted } = placing;
+  const { requestId, requestedFor, note, draftId, origin, wanted } = placing;
   const items = wanted.map((_, at) => itemOf(placing, at, on));
   const none = items.map(({ id }) => ({ id }) as RequestItem);
   const decided = followAll(none, items.map(begun), on.now);
@@ -89,7 +92,7 @@ export const place = (placing: Placing, on: Circumstances): OrderDecision => {
   const fields: Partial<ServiceRequest> = {
     ...shownOf(latest),
     ...{ requesterId: on.actor.id, requestedFor, placedAt: on.now },
-    ...{ note, draftId, price: totalOf(latest.map(({ price }) => price)) },
+    ...{ note, draftId, origin, price: totalOf(latest.map(({ price }) => price)) },
   };
   return {
     request: [requestHappened(RequestPlaced, { id: requestId } as ServiceRequest, fields, {})],

@@ -104,17 +104,38 @@ export const answerStep = (item: RequestItem, answer: StepAnswer, now: string, b
   }
 };
 
-/** Lets a step do itself again that was given to people because it failed. */
+/** What was left out because something before it could not be done waits again. */
+const waitingAgain = (tasks: readonly RequestTask[]): RequestTask[] =>
+  tasks.map((task) =>
+    task.state === "skipped" && task.endedBy === undefined
+      ? {
+          ...without(task, "endedAt", "outcome"),
+          state: requestTaskLifecycle.next(task.state, "wait"),
+        }
+      : task,
+  );
+
+/**
+ * Takes up again what could not be done, while its item is open: people do it, or it does itself again, as does
+ * a step that failed and was given to people.
+ */
 export const tryAgain = (item: RequestItem, task: RequestTask, now: string): ItemDecision => {
-  if (task.does === undefined) throw new Refusal("rule_violation", "People do it: it does not do itself");
-  const state = requestTaskLifecycle.next(task.state, "start");
-  const next = {
-    ...without(task, "failure", "tryAt"),
-    state,
-    attempt: (task.attempt ?? 1) + 1,
-    startedAt: now,
-  };
-  return [itemHappened(RequestTaskChanged, item, { tasks: withTask(item, next) }, { tasks: [next] })];
+  const wasOver = task.state === "incomplete";
+  if (task.does === undefined && !wasOver)
+    throw new Refusal("rule_violation", "People do it, and it is not over");
+  const open = wasOver ? requestTaskLifecycle.next(task.state, "take_up") : task.state;
+  const plain = without(task, "failure", "tryAt", "endedAt", "endedBy", "outcome");
+  const next: RequestTask =
+    task.does === undefined
+      ? { ...plain, state: open }
+      : {
+          ...plain,
+          state: requestTaskLifecycle.next(open, "start"),
+          attempt: (task.attempt ?? 1) + 1,
+          startedAt: now,
+        };
+  const tasks = withTask(wasOver ? { ...item, tasks: waitingAgain(item.tasks) } : item, next);
+  return [itemHappened(RequestTaskChanged, item, { tasks }, { tasks: [next] })];
 };
 
 /** When time alone changes something about the tasks of an item: another try, or one that is late. */

@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { may } from "../../shared/access/actor.ts";
+import { Refusal } from "../../shared/domain/refusal.ts";
+import { ForeignId } from "../../shared/domain/texts.ts";
+import { pageOf, pageQuery } from "../../shared/dynamo/page.ts";
+import { endpoint } from "../../shared/http/endpoint.ts";
+import { HistoryItem } from "../../shared/http/history-item.ts";
+import type { RequestContext } from "./context.ts";
+import { PersonId, SurveyId } from "./ids.ts";
+import { monthsBetween, readScores, Scores } from "./scores.ts";
+import {
+  AnswerFields,
+  answerSurvey,
+  FollowUpFields,
+  followUpSurvey,
+  Survey,
+  surveyLifecycle,
+} from "./survey.ts";
+
+const params = z.object({ satisfactionSurveyId: SurveyId });
+const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, "A month such as 2027-03");
+
+/** How people were served: asked, answered, followed up, and counted. */
+export const satisfactionEndpoints = [
+  endpoint({
+    id: "listSatisfactionSurveys",
+    summary:
+      "What the caller is asked, newest first; for who manages requests, all in a state, such as low scores",
+    route: "GET /satisfaction-surveys",
+    permission: "request:read",
+    query: z.strictObject({
+      personId: PersonId.optional(),
+      state: surveyLifecycle.State.default("asked"),
+      ...pageQuery,
+    }),
+    reply: pageOf(Survey),
+    refusals: ["invalid_cursor"],
+    handle: ({ query: { personId, state, ...page }, actor }, { surveys }: RequestContext) => {
+      if (personId !== actor.id && !may(actor, "request:read_all"))
+        throw new Refusal("forbidden", "Ask with personId: your own");
+      return personId === undefined
+        ? surveys.list({ index: "byState", partition: `survey#${state}`, newestFirst: true }, page)
+        : surveys.list(
+            { index: "byOwner", partition: `${personId}#survey#${state}`, newestFirst: true },
+            page,
+          );
+    },
+  }),
+  endpoint({
+    id: "getSatisfactionSurvey",
+    summary: "Read what somebody is asked, and what they answered",
+    route: "GET /satisfaction-surveys/{satisfactionSurveyId}",
+    permission: "request:read",
+    params,
+    reply: Survey,
+    refusals: ["not_found"],
+    handle: ({ params: { satisfactionSurveyId: id } }, { surveys }: RequestContext) => surveys.get(id),
+  }),
+  endpoint({
+    id: "listSatisfactionSurveyHistory",
+    summary: "When somebody was asked, answered, and what was done about it",
+    route: "GET /satisfaction-surveys/{satisfactionSurveyId}/history",
+    permission: "request:read",
+    params,
+    query: z.strictObject(pageQuery),
+    reply: pageOf(HistoryItem),
+    refusals: ["not_found", "invalid_cursor"],
+    handle: ({ params: { satisfactionSurveyId: id }, query }, { surveys }: RequestContext) =>
+      surveys.history(id, query),
+  }),
+  endpoint({
+    id: "answerSatisfactionSurvey",
+    summary: "Say how one was served, once",
+    route: "POST /satisfaction-surveys/{satisfactionSurveyId}/answer",
+    permission: "request:order",
+    params,
+    body: AnswerFields,
+    reply: Survey,
+    refusals: ["not_found", "illegal_transition", "version_conflict", "rule_violation"],
+    handle: async (
+      { params: { satisfactionSurveyId: id }, body, actor, ifMatch },
+      context: RequestContext,
+    ) => {
+      const { lowScore } = await context.settings();
+      return context.surveys.update(id, ifMatch, (survey) => {
+        if (survey.personId !== actor.id)
+          throw new Refusal("rule_violation", "Only who was asked answers it");
+        return answerSurvey(survey, body, lowScore, context.now());
+      });
+    },
+  }),
+  endpoint({
+    id: "followUpSatisfactionSurvey",
+    summary: "Say what was done about a low score",
+    route: "POST /satisfaction-surveys/{satisfactionSurveyId}/follow-up",
+    permission: "request:manage",
+    params,
+    body: FollowUpFields,
+    reply: Survey,
+    refusals: ["not_found", "illegal_transition", "version_conflict"],
+    handle: ({ params: { satisfactionSurveyId: id }, body, actor, ifMatch }, { surveys }: RequestContext) =>
+      surveys.update(id, ifMatch, (survey) => followUpSurvey(survey, body, actor.id)),
+  }),
+  endpoint({
+    id: "getSatisfactionScores",
+    summary: "How people were served by a service, a team or with a catalog item, month by month",
+    route: "GET /satisfaction-scores",
+    permission: "request:work",
+    query: z
+      .strictObject({
+        by: z.enum(["service", "team", "item"]),
+        id: ForeignId,
+        from: Month,
+        to: Month,
+      })
+      .refine(({ from, to }) => from <= to && monthsBetween(from, to).length <= 24, "At most 24 months"),
+    reply: Scores,
+    refusals: [],
+    handle: ({ query: { by, id, from, to } }, { scores }: RequestContext) =>
+      readScores(by, id, monthsBetween(from, to), scores),
+  }),
+];

@@ -1,0 +1,24 @@
+import { subscription } from "../../../shared/events/subscription.ts";
+import type { RequestContext } from "../context.ts";
+import { RequestItemCancelled, RequestItemEnded, RequestItemRejected } from "../events.ts";
+import { standingIdOf } from "../ids.ts";
+import { beginStanding, returned } from "../standing.ts";
+
+/** What an item has left with a person, and what it took back. */
+export const itemEnded = [RequestItemEnded, RequestItemCancelled, RequestItemRejected].map((event) =>
+  subscription({
+    id: event.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    summary: "Keeps what people hold by what they asked for, until it is given back.",
+    event,
+    handle: async ({ data: { item } }, { items, standings, now }: RequestContext) => {
+      if (item.givesBack !== undefined) {
+        const isDone = item.state === "complete" || item.state === "skipped";
+        await standings.update(item.givesBack, undefined, (standing) => returned(standing, isDone, now()));
+      } else if (item.standing !== undefined && item.state === "complete") {
+        const id = standingIdOf(item.id);
+        const whole = await items.get(item.id);
+        await standings.createAs(id, beginStanding(id, whole, now()));
+      }
+    },
+  }),
+);
