@@ -7,6 +7,7 @@ import { seedDiscovery } from "./discovery.ts";
 import { seedKnowledge } from "./knowledge.ts";
 import { beginningOfPast, livePast } from "./past.ts";
 import { seedProblems } from "./problems.ts";
+import { seedRequests } from "./requests.ts";
 import { teams } from "./teams.ts";
 import { replies, templates } from "./texts.ts";
 import type { Time } from "./time.ts";
