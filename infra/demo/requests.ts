@@ -63,12 +63,6 @@ const newStarter = (categoryId: string, ids: Readonly<Record<string, string>>) =
 /** A catalog to choose from, and requests on their way: one waits for approval, one is being fulfilled, one is done. */
 export const seedRequests = async (ask: Ask): Promise<void> => {
   const make = (path: string, body: unknown = {}) => ask(admin, "POST", `/api/${path}`, body);
-  await make("teams", {
-    id: "business",
-    name: "Sales and finance",
-    leadId: "cem.change",
-    members: [{ personId: "emma.field" }, { personId: "noah.brooks" }],
-  });
   const shelf = async (name: string, icon: string) => (await make("catalog-categories", { name, icon })).id;
   const categories = {
     hardware: await shelf("Hardware", "laptop"),

@@ -149,5 +149,6 @@ export const seed = async (plainly: Ask, time: Time): Promise<void> => {
   await seedProblems(ask, [first, drops, branch].map(String), String(slowRun));
   await seedChanges(ask);
   await seedAssets(ask);
+  await seedRequests(ask);
   await seedDiscovery(ask);
 };

@@ -40,4 +40,12 @@ export const teams = [
     members: [{ personId: "lena.workplace" }],
     location: "Oslo",
   },
+  {
+    id: "business",
+    name: "Sales and finance",
+    description: "They use what the others run.",
+    leadId: "cem.change",
+    members: [{ personId: "emma.field" }, { personId: "noah.brooks" }],
+    location: "Oslo",
+  },
 ] as const;

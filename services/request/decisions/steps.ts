@@ -1,6 +1,5 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
-import type { ErrandAnswer } from "../../../shared/errands/errand.ts";
 import { RequestTaskChanged, RequestTaskEnded } from "../events.ts";
 import { RequestStepAsked, RequestTaskFailed, RequestTaskStuck, type StepAsked } from "../events-steps.ts";
 import type { RequestItem } from "../request-item.ts";
@@ -71,8 +70,11 @@ const failed = (
   return [itemHappened(RequestTaskChanged, item, { tasks: withTask(item, waits) }, { tasks: [waits] })];
 };
 
-export type StepAnswer = Omit<ErrandAnswer, "outcome"> & {
-  readonly outcome: ErrandAnswer["outcome"] | "try_again";
+export type StepAnswer = {
+  readonly errandId: string;
+  readonly outcome: "taken" | "waiting" | "done" | "failed" | "try_again";
+  readonly recordId?: string | undefined;
+  readonly text?: string | undefined;
 };
 
 /**
