@@ -13,6 +13,7 @@ import { eventLatency } from "./sections/event-latency.ts";
 import { handlerOverhead } from "./sections/handler-overhead.ts";
 import { impact } from "./sections/impact.ts";
 import { reporting } from "./sections/reporting.ts";
+import { requests } from "./sections/requests.ts";
 import { sweepCost } from "./sections/sweep-cost.ts";
 import { throughput } from "./sections/throughput.ts";
 import { operations, throughHttp } from "./through-http.ts";
@@ -42,6 +43,7 @@ const plan = values.quick
       graphs: [1000, 10_000],
       counted: [200, 1000] as const,
       calendar: 10_000,
+      waiting: [24, 200] as const,
     }
   : {
       rounds: 5,
@@ -56,6 +58,7 @@ const plan = values.quick
       graphs: [1000, 10_000, 100_000],
       counted: [1000, 10_000] as const,
       calendar: 100_000,
+      waiting: [24, 2000] as const,
     };
 
 const wants = (part: string): boolean => values.only === undefined || values.only.split(",").includes(part);
@@ -84,6 +87,7 @@ const {
   graphs,
   counted,
   calendar,
+  waiting,
 } = plan;
 
 /** The database's JVM and the functions compile what they run often: that is not a request's cost. */
@@ -127,6 +131,7 @@ const sections: readonly Section[] = [
   ...(wants("impact") ? [await impact({ rounds, sizes: graphs })] : []),
   ...(wants("reporting") ? [await reporting({ sizes: counted })] : []),
   ...(wants("conflicts") ? [await conflicts({ rounds, few, many: calendar })] : []),
+  ...(wants("requests") ? [await requests({ sizes: waiting })] : []),
   ...(wants("due") ? [dueDates({ rounds })] : []),
   ...(wants("bundles") ? [bundles({ rounds: imports })] : []),
   ...(wants("overhead") ? [await handlerOverhead({ rounds, times: calls })] : []),
