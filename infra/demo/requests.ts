@@ -1,5 +1,6 @@
 import type { Ask } from "./ask.ts";
-import { catalogItems } from "./catalog-items.ts";
+import { catalogServices } from "./catalog-services.ts";
+import { catalogThings } from "./catalog-things.ts";
 
 const admin = "alex.admin";
 
@@ -84,7 +85,8 @@ export const seedRequests = async (ask: Ask): Promise<void> => {
     await make(`catalog-items/${id}/publish`);
     ids[key] = id;
   };
-  for (const [key, fields] of Object.entries(catalogItems(known))) await publish(key, fields);
+  for (const [key, fields] of Object.entries({ ...catalogThings(known), ...catalogServices(known) }))
+    await publish(key, fields);
   await publish("starter", newStarter(categories.people, ids));
 
   const order = async (who: string, key: string, said: object, more: object = {}) =>

@@ -62,13 +62,13 @@ export const placed = (all: readonly Wanted[], more: Partial<Placing> = {}): Ord
 };
 
 /** The order after a decision on one of its items, with all that follows. */
-export const after = (
+export const decided = (
   order: Order,
   at: number,
   decide: (item: RequestItem) => Decision<RequestItem>,
 ): Order => {
-  const decided = order.items.map((item, i) => (i === at ? decide(item) : []));
-  const { request, items } = settle(order, decided, now);
+  const choices = order.items.map((item, i) => (i === at ? decide(item) : []));
+  const { request, items } = settle(order, choices, now);
   return {
     request: applied(order.request, request),
     items: order.items.map((item, i) => applied(item, items[i] ?? [])),

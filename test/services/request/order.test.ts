@@ -8,15 +8,15 @@ import { isOpenRequest } from "../../../services/request/request.ts";
 import { requestItemLifecycle } from "../../../services/request/request-item.ts";
 import { isOpenTask, isOverTask } from "../../../services/request/task.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
-import { after, approvedBy, fieldsOf, now, on, placed, wanted } from "./given.ts";
+import { approvedBy, decided, fieldsOf, now, on, placed, wanted } from "./given.ts";
 
 const states = requestItemLifecycle.states;
 
 const vote = (order: Order, at: number, personId: string, verdict: "approve" | "reject" = "approve") =>
-  after(order, at, (item) => decide(item, { personId, roles: [], verdict, channel: "api", now }));
+  decided(order, at, (item) => decide(item, { personId, roles: [], verdict, channel: "api", now }));
 const worker = on("ann", ["request:work"]);
 const doing = (order: Order, at: number, how: typeof completeTask, taskId: string) =>
-  after(order, at, (item) => how.decide(item, { taskId, outcome: "So it is" }, worker));
+  decided(order, at, (item) => how.decide(item, { taskId, outcome: "So it is" }, worker));
 
 test("all complete is complete, anything incomplete is incomplete, all skipped is skipped", () => {
   const tasks = (...all: ("complete" | "incomplete" | "skipped" | "open")[]) =>
@@ -170,7 +170,7 @@ test("who asked changes their mind until work has begun; who fulfils it, at any 
   ];
   const order = doing(placed([wanted({ fields: fieldsOf({ fulfilment }) })]), 0, completeTask, "1");
   const cancel = (who: ReturnType<typeof on>) =>
-    after(order, 0, (item) => cancelItem.decide(item, { reason: "No" }, who));
+    decided(order, 0, (item) => cancelItem.decide(item, { reason: "No" }, who));
   expect(() => cancel(on("eve"))).toThrow("has begun");
   expect(cancel(worker).items[0]?.tasks.map(({ state }) => state)).toEqual(["complete", "skipped"]);
 });
