@@ -101,6 +101,7 @@ export const KnowledgeTaskChanged = defineEvent({
       state: z.enum(["open", "done", "dismissed"]),
       kind: z.enum(["flag", "improve"]),
       articleId: z.string(),
+      language: z.string().optional().describe("Into which it is to be translated"),
       ownerId: z.string(),
       record: RecordReference.optional(),
     }),

@@ -37,6 +37,7 @@ import { keepSearchIndex } from "./schedules/keep-search-index.ts";
 import { proposeArticles } from "./schedules/propose-articles.ts";
 import { settleReadings } from "./schedules/settle-readings.ts";
 import { watchValidity } from "./schedules/watch-validity.ts";
+import { articlePublished } from "./subscriptions/article-published.ts";
 import { incidentEnded } from "./subscriptions/incident-ended.ts";
 import { knownErrorChanged } from "./subscriptions/known-error-changed.ts";
 import { resolutionTold } from "./subscriptions/resolution-told.ts";
@@ -83,7 +84,7 @@ export const knowledgeService = defineService<KnowledgeContext>({
     getKnowledgeSettings,
     changeKnowledgeSettings,
   ],
-  subscriptions: [...incidentEnded, resolutionTold, ticketOpened, ...knownErrorChanged],
+  subscriptions: [articlePublished, ...incidentEnded, resolutionTold, ticketOpened, ...knownErrorChanged],
   searches: true,
   schedules: [watchValidity, keepSearchIndex, checkSearchIndex, settleReadings, proposeArticles],
 });

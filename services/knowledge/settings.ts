@@ -3,7 +3,7 @@ import { fitsBytes } from "../../shared/domain/fits-bytes.ts";
 import { recordFields } from "../../shared/domain/record-fields.ts";
 import { ForeignId, ShortText } from "../../shared/domain/texts.ts";
 import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
-import { Category } from "./content.ts";
+import { Category, Language } from "./content.ts";
 import { KnowledgeSettingsChanged } from "./events.ts";
 
 const Reviewers = z.strictObject({
@@ -61,6 +61,11 @@ export const SettingsFields = z
       .max(90)
       .default(30)
       .describe("Searches without a result are forgotten after it"),
+    languages: z
+      .array(Language)
+      .max(20)
+      .default([])
+      .describe("What is published is to be there in these languages, too: a task for each that is missing"),
     synonyms: z
       .array(z.array(Word).min(1).max(20))
       .max(500)

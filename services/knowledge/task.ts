@@ -5,7 +5,7 @@ import { recordFields } from "../../shared/domain/record-fields.ts";
 import { type Decision, occurred, type RecordBase, type RecordType } from "../../shared/dynamo/record.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { ArticleId, Reference } from "./article.ts";
-import { PersonId } from "./content.ts";
+import { Language, PersonId } from "./content.ts";
 import { KnowledgeTaskChanged } from "./events.ts";
 
 /** Something to do about an article, for whoever looks after it. */
@@ -24,8 +24,11 @@ export const Task = z
     state: taskLifecycle.State,
     kind: z
       .enum(["flag", "improve"])
-      .describe("A reader found something wrong, or it was reused and may be better"),
+      .describe("A reader found something wrong; or it was reused and may be better, or is to be translated"),
     articleId: ArticleId,
+    language: Language.optional().describe(
+      "Into which it is to be translated, or its translation brought up to date",
+    ),
     ownerId: PersonId.describe("Who looked after the article when the task came up"),
     reportedBy: PersonId,
     text: Reason,
@@ -36,9 +39,15 @@ export const Task = z
   .meta({ id: "KnowledgeTask" });
 export type Task = z.infer<typeof Task> & RecordBase;
 
+/** What the open task to translate an article into a language is found by. */
+export const translationClaim = (articleId: string, language: string): string =>
+  `translate#${articleId}#${language}`;
+
 /** Of several of a kind about one article, one that asks to improve it is enough. */
-const claims = ({ state, kind, articleId }: Task): string[] =>
-  state === "open" && kind === "improve" ? [`improve#${articleId}`] : [];
+const claims = ({ state, kind, articleId, language }: Task): string[] => {
+  if (state !== "open" || kind !== "improve") return [];
+  return [language === undefined ? `improve#${articleId}` : translationClaim(articleId, language)];
+};
 
 const doesIt = (actor: Actor, { ownerId }: Task): boolean =>
   may(actor, "knowledge:manage") || (may(actor, "knowledge:write") && actor.id === ownerId);
@@ -62,13 +71,14 @@ export const taskRecords: RecordType<Task> = {
 };
 
 const changed = (task: Partial<Task>, changes: Partial<Task>): Decision<Task> => {
-  const { id, state, kind, articleId, ownerId, record } = { ...task, ...changes } as Task;
-  return [occurred(KnowledgeTaskChanged, { task: { id, state, kind, articleId, ownerId, record } }, changes)];
+  const { id, state, kind, articleId, language, ownerId, record } = { ...task, ...changes } as Task;
+  const told = { id, state, kind, articleId, language, ownerId, record };
+  return [occurred(KnowledgeTaskChanged, { task: told }, changes)];
 };
 
 export const openTask = (
   id: string,
-  fields: Pick<Task, "kind" | "articleId" | "ownerId" | "reportedBy" | "text" | "record">,
+  fields: Pick<Task, "kind" | "articleId" | "language" | "ownerId" | "reportedBy" | "text" | "record">,
 ): Decision<Task> => changed({ id }, { state: "open", ...fields });
 
 export const Outcome = z.strictObject({

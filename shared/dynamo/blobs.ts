@@ -6,6 +6,8 @@ import type { Scope } from "./scope.ts";
 export type Blob = { readonly name: string; readonly chunks: number };
 
 export type Blobs = {
+  /** What bytes will be once they are written under a name. */
+  readonly planned: (name: string, bytes: Uint8Array) => Blob;
   readonly write: (name: string, bytes: Uint8Array) => Promise<Blob>;
   /** Undefined where a part is missing: it was removed. */
   readonly read: (blob: Blob) => Promise<Uint8Array | undefined>;
@@ -19,9 +21,14 @@ export const createBlobs = (scope: Scope): Blobs => {
   const { client, table: TableName } = scope;
   const keyOf = (name: string, at: number) => ({ pk: `BLOB#${name}`, sk: String(at).padStart(6, "0") });
   const keysOf = ({ name, chunks }: Blob) => Array.from({ length: chunks }, (_, at) => keyOf(name, at));
+  const planned: Blobs["planned"] = (name, bytes) => ({
+    name,
+    chunks: Math.max(1, Math.ceil(bytes.length / chunkBytes)),
+  });
   return {
+    planned,
     write: async (name, bytes) => {
-      const chunks = Math.max(1, Math.ceil(bytes.length / chunkBytes));
+      const { chunks } = planned(name, bytes);
       for (let at = 0; at < chunks; at++) {
         const part = bytes.subarray(at * chunkBytes, (at + 1) * chunkBytes);
         await client.send(new PutCommand({ TableName, Item: { ...keyOf(name, at), bytes: part } }));

@@ -5,6 +5,7 @@ import type { Segment } from "../../../shared/search/segment.ts";
 import { buildSegment } from "../../../shared/search/segment.ts";
 import { loadSegment, storeSegment } from "../../../shared/search/stored-segment.ts";
 import { emptyManifest, type Manifest, manifestCell, type StoredSegment } from "./manifest.ts";
+import { createWrittenBlobs } from "./written-blobs.ts";
 
 /** Segments that a container has loaded, by name: they never change. */
 export type LoadedSegments = Map<string, Segment>;
@@ -22,7 +23,8 @@ export type Loaded = {
 const attempts = 3;
 
 /** Where the segments of an index lie, for one request; what was loaded stays in the container. */
-export const createIndexStore = (cells: Cells, blobs: Blobs, loaded: LoadedSegments) => {
+export const createIndexStore = (cells: Cells, blobs: Blobs, loaded: LoadedSegments, now: () => Date) => {
+  const written = createWrittenBlobs(cells, blobs, now);
   const segmentOf = async (stored: StoredSegment): Promise<Segment | undefined> => {
     const known = loaded.get(stored.name);
     if (known) return known;
@@ -55,11 +57,16 @@ export const createIndexStore = (cells: Cells, blobs: Blobs, loaded: LoadedSegme
     },
     replace: (edition: number, manifest: Manifest) => cells.replace(manifestCell, edition, manifest),
     write: async (name: string, segment: Segment): Promise<StoredSegment> => {
-      const blob = await blobs.write(name, storeSegment(segment));
+      const bytes = storeSegment(segment);
+      await written.note([blobs.planned(name, bytes)]);
+      const blob = await blobs.write(name, bytes);
       loaded.set(name, segment);
       return { ...blob, documents: segment.documents };
     },
     remove: blobs.remove,
+    /** They will be in use no more, should this run come so far. */
+    discard: written.note,
+    sweep: written.sweep,
     build: (documents: readonly SearchDocument[]): Segment => buildSegment(documents),
   };
 };

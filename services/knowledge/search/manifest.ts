@@ -12,6 +12,8 @@ export type Manifest = {
   /** What nobody should read any more, since when (ISO 8601). */
   readonly garbage: readonly (Blob & { readonly since: string })[];
   readonly writtenAt: string;
+  /** The rebuild that it came from, by when that was asked for. */
+  readonly rebuilt?: string | undefined;
   /** The last comparison with the sources: when, and how many documents were missing, too many or old. */
   readonly checked?: { readonly at: string; readonly wrong: number } | undefined;
 };

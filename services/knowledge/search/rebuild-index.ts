@@ -24,13 +24,12 @@ const mostSegments = 8;
 export const askForRebuild = async (cells: Cells, now: Date): Promise<void> => {
   const { edition, value: present } = await cells.load<Rebuild | null>(rebuildCell);
   if (present) return;
-  await cells.replace<Rebuild | null>(rebuildCell, edition, {
-    since: now.toISOString(),
-    reached: {},
-    done: [],
-    segments: [],
-  });
+  await cells.replace<Rebuild | null>(rebuildCell, edition, begun(now));
 };
+
+/** The parts of a rebuild that is under way. */
+export const partsOfRebuild = async (cells: Cells): Promise<readonly StoredSegment[]> =>
+  (await cells.load<Rebuild | null>(rebuildCell)).value?.segments ?? [];
 
 /** Ids of the next documents of a source, and where to go on; no `next` after the last. */
 const someOf = async (source: Source, from: string) => {
@@ -44,26 +43,32 @@ const someOf = async (source: Source, from: string) => {
   return { ids, next: undefined };
 };
 
+/** The same in one segment, once they are many; undefined where a part is missing. */
 const fewer = async (store: IndexStore, stored: readonly StoredSegment[]) => {
   if (stored.length <= mostSegments) return stored;
   const segments = await store.segmentsOf(stored);
   const there = segments.filter((segment) => segment !== undefined);
-  if (there.length < stored.length) throw new Error("A part of the new search index is missing");
+  if (there.length < stored.length) return undefined;
   const one = await store.write(randomUUID(), mergeSegments(there));
-  for (const blob of stored) await store.remove(blob);
+  await store.discard(stored);
   return [one];
 };
 
-const step = async (store: IndexStore, source: Source, state: Rebuild): Promise<Rebuild> => {
+const begun = (now: Date): Rebuild => ({ since: now.toISOString(), reached: {}, done: [], segments: [] });
+
+/** What a rebuild has after some more documents; one that lost a part begins anew. */
+const step = async (store: IndexStore, source: Source, state: Rebuild, now: Date): Promise<Rebuild> => {
   const from = state.reached[source.name] ?? "";
   const { ids, next } = await someOf(source, from);
   const documents = [...(await source.documents(ids)).values()];
   const added = documents.length > 0 ? [await store.write(randomUUID(), store.build(documents))] : [];
+  const segments = await fewer(store, [...added, ...state.segments]);
+  if (segments === undefined) return begun(now);
   return {
     ...state,
     reached: next === undefined ? state.reached : { ...state.reached, [source.name]: next },
     done: next === undefined ? [...state.done, source.name] : state.done,
-    segments: await fewer(store, [...added, ...state.segments]),
+    segments,
   };
 };
 
@@ -75,10 +80,12 @@ const swap = async (
   now: Date,
 ) => {
   const { edition, manifest } = await store.load();
+  // A run that ended behind this and before it said so: its parts may have been merged away since.
+  if (manifest.rebuilt === since) return true;
   const at = now.toISOString();
   const garbage = [...manifest.garbage, ...manifest.segments.map((blob) => ({ ...blob, since: at }))];
   const reached = Object.fromEntries(sources.map(({ name }) => [name, since]));
-  return store.replace(edition, { segments, reached, garbage, writtenAt: at });
+  return store.replace(edition, { segments, reached, garbage, writtenAt: at, rebuilt: since });
 };
 
 /** Goes on with a rebuild, if there is one, until the deadline (`performance.now()` scale). */
@@ -98,7 +105,7 @@ export const goOnRebuilding = async (
         await cells.replace<Rebuild | null>(rebuildCell, edition, null);
       return;
     }
-    const after = await step(store, source, state);
+    const after = await step(store, source, state, now);
     if (!(await cells.replace(rebuildCell, edition, after))) return;
   }
 };

@@ -6,7 +6,7 @@ import { type CurrentIndex, createCurrentIndex } from "./current-index.ts";
 import { ownEngine, type SearchEngine } from "./engine.ts";
 import { createIndexStore } from "./index-store.ts";
 import { keepIndex } from "./keep-index.ts";
-import { askForRebuild, goOnRebuilding, rebuildCell } from "./rebuild-index.ts";
+import { askForRebuild, goOnRebuilding, partsOfRebuild, rebuildCell } from "./rebuild-index.ts";
 import type { Source } from "./searchable.ts";
 
 /** The own index: what is asked of it, and what keeps it as it should be. */
@@ -33,7 +33,11 @@ export const createSearchIndex = (): ((scope: Scope, sources: readonly Source[])
   const current: CurrentIndex = createCurrentIndex();
   return (scope, sources) => {
     const cells = createCells(scope);
-    const store = createIndexStore(cells, createBlobs(scope), current.segments);
+    const store = createIndexStore(cells, createBlobs(scope), current.segments, () => scope.clock.now());
+    const inUse = async () => {
+      const [{ manifest }, parts] = await Promise.all([store.load(), partsOfRebuild(cells)]);
+      return new Set([...manifest.segments, ...parts].map(({ name }) => name));
+    };
     const rebuild = () => askForRebuild(cells, scope.clock.now());
     return {
       engine: ownEngine(() => current.read(scope.clock.now().getTime(), store, sources)),
@@ -43,6 +47,7 @@ export const createSearchIndex = (): ((scope: Scope, sources: readonly Source[])
         while (performance.now() < deadline)
           if ((await keepIndex(store, sources, scope.clock.now())) === 0) break;
         await goOnRebuilding(store, cells, sources, scope.clock.now(), deadline);
+        await store.sweep(inUse);
       },
       check: async () => {
         if ((await checkIndex(store, sources, scope.clock.now())) > 0) await rebuild();

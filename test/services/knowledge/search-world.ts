@@ -1,3 +1,4 @@
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { WholeArticle } from "../../../services/knowledge/article.ts";
 import { createConnect } from "../../../services/knowledge/connect.ts";
 import { retire } from "../../../services/knowledge/decisions/retire.ts";
@@ -33,9 +34,18 @@ export const startSearch = async () => {
     timer = createConnect();
   };
 
+  /** So many writes are left until every one fails, as when the function ends there. */
+  let writesLeft = Number.POSITIVE_INFINITY;
+  const send = (command: { readonly constructor: { readonly name: string } }) => {
+    const isWrite = /^(Put|Delete|Update|TransactWrite)/.test(command.constructor.name);
+    if (isWrite && writesLeft-- <= 0) return Promise.reject(new Error("The function ended"));
+    return fresh.client.send(command as never);
+  };
+  const client = { send } as unknown as Scope["client"];
+
   const scope = (actor: Actor): Scope => ({
     table: fresh.table,
-    client: fresh.client,
+    client,
     clock: { now: () => new Date(clock) },
     actor,
     correlationId: "c",
@@ -88,6 +98,33 @@ export const startSearch = async () => {
     const [blob] = (cell as { value: Manifest }).value.segments;
     await createBlobs(scope(author)).remove(blob as Blob);
   };
+  /** Runs something that ends after so many writes; false where it came to its end before. */
+  const endAfter = async (writes: number, run: () => Promise<unknown>): Promise<boolean> => {
+    writesLeft = writes;
+    try {
+      await run();
+      return false;
+    } catch (error) {
+      if ((error as Error).message !== "The function ended") throw error;
+      return true;
+    } finally {
+      writesLeft = Number.POSITIVE_INFINITY;
+    }
+  };
+  /** Names of what is stored of the index, and of what of it is in use. */
+  const blobs = async () => {
+    const [cell] = await fresh.itemsOf(`CELL#${manifestCell}`);
+    const { segments } = (cell as { value: Manifest }).value;
+    const { Items: items = [] } = await fresh.client.send(
+      new ScanCommand({
+        TableName: fresh.table,
+        FilterExpression: "begins_with(pk, :blob)",
+        ExpressionAttributeValues: { ":blob": "BLOB#" },
+      }),
+    );
+    const stored = new Set(items.map(({ pk }) => String(pk).slice("BLOB#".length)));
+    return { stored: [...stored].toSorted(), used: segments.map(({ name }) => name).toSorted() };
+  };
   const keep = () => self().searchIndex.keep(Number.POSITIVE_INFINITY);
   const tell = async (type: string, sequence: number, incident: object, resolution?: object) => {
     const meta = { subject: "INC0000001", sequence, actor: { id: "author" } };
@@ -129,6 +166,8 @@ export const startSearch = async () => {
     ask,
     ids,
     losePart,
+    endAfter,
+    blobs,
     keep,
     tell,
     resolved,
