@@ -1,92 +1,8 @@
-import fc from "fast-check";
-import { presentFacts } from "../../../services/incident/clock-facts.ts";
-import { assign } from "../../../services/incident/decisions/assign.ts";
-import type { Command } from "../../../services/incident/decisions/command.ts";
 import { edit } from "../../../services/incident/decisions/edit.ts";
-import { OpenIncident, openIncident } from "../../../services/incident/decisions/open.ts";
 import { close, hold, reopen, resolve, start } from "../../../services/incident/decisions/progress.ts";
 import type { Incident } from "../../../services/incident/incident.ts";
-import { incidentClocks } from "../../../services/incident/service-levels.ts";
-import { defaultSettings } from "../../../services/incident/settings.ts";
-import { incidentRecords } from "../../../services/incident/table.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
-import { applyOccurrence, type Decision } from "../../../shared/dynamo/record.ts";
-import { clocksOf, type Terms } from "../../../shared/targets/clocks.ts";
-import { summaryOf } from "../../../shared/targets/summary.ts";
-import { PolicyTerms } from "../../../shared/targets/terms.ts";
-import { agent, on } from "./given.ts";
-
-const minute = 60_000;
-const begin = Date.parse("2026-03-02T09:00:00.000Z");
-const time = (minutes: number): Date => new Date(begin + minutes * minute);
-const stops = { state: ["resolved", "closed", "cancelled"] };
-const pauses = [{ state: ["on_hold"], holdReason: ["awaiting_caller"] }];
-
-const policy = (id: string, metric: object, terms: object = {}, version = 1) => ({
-  id,
-  name: id,
-  version,
-  terms: PolicyTerms.parse({
-    kind: "incident",
-    metrics: [{ metric: "resolve", stops, pauses, ...metric }],
-    ...terms,
-  }),
-});
-const hours = (amount: number) => ({ target: { amount, unit: "hours" } });
-const under = (...policies: Terms["policies"]): Terms => ({ policies, calendars: new Map() });
-
-const fourHours = under(
-  policy("SLA1", {
-    ...hours(4),
-    points: [{ id: "half", at: { percent: 50 } }],
-    onBreach: [{ do: "reassign", teamId: "network" }, { do: "raise" }],
-  }),
-);
-
-/** What a decision leaves, as the store would write it. */
-const written = (before: Incident | undefined, decision: Decision<Incident>, at: Date): Incident =>
-  decision.reduce<Incident | undefined>(
-    (incident, { changes }) =>
-      applyOccurrence(incident, "INC0000001", changes, at.toISOString(), incidentRecords.follows),
-    before,
-  ) as Incident;
-
-const opened = (terms: Terms, given: object = {}): Incident => {
-  const input = OpenIncident.parse({ title: "No mail", callerId: "caller", ...given });
-  const decision = openIncident("INC0000001", input, on(agent, time(0).toISOString()));
-  return written(
-    undefined,
-    incidentClocks(terms, defaultSettings, time(0)).first("INC0000001", decision),
-    time(0),
-  );
-};
-
-type Step = {
-  readonly incident: Incident;
-  readonly types: readonly string[];
-  readonly actors: readonly (string | undefined)[];
-};
-
-const taken = (incident: Incident, decision: Decision<Incident>, at: Date): Step => ({
-  incident: decision.length > 0 ? written(incident, decision, at) : incident,
-  types: decision.map(({ event }) => event.type),
-  actors: decision.map(({ by }) => by?.actor.id),
-});
-
-const doing = (incident: Incident, at: number, terms: Terms, command: Command, body: object): Step => {
-  const now = time(at);
-  const { around } = incidentClocks(terms, defaultSettings, now);
-  const circumstances = on(agent, now.toISOString());
-  const [decision = []] = around([incident], ([one]) => [
-    command.decide(one as Incident, command.body.parse(body), circumstances),
-  ]);
-  return taken(incident, decision, now);
-};
-const swept = (incident: Incident, at: number, terms: Terms): Step =>
-  taken(incident, incidentClocks(terms, defaultSettings, time(at)).refresh(incident), time(at));
-
-const ended = { code: "advice", text: "Restarted" };
-const at = (minutes: number) => time(minutes).toISOString();
+import { at, doing, ended, fourHours, hours, opened, policy, swept, under } from "./given-clocks.ts";
 
 test("an incident is due by its agreement, and by the settings where none promises a resolution", () => {
   expect(opened(fourHours)).toMatchObject({ targetAt: at(240), nextPointAt: at(120) });
@@ -195,58 +111,6 @@ test("settled clocks of what is done stay as they were when terms change, until 
 test("no agreement any more: the settings say when it is due again", () => {
   const { incident } = swept(opened(fourHours), 10, under());
   expect([incident.serviceLevels, incident.targetAt]).toEqual([undefined, opened(under()).targetAt]);
-});
-
-const many = under(
-  policy(
-    "SLA1",
-    { ...hours(2), points: [{ id: "half", at: { percent: 50 } }] },
-    { where: { priority: [1, 2, 3] } },
-  ),
-  policy("SLA2", hours(5), { where: { priority: [4, 5] } }),
-  policy("OLA1", { ...hours(1), starts: { teamId: ["network"] } }, { internal: true }),
-);
-const commands = fc.constantFrom<readonly [Command, object]>(
-  [start, {}],
-  [hold, { reason: "awaiting_caller" }],
-  [hold, { reason: "awaiting_vendor" }],
-  [resolve, ended],
-  [reopen, { reason: "Still no mail" }],
-  [edit, { urgency: 1 }],
-  [edit, { urgency: 3 }],
-  [assign, { teamId: "network" }],
-  [assign, { teamId: "desk" }],
-);
-
-test("whatever happens on the way and however often it is swept, the clocks are those computed from scratch", () => {
-  const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), commands, fc.boolean()), {
-    maxLength: 15,
-  });
-  fc.assert(
-    fc.property(steps, (path) => {
-      let incident = opened(many);
-      let now = 0;
-      const told: (string | undefined)[] = [];
-      for (const [wait, [command, body], isSwept] of path) {
-        now += wait;
-        try {
-          if (isSwept) incident = swept(incident, now, many).incident;
-          incident = doing(incident, now, many, command, body).incident;
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-        }
-        told.push(...(incident.announced ?? []));
-        const scratch = clocksOf(
-          many,
-          incident.timeline ?? [],
-          presentFacts(incident),
-          Date.parse(incident.updatedAt),
-        );
-        expect(incident.serviceLevels).toEqual(scratch.map(summaryOf));
-      }
-      expect(new Set(incident.announced ?? []).size).toBe((incident.announced ?? []).length);
-    }),
-  );
 });
 
 test("a sweep that is late to look at what was written meanwhile changes nothing", () => {
