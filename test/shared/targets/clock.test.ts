@@ -1,3 +1,4 @@
+import { compileCalendar } from "../../../shared/time/compile-calendar.ts";
 import { at, clock, hour, inOffice, metric, office, said } from "./given.ts";
 
 test("a clock runs from the first moment and is due when the target is used up", () => {
