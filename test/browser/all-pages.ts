@@ -60,4 +60,12 @@ export const allPages: readonly TriedPage[] = [
   { name: "change-calendar", path: "/change-calendar", person: "cem.change", shows: "Mon" },
   { name: "change-meetings", path: "/change-meetings", person: "cem.change", shows: "Change advisory board" },
   { name: "change-meeting", path: "/change-meetings/CBM0000001", person: "cem.change", shows: "Agenda" },
+  { name: "problems", path: "/problems", person: "pia.problem", shows: "Incidents that keep coming back" },
+  { name: "problem", path: "/problems/PRB0000001", person: "pia.problem", shows: "Root cause" },
+  { name: "articles", path: "/articles", person: "kim.knowledge", shows: "Write an article" },
+  { name: "article", path: "/articles/KB0000001", person: "kim.knowledge", shows: "Versions" },
+  { name: "article-edit", path: "/articles/KB0000001/edit", person: "kim.knowledge", shows: "Preview" },
+  { name: "agreements", path: "/agreements", person: "alex.admin", shows: "Service level agreements" },
+  { name: "agreement", path: "/agreements/SLA0000001", person: "alex.admin", shows: "What is measured" },
+  { name: "calendar", path: "/calendars/CAL0000001", person: "alex.admin", shows: "Open in the next days" },
 ];

@@ -1,3 +1,4 @@
+import { articlePages } from "./articles/pages.ts";
 import { catalogPages } from "./catalog/pages.ts";
 import { changePages } from "./changes/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
@@ -7,9 +8,11 @@ import { myApprovalsPages } from "./my-approvals/pages.ts";
 import { myAssetsPages } from "./my-assets/pages.ts";
 import { myTicketsPages } from "./my-tickets/pages.ts";
 import type { Page } from "./page.ts";
+import { problemPages } from "./problems/pages.ts";
 import { readPages } from "./read/pages.ts";
 import { reportPages } from "./report/pages.ts";
 import { requestPages } from "./requests/pages.ts";
+import { serviceLevelPages } from "./service-levels/pages.ts";
 
 /** Every page of the portal; whoever adds a folder adds one line here. */
 export const pages: readonly Page[] = [
@@ -18,6 +21,9 @@ export const pages: readonly Page[] = [
   ...changePages,
   ...incidentPages,
   ...dashboardPages,
+  ...problemPages,
+  ...articlePages,
+  ...serviceLevelPages,
   // One line per folder keeps additions apart.
   ...myApprovalsPages,
   ...myAssetsPages,

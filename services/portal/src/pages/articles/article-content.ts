@@ -1,0 +1,39 @@
+import type { BodyOf } from "../../api/request.ts";
+import type { Article } from "./article-actions.ts";
+
+/** What an article says, as the API takes it. */
+export type Content = BodyOf<"PUT /articles/{articleId}">;
+
+export const emptyContent: Content = {
+  title: "",
+  body: "",
+  kind: "how_to",
+  audience: "agents",
+  language: "en",
+};
+
+/** The newest version of an article, to go on with. */
+export const contentOf = ({ latest, published, text }: Article): Content => {
+  const head = latest ?? published;
+  if (head === undefined) return { ...emptyContent, body: text.body };
+  const { title, summary, keywords, kind, category, audience, teamIds, serviceId, ciIds, language } = head;
+  const { body, attachments } = text;
+  return {
+    title,
+    body,
+    keywords,
+    kind,
+    audience,
+    teamIds,
+    ciIds,
+    language,
+    attachments,
+    ...(summary === undefined ? {} : { summary }),
+    ...(category === undefined ? {} : { category }),
+    ...(serviceId === undefined ? {} : { serviceId }),
+  };
+};
+
+/** What is empty is left out: to the API an empty text is none. */
+export const toSend = (content: Content): Content =>
+  Object.fromEntries(Object.entries(content).filter(([, value]) => value !== "")) as unknown as Content;

@@ -1,0 +1,127 @@
+import Button from "@cloudscape-design/components/button";
+import Header from "@cloudscape-design/components/header";
+import Link from "@cloudscape-design/components/link";
+import SegmentedControl from "@cloudscape-design/components/segmented-control";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import type { Schemas } from "../../../../../docs/generated/api.ts";
+import { usePages } from "../../api/use-pages.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { StateBadge } from "../../parts/state-badge.tsx";
+import type { Column } from "../../parts/table/column.ts";
+import { RecordTable } from "../../parts/table/record-table.tsx";
+import { useTableView } from "../../parts/table/use-table-view.ts";
+import { When } from "../../parts/when.tsx";
+import { useMe } from "../../session/me.ts";
+import { follow } from "../../shell/follow.ts";
+import { TaskList } from "./task-list.tsx";
+import { articleTexts as texts } from "./texts.ts";
+
+type Row = Schemas["ListedArticle"];
+type State = Row["state"];
+
+const names = texts.columns;
+const headOf = ({ latest, published, withdrawn }: Row) => latest ?? published ?? withdrawn;
+
+const columns: readonly Column<Row>[] = [
+  {
+    id: "title",
+    header: names.title,
+    cell: (row) => (
+      <Link href={`/articles/${row.id}`} onFollow={follow}>
+        {headOf(row)?.title ?? row.id}
+      </Link>
+    ),
+    text: (row) => `${row.id} ${headOf(row)?.title ?? ""}`,
+    width: 320,
+    isRowHeader: true,
+  },
+  { id: "id", header: names.id, cell: ({ id }) => id, text: ({ id }) => id, width: 120 },
+  {
+    id: "state",
+    header: names.state,
+    cell: ({ state }) => <StateBadge state={state} />,
+    text: ({ state }) => state,
+    width: 130,
+  },
+  {
+    id: "kind",
+    header: names.kind,
+    cell: (row) => texts.kinds[headOf(row)?.kind ?? ""] ?? "–",
+    text: (row) => texts.kinds[headOf(row)?.kind ?? ""],
+    width: 130,
+  },
+  {
+    id: "audience",
+    header: names.audience,
+    cell: (row) => texts.audiences[headOf(row)?.audience ?? ""] ?? "–",
+    text: (row) => texts.audiences[headOf(row)?.audience ?? ""],
+    width: 160,
+  },
+  {
+    id: "language",
+    header: names.language,
+    cell: (row) => headOf(row)?.language ?? "–",
+    text: (row) => headOf(row)?.language,
+    width: 110,
+  },
+  {
+    id: "owner",
+    header: names.owner,
+    cell: ({ ownerId }) => ownerId ?? "–",
+    text: ({ ownerId }) => ownerId,
+    width: 140,
+  },
+  {
+    id: "updated",
+    header: names.updated,
+    cell: ({ updatedAt }) => <When at={updatedAt} as="distance" />,
+    order: ({ updatedAt }) => updatedAt,
+    width: 120,
+  },
+];
+
+const List = ({ list }: { readonly list: string }) => {
+  const me = useMe();
+  const query = list === "mine" ? { ownerId: me.id } : { state: list as State };
+  const pages = usePages("GET /articles", { query });
+  const viewing = useTableView("articles");
+  return (
+    <RecordTable<Row>
+      variant="container"
+      headingTag="h2"
+      title={texts.lists[list] ?? list}
+      pages={pages}
+      columns={columns}
+      viewing={viewing}
+      empty={<Empty title={texts.empty} lead={texts.emptyLead} />}
+    />
+  );
+};
+
+/** What was written, and what is to be done about it. */
+export const ArticleList = () => {
+  const [list, setList] = useState("mine");
+  return (
+    <SpaceBetween size="l">
+      <Header
+        variant="h1"
+        actions={
+          <Button variant="primary" href="/articles/new" onFollow={follow}>
+            {texts.write}
+          </Button>
+        }
+      >
+        {texts.articles}
+      </Header>
+      <SegmentedControl
+        label={texts.articles}
+        selectedId={list}
+        options={Object.entries(texts.lists).map(([id, text]) => ({ id, text }))}
+        onChange={({ detail }) => setList(detail.selectedId)}
+      />
+      <List key={list} list={list} />
+      <TaskList />
+    </SpaceBetween>
+  );
+};

@@ -1,0 +1,56 @@
+import Header from "@cloudscape-design/components/header";
+import SegmentedControl from "@cloudscape-design/components/segmented-control";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { usePages } from "../../api/use-pages.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { RecordTable } from "../../parts/table/record-table.tsx";
+import { useTableView } from "../../parts/table/use-table-view.ts";
+import { CandidateList } from "./candidate-list.tsx";
+import { problemColumns, type Row } from "./problem-columns.tsx";
+import { problemTexts as texts } from "./texts.ts";
+
+type State = Row["state"];
+
+const List = ({ state }: { readonly state: State | undefined }) => {
+  const pages = usePages("GET /problems", { query: state === undefined ? {} : { state } });
+  const viewing = useTableView("problems");
+  return (
+    <RecordTable<Row>
+      variant="container"
+      headingTag="h2"
+      title={state === undefined ? texts.open : (texts.states[state] ?? state)}
+      pages={pages}
+      columns={problemColumns}
+      viewing={viewing}
+      empty={<Empty title={texts.noProblems} lead={texts.noProblemsLead} />}
+    />
+  );
+};
+
+/** Causes: those that are being looked for, and what keeps coming back and may have one. */
+export const ProblemBoard = () => {
+  const [state, setState] = useState<State | "open">("open");
+  return (
+    <SpaceBetween size="l">
+      <Header
+        variant="h1"
+        actions={
+          <SegmentedControl
+            label={texts.inState}
+            selectedId={state}
+            options={[
+              { id: "open", text: texts.open },
+              ...Object.entries(texts.states).map(([id, text]) => ({ id, text })),
+            ]}
+            onChange={({ detail }) => setState(detail.selectedId as State | "open")}
+          />
+        }
+      >
+        {texts.board}
+      </Header>
+      <CandidateList />
+      <List key={state} state={state === "open" ? undefined : state} />
+    </SpaceBetween>
+  );
+};

@@ -1,0 +1,82 @@
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Spinner from "@cloudscape-design/components/spinner";
+import { usePages } from "../../api/use-pages.ts";
+import { type Read, useRead } from "../../api/use-read.ts";
+import { Priority } from "../../parts/priority.tsx";
+import { ReadProblem } from "../../parts/problem-alert.tsx";
+import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
+import { Composer } from "../../parts/record/composer.tsx";
+import { RecordActions } from "../../parts/record/record-actions.tsx";
+import { RecordPage } from "../../parts/record/record-page.tsx";
+import { type Telling, Timeline } from "../../parts/record/timeline.tsx";
+import { hasRole, useMe } from "../../session/me.ts";
+import { type Problem, problemActions, withWork } from "./problem-actions.ts";
+import { ProblemCause } from "./problem-cause.tsx";
+import { ProblemIncidents } from "./problem-incidents.tsx";
+import { ProblemSide } from "./problem-side.tsx";
+import { problemTexts as texts } from "./texts.ts";
+
+const telling: Telling = {
+  nameOf: ({ type }) => texts.event[type],
+  isInternal: ({ type }) => type === "ProblemNoted",
+  hidden: ["serviceLevels", "targetAt", "knownError", "analysis", "changes", "communicated", "description"],
+};
+
+const Shown = ({ problem, read }: { readonly problem: Problem; readonly read: Read<Problem> }) => {
+  const me = useMe();
+  const params = { problemId: problem.id };
+  const history = usePages("GET /problems/{problemId}/history", {
+    params,
+    query: { order: "newest", limit: 50 },
+  });
+  const onDone = (next: Problem): void => {
+    read.put(next);
+    void history.refresh();
+  };
+  const works = hasRole(me, "agent", "problem-manager", "major-incident-manager");
+  return (
+    <RecordPage
+      id={problem.id}
+      title={problem.title}
+      state={problem.state}
+      stateText={texts.states[problem.state] ?? problem.state}
+      facts={<Priority level={problem.priority} text={texts.priorities[problem.priority] ?? ""} />}
+      actions={
+        <RecordActions
+          record={withWork(problem, me)}
+          actions={problemActions}
+          onDone={onDone}
+          onConflict={read.refresh}
+        />
+      }
+      alert={<ChangedElsewhere read={read} />}
+      side={<ProblemSide problem={problem} />}
+    >
+      <Container header={<Header variant="h2">{texts.description}</Header>}>
+        <p className="words">{problem.description ?? texts.noDescription}</p>
+      </Container>
+      <ProblemCause problem={problem} />
+      <ProblemIncidents problemId={problem.id} />
+      <Container header={<Header variant="h2">{texts.story}</Header>}>
+        <SpaceBetween size="m">
+          <Composer
+            id={problem.id}
+            note={works ? "POST /problems/{problemId}/notes" : undefined}
+            onDone={(reply) => onDone(reply as Problem)}
+          />
+          <Timeline history={history} telling={telling} />
+        </SpaceBetween>
+      </Container>
+    </RecordPage>
+  );
+};
+
+/** One problem: what is known of its cause, how people live with it, what it costs, and what was done. */
+export const ProblemPage = ({ problemId }: { readonly problemId: string }) => {
+  const read = useRead("GET /problems/{problemId}", { params: { problemId } });
+  if (read.value !== undefined) return <Shown key={problemId} problem={read.value} read={read} />;
+  if (read.problem !== undefined) return <ReadProblem problem={read.problem} onRetry={read.refresh} />;
+  return <Spinner size="large" />;
+};

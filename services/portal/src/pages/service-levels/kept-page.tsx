@@ -1,0 +1,66 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { type ReactNode, useState } from "react";
+import type { ApiProblem } from "../../api/problem.ts";
+import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { Unreadable } from "./plain-text.ts";
+import { levelTexts as texts } from "./texts.ts";
+
+type Props<Body> = {
+  readonly title: string;
+  readonly lead?: string;
+  /** What is typed as the API takes it; throws `Unreadable`. */
+  readonly read: () => Body;
+  readonly onSave: (body: Body) => void;
+  readonly onCancel: () => void;
+  readonly isRunning: boolean;
+  readonly problem: ApiProblem | undefined;
+  readonly more?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A form of its own page: save, cancel, and what is wrong with it above the fields. */
+export const KeptPage = <Body,>({ title, lead, read, onSave, onCancel, ...props }: Props<Body>) => {
+  const [wrong, setWrong] = useState<string>();
+  const save = (): void => {
+    try {
+      const body = read();
+      setWrong(undefined);
+      onSave(body);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      setWrong(error.message);
+    }
+  };
+  return (
+    <SpaceBetween size="m">
+      <Header
+        variant="h1"
+        description={lead}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            {props.more}
+            <Button variant="link" onClick={onCancel}>
+              {texts.cancel}
+            </Button>
+            <Button variant="primary" loading={props.isRunning} onClick={save}>
+              {texts.save}
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        {title}
+      </Header>
+      {wrong !== undefined && (
+        <div role="alert">
+          <Box color="text-status-error">{texts.unreadable(wrong)}</Box>
+        </div>
+      )}
+      <ProblemAlert problem={props.problem} />
+      {props.problem?.status === 412 && <Box>{texts.conflict}</Box>}
+      {props.children}
+    </SpaceBetween>
+  );
+};
