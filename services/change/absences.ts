@@ -7,12 +7,13 @@ const most = 2;
 /** Who stands in for these people, from now on. */
 export const absencesOf = async (
   personIds: readonly string[],
-  { delegationsNow, now }: Pick<ChangeContext, "delegationsNow" | "now">,
+  { absences, now }: Pick<ChangeContext, "absences" | "now">,
 ): Promise<readonly Absence[]> => {
-  const found = await Promise.all(
-    [...new Set(personIds)].map((personId) =>
-      delegationsNow.few({ index: "delegationsByPerson", partition: personId, from: now() }, most),
-    ),
+  const found = await Promise.all([...new Set(personIds)].map((personId) => absences.all(personId)));
+  return found.flatMap((members) =>
+    members
+      .map(({ value: { personId, toId, from, until } }) => ({ personId, toId, from, until }))
+      .filter(({ until }) => until > now())
+      .slice(0, most),
   );
-  return found.flat().map(({ personId, toId, from, until }) => ({ personId, toId, from, until }));
 };

@@ -19,6 +19,7 @@ import { changeGrants } from "./access.ts";
 import type { ChangeWindow } from "./change-window.ts";
 import type { ChangeContext } from "./context.ts";
 import type { Freeze } from "./freeze.ts";
+import { absenceProjection } from "./known-absence.ts";
 import { ciProjection } from "./known-ci.ts";
 import { everyTeam } from "./people.ts";
 import { makePermitKey } from "./permit.ts";
@@ -102,7 +103,7 @@ export const createConnect = (): ((scope: Scope) => ChangeContext) => {
       feeds: createRecords(feedRecords, scope),
       findings: createRecords(findingRecords, scope),
       delegations: createRecords(delegationRecords, scope),
-      delegationsNow: createRecords(delegationRecords, service),
+      absences: createProjections(absenceProjection, scope),
       cis: createProjections(ciProjection, scope),
       freezeRecords: createRecords(freezeRecords, scope),
       windowRecords: createRecords(windowRecords, scope),

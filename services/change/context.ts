@@ -14,6 +14,7 @@ import type { End, Relation, Stay } from "./facts.ts";
 import type { Feed } from "./feed.ts";
 import type { Finding } from "./finding.ts";
 import type { Freeze } from "./freeze.ts";
+import type { KnownAbsence } from "./known-absence.ts";
 import type { KnownCi } from "./known-ci.ts";
 import type { Meeting } from "./meeting.ts";
 import type { ChangeModel } from "./model.ts";
@@ -38,8 +39,8 @@ export type ChangeContext = {
   /** Unauthorised changes. */
   readonly findings: Records<Finding>;
   readonly delegations: Records<Delegation>;
-  /** The same whoever asks may see: deputies are named in every question. */
-  readonly delegationsNow: Records<Delegation>;
+  /** Who is away, and who decides instead. */
+  readonly absences: Projections<KnownAbsence>;
   /** What is known of CIs, by configuration management's events. */
   readonly cis: Projections<KnownCi>;
   readonly freezeRecords: Records<Freeze>;

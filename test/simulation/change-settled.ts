@@ -35,18 +35,23 @@ export const brokenModifications = (facts: Facts): string[] =>
     .filter(({ modified }) => modified !== undefined && modified.settledAt === undefined)
     .map(({ id }) => `${id} does not know what became of its modifications`);
 
+/** Indexes lag: of what is said and asked in the same minute one may not know of the other. */
+const isApart = (a: string, b: string): boolean => Math.abs(Date.parse(a) - Date.parse(b)) > 60_000;
+
 /** Who is away has somebody in their seat, wherever they are waited for. */
 export const brokenDeputies = (facts: Facts): string[] => {
   const active = kept(facts, "CDG")
     .map((one) => recordOf<Delegation>(one))
-    .filter(({ state }) => state === "active");
+    .filter(({ state, until }) => state === "active" && Date.parse(until) > facts.now);
   return kept(facts, "CHG")
     .map((one) => recordOf<Change>(one))
     .filter(({ state, approval }) => state === "authorize" && approval?.state === "pending")
     .flatMap(({ id, approval }) => {
       const open = approval?.steps.find(({ state }) => state === "open");
       return (open?.seats ?? []).flatMap(({ personId, deputies = [] }) => {
-        const away = active.some((each) => each.personId === personId);
+        const away = active.some(
+          (each) => each.personId === personId && isApart(each.createdAt, open?.openedAt ?? ""),
+        );
         if (!away || deputies.length > 0 || approval?.barred.includes("kim")) return [];
         return [`${id} waits for ${personId}, who is away, and for nobody instead`];
       });

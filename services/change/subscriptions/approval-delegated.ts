@@ -18,7 +18,9 @@ const delegated = [ApprovalDelegated, ApprovalDelegationEnded].map((event) =>
     id: event === ApprovalDelegated ? "approval-delegated" : "approval-delegation-ended",
     summary: "Whoever stands in for somebody is asked what waits for that person, and is not any more after.",
     event,
-    handle: async ({ data: { delegation } }, context: ChangeContext) => {
+    handle: async ({ meta, data: { delegation } }, context: ChangeContext) => {
+      const { personId, toId, from, until, state } = delegation;
+      await context.absences.keep(meta, { personId, toId, from, until, state });
       const waiting = { index: "byTarget", partition: target.approver(delegation.personId) };
       await forEachId(context.changes.ids(waiting), (id) => renew(id, context));
     },

@@ -31,9 +31,11 @@ export const ciChanged = events.map((event) =>
     event,
     handle: async ({ meta, data: { ci, sourceId } }, context: ChangeContext) => {
       const known = knownCi(ci, meta.sequence);
-      const before = (await context.cis.known([ci.id])).get(ci.id);
+      // What is new was not otherwise before, and what people say is no finding.
+      const isFound = sourceId !== undefined && meta.sequence > 1;
+      const before = isFound ? (await context.cis.known([ci.id])).get(ci.id) : undefined;
       // Before it is kept: whoever comes again after an end in the middle still sees the difference.
-      if (sourceId !== undefined && before && before.sequence < meta.sequence)
+      if (isFound && before && before.sequence < meta.sequence)
         await findUnauthorized(before, known, { sourceId, at: meta.occurredAt }, context);
       await context.cis.keep(meta, known);
     },
