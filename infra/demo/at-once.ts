@@ -1,5 +1,5 @@
 /** As many people as ask the system at the same time; more would only wait for its database. */
-const people = 6;
+const people = 8;
 
 /** Does something for each of a list, a few at a time, and answers in the list's order. */
 export const atOnce = async <T, R>(

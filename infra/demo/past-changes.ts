@@ -2,7 +2,7 @@ import type { Ask } from "./ask.ts";
 import { hour, iso, type Time } from "./time.ts";
 
 type PastChange = {
-  /** Working day of the past (0 the first) on which it is asked for. */
+  /** Evening of the past (0 the first) on which it is asked for. */
   readonly on: number;
   readonly title: string;
   readonly type?: "emergency";
@@ -12,7 +12,7 @@ type PastChange = {
   readonly ciIds: readonly string[];
   readonly category: string;
   readonly impact: number;
-  /** Working days until it is done. */
+  /** Evenings until it is done. */
   readonly after: number;
   readonly outcome?: "successful" | "successful_with_issues" | "backed_out" | "failed";
 };
@@ -29,74 +29,74 @@ const network = { by: "nia.network", teamId: "network", category: "network", imp
 
 /** What was changed in the last twelve weeks, and how it went. */
 const changes: readonly PastChange[] = [
-  { ...shop, on: 1, after: 3, title: "Search 3.8: faster facets", ciIds: ["shop-search"] },
+  { ...shop, on: 1, after: 2, title: "Search 3.8: faster facets", ciIds: ["shop-search"] },
   {
     ...platform,
-    on: 3,
-    after: 4,
+    on: 2,
+    after: 2,
     title: "More memory for the database server",
     serviceId: "erp",
     ciIds: ["db-server"],
   },
   {
     ...network,
-    on: 6,
-    after: 3,
+    on: 4,
+    after: 2,
     title: "Firmware of rack switches",
     serviceId: "shop",
     ciIds: ["switch-a", "switch-b"],
     outcome: "successful_with_issues",
   },
-  { ...shop, on: 8, after: 2, title: "Pricing 3.2: vouchers by customer group", ciIds: ["pricing"] },
+  { ...shop, on: 5, after: 1, title: "Pricing 3.2: vouchers by customer group", ciIds: ["pricing"] },
   {
     ...platform,
-    on: 11,
-    after: 5,
+    on: 7,
+    after: 2,
     title: "Identity provider 24.1",
     serviceId: "identity",
     ciIds: ["identity-app"],
   },
   {
     ...network,
-    on: 14,
-    after: 2,
+    on: 8,
+    after: 1,
     title: "Renew the gateway's certificate by a scheduled job",
     serviceId: "vpn",
     ciIds: ["vpn-gateway-1"],
     outcome: "successful_with_issues",
   },
-  { ...shop, on: 16, after: 3, title: "Cart 4.4: keep carts for thirty days", ciIds: ["cart", "cart-cache"] },
+  { ...shop, on: 10, after: 2, title: "Cart 4.4: keep carts for thirty days", ciIds: ["cart", "cart-cache"] },
   {
     ...platform,
-    on: 20,
-    after: 4,
+    on: 12,
+    after: 2,
     title: "Patch the shop cluster to 1.31",
     serviceId: "shop",
     ciIds: ["shop-cluster"],
   },
   {
     ...shop,
-    on: 22,
-    after: 4,
+    on: 13,
+    after: 2,
     title: "Checkout 6.0: one page",
     impact: 1,
     ciIds: ["checkout"],
     outcome: "backed_out",
   },
-  { ...shop, on: 26, after: 0, type: "emergency", title: "Roll checkout back to 5.9", ciIds: ["checkout"] },
-  { ...shop, on: 28, after: 1, title: "Payment: longer time-out to the provider", ciIds: ["payment"] },
+  { ...shop, on: 16, after: 0, type: "emergency", title: "Roll checkout back to 5.9", ciIds: ["checkout"] },
+  { ...shop, on: 17, after: 1, title: "Payment: longer time-out to the provider", ciIds: ["payment"] },
   {
     ...shop,
-    on: 31,
-    after: 4,
+    on: 19,
+    after: 2,
     title: "Checkout 6.0, second try behind a switch",
     impact: 1,
     ciIds: ["checkout"],
   },
   {
     ...platform,
-    on: 33,
-    after: 5,
+    on: 20,
+    after: 2,
     title: "Move the message broker to new nodes",
     serviceId: "shop",
     ciIds: ["broker"],
@@ -104,52 +104,53 @@ const changes: readonly PastChange[] = [
   },
   {
     ...network,
-    on: 36,
-    after: 3,
+    on: 22,
+    after: 2,
     title: "Second uplink of the edge router",
     serviceId: "shop",
     ciIds: ["router"],
   },
   {
     ...platform,
-    on: 40,
-    after: 3,
+    on: 24,
+    after: 2,
     title: "Message broker: consumers restart by themselves",
     serviceId: "shop",
     ciIds: ["broker"],
   },
   {
     ...network,
-    on: 43,
-    after: 2,
+    on: 26,
+    after: 1,
     title: "VPN gateway: renew certificates monthly",
     serviceId: "vpn",
     ciIds: ["vpn-gateway-1"],
   },
-  { ...shop, on: 46, after: 3, title: "Orders 7.5: partial deliveries", ciIds: ["orders"] },
+  { ...shop, on: 28, after: 2, title: "Orders 7.5: partial deliveries", ciIds: ["orders"] },
   {
     ...platform,
-    on: 49,
-    after: 4,
+    on: 29,
+    after: 2,
     title: "Temporary space for the invoice run",
     serviceId: "erp",
     ciIds: ["erp-db-1"],
   },
   {
     ...shop,
-    on: 52,
-    after: 2,
+    on: 31,
+    after: 1,
     title: "Recommendations 1.6",
     ciIds: ["recommendations"],
     outcome: "successful_with_issues",
   },
-  { ...platform, on: 55, after: 3, title: "Mail server 11.2", serviceId: "mail", ciIds: ["mail-app"] },
+  { ...platform, on: 33, after: 2, title: "Mail server 11.2", serviceId: "mail", ciIds: ["mail-app"] },
 ];
 
 const plans = {
   implementation: "In the test environment first, then one node after the other.",
   test: "Health checks and the ten usual orders are green for half an hour.",
   backout: "The earlier version stays installed; switch back to it.",
+  communication: "The service desk knows the hour.",
 };
 
 /** Asks for a change and brings it as far as its approval; answers what is left to be done on its day. */
@@ -177,7 +178,7 @@ const begin = async (ask: Ask, time: Time, change: PastChange, daysAhead: number
   return id;
 };
 
-/** The changes of the past as steps: what is done on a working day, given when the later ones are (epoch ms). */
+/** The changes of the past as steps: what is done on an evening, given when the later ones are (epoch ms). */
 export const pastChanges = (ask: Ask, time: Time, instants: readonly number[]) => {
   const due = new Map<number, (() => Promise<unknown>)[]>();
   const at = (day: number, work: () => Promise<unknown>) => due.set(day, [...(due.get(day) ?? []), work]);

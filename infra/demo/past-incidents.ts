@@ -18,8 +18,12 @@ export type PastIncident = {
   readonly agent: string;
   /** Minutes for which it had gone on when it was written down. */
   readonly sinceMinutes: number;
-  /** Working days until it is solved; undefined: while the caller waits. */
+  /** Evenings until it is solved; undefined: while the caller waits, or (`stays`) not yet. */
   readonly days: number | undefined;
+  readonly stays: boolean;
+  /** An article that helped with it, by its place in the list, and who else read it. */
+  readonly helpedBy: number | undefined;
+  readonly reader: string | undefined;
 };
 
 const drawn = (random: Random, week: number): Trouble => {
@@ -48,6 +52,9 @@ export const pastIncident = (random: Random, week: number): PastIncident => {
     agent: random.pick(agents[isAtOnce ? "service-desk" : teamId] ?? ["ada.service"]),
     // Between five minutes and a working day, short ones more often.
     sinceMinutes: Math.round(10 ** (0.7 + random.next() * (isAtOnce ? 1.3 : 1.9))),
-    days: isAtOnce ? undefined : random.between(...days),
+    days: isAtOnce ? undefined : Math.ceil(random.between(...days) / 2),
+    stays: random.chance(0.05),
+    helpedBy: random.chance(0.2) ? random.between(0, 99) : undefined,
+    reader: random.chance(0.2) ? random.pick(callers) : undefined,
   };
 };

@@ -9,14 +9,14 @@ type PastProblem = {
   readonly teamId: string;
   readonly impact: number;
   readonly urgency: number;
-  /** Working day on which it is resolved; absent: it is still open. */
+  /** Evening on which it is resolved; absent: it is still open. */
   readonly resolvedOn?: number;
   readonly fix?: string;
 };
 
 const problems: readonly PastProblem[] = [
   {
-    on: 4,
+    on: 2,
     title: "Accounts are locked in every holiday",
     category: "access",
     serviceId: "identity",
@@ -24,11 +24,11 @@ const problems: readonly PastProblem[] = [
     teamId: "platform",
     impact: 3,
     urgency: 3,
-    resolvedOn: 19,
+    resolvedOn: 11,
     fix: "Passwords end on working days only.",
   },
   {
-    on: 12,
+    on: 7,
     title: "Search misses products that are hours old",
     category: "software",
     serviceId: "shop",
@@ -38,7 +38,7 @@ const problems: readonly PastProblem[] = [
     urgency: 3,
   },
   {
-    on: 24,
+    on: 14,
     title: "Checkout fails under load since 6.0",
     category: "software",
     serviceId: "shop",
@@ -46,11 +46,11 @@ const problems: readonly PastProblem[] = [
     teamId: "webshop",
     impact: 1,
     urgency: 1,
-    resolvedOn: 35,
+    resolvedOn: 21,
     fix: "Connections to pricing are pooled.",
   },
   {
-    on: 29,
+    on: 17,
     title: "Payment provider answers late in the evening",
     category: "software",
     serviceId: "shop",
@@ -58,11 +58,11 @@ const problems: readonly PastProblem[] = [
     teamId: "webshop",
     impact: 2,
     urgency: 2,
-    resolvedOn: 41,
+    resolvedOn: 25,
     fix: "A second provider takes over after five seconds.",
   },
   {
-    on: 37,
+    on: 22,
     title: "Consumers of the message broker stop",
     category: "software",
     serviceId: "shop",
@@ -70,11 +70,11 @@ const problems: readonly PastProblem[] = [
     teamId: "platform",
     impact: 2,
     urgency: 2,
-    resolvedOn: 44,
+    resolvedOn: 26,
     fix: "They restart by themselves.",
   },
   {
-    on: 50,
+    on: 30,
     title: "Wi-Fi on floor 2 is slow in the afternoon",
     category: "network",
     serviceId: "vpn",
@@ -85,7 +85,7 @@ const problems: readonly PastProblem[] = [
   },
 ];
 
-/** The problems of the past as steps of working days. */
+/** The problems of the past as steps of evenings. */
 export const pastProblems = (ask: Ask) => {
   const due = new Map<number, (() => Promise<unknown>)[]>();
   const at = (day: number, work: () => Promise<unknown>) => due.set(day, [...(due.get(day) ?? []), work]);

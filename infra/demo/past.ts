@@ -8,27 +8,26 @@ import { day, hour, iso, minute, type Time } from "./time.ts";
 
 /** As far back as the demo company's records go. */
 const weeks = 12;
-/** When the desk's day is looked back upon, UTC: what was reported since the morning, and what is solved. */
+/** When the desk's days are looked back upon: Monday, Wednesday and Friday, in UTC. */
+const lookedBackOn = [1, 3, 5];
 const evening = 15 * hour;
 
-/** The evenings of the working days of the past weeks, oldest first; the last is before today. */
-const workingEvenings = (today: number): readonly number[] => {
+/** The evenings of the past weeks, oldest first; the last is before today. */
+const pastEvenings = (today: number): readonly number[] => {
   const midnight = Math.floor(today / day) * day;
   return Array.from({ length: weeks * 7 }, (_, at) => midnight - (weeks * 7 - at) * day + evening).filter(
-    (instant) => ![0, 6].includes(new Date(instant).getUTCDay()),
+    (instant) => lookedBackOn.includes(new Date(instant).getUTCDay()),
   );
 };
 
 /** When the past begins: in the morning before its first evening. */
-export const beginningOfPast = (today: number): number => (workingEvenings(today)[0] ?? today) - 8 * hour;
+export const beginningOfPast = (today: number): number => (pastEvenings(today)[0] ?? today) - 8 * hour;
 
 const solve = (ask: Ask, agent: string, id: string, text: string): Promise<unknown> =>
   ask(agent, "POST", `/api/incidents/${id}/resolve`, { code: "solved_permanently", text });
 
-type Left = { readonly id: string; readonly agent: string; readonly solved: string };
-
 /** Writes an incident down as it is in the evening: solved, or in somebody's hands. */
-const write = async (ask: Ask, now: number, incident: PastIncident): Promise<Left> => {
+const write = async (ask: Ask, now: number, incident: PastIncident): Promise<string> => {
   const { report, agent, sinceMinutes, days, trouble } = incident;
   const begin =
     days === undefined
@@ -41,26 +40,32 @@ const write = async (ask: Ask, now: number, incident: PastIncident): Promise<Lef
     assigneeId: agent,
     begin,
   });
-  return { id, agent, solved: trouble.solved };
+  return id;
 };
 
-/** How many incidents a working day has; Mondays and the weeks of the bad release have more. */
+/** How many incidents an evening brings; those of Mondays and of the bad release are more. */
 const countOn = (random: Random, instant: number, week: number): number =>
-  random.between(1, 2) + (new Date(instant).getUTCDay() === 1 ? 2 : 0) + (week === 5 ? 3 : 0);
+  random.between(1, 3) + (new Date(instant).getUTCDay() === 1 ? 1 : 0) + (week === 5 ? 2 : 0);
 
 /** An article that helped is said to have helped, and readers who found it by themselves open it. */
-const readArticles = async (ask: Ask, random: Random, articles: readonly string[], incidentId: string) => {
-  const articleId = random.pick(articles);
-  if (random.chance(0.25))
-    await ask("ada.service", "POST", `/api/articles/${articleId}/reuse`, {
-      kind: "incident",
-      id: incidentId,
-    });
-  if (random.chance(0.4)) {
-    const reader = random.pick(["emma.field", "noah.brooks", "ivy.berg", "sofia.lund", "liam.dahl"]);
-    await ask(reader, "POST", `/api/articles/${articleId}/open`, {});
-  }
+const readArticles = async (
+  ask: Ask,
+  articles: readonly string[],
+  { helpedBy, reader }: PastIncident,
+  id: string,
+): Promise<void> => {
+  const articleId = articles[(helpedBy ?? id.length) % articles.length];
+  if (articleId === undefined) return;
+  if (helpedBy !== undefined)
+    await ask("ada.service", "POST", `/api/articles/${articleId}/reuse`, { kind: "incident", id });
+  if (reader !== undefined) await ask(reader, "POST", `/api/articles/${articleId}/open`, {});
 };
+
+/** The very first one is Emma's, so that everybody who shows the company around finds a past one of hers. */
+const ofEmma = (incident: PastIncident): PastIncident => ({
+  ...incident,
+  report: { ...incident.report, callerId: "emma.field" },
+});
 
 /**
  * Lives through the last twelve weeks, evening by evening, through the API that everybody uses: nothing is
@@ -73,25 +78,25 @@ export const livePast = async (
   articles: readonly string[],
 ): Promise<void> => {
   const random = randomFrom(20_260_901);
-  const evenings = workingEvenings(today);
+  const evenings = pastEvenings(today);
   const [changesOn, problemsOn] = [pastChanges(ask, time, evenings), pastProblems(ask)];
   const due = new Map<number, (() => Promise<unknown>)[]>();
   for (const [at, instant] of evenings.entries()) {
     await time.moveTo(instant);
-    const week = Math.floor(at / 5);
+    const week = Math.floor(at / lookedBackOn.length);
     await atOnce([...(due.get(at) ?? []), ...changesOn(at), ...problemsOn(at)], (work) => work());
     const incidents = Array.from({ length: countOn(random, instant, week) }, () =>
       pastIncident(random, week),
     );
-    await atOnce(incidents, async (incident) => {
-      const { id, agent, solved } = await write(ask, instant, incident);
-      if (articles.length > 0) await readArticles(ask, random, articles, id);
-      const { days } = incident;
-      // A few of them are still there today.
-      if (days === undefined || random.chance(0.04)) return;
-      if (days === 0 && at % 2 === 0) return void (await solve(ask, agent, id, solved));
+    const live = async (incident: PastIncident): Promise<void> => {
+      const id = await write(ask, instant, incident);
+      await readArticles(ask, articles, incident, id);
+      const { days, stays, agent, trouble } = incident;
+      if (days === undefined || stays) return;
       const later = at + Math.max(1, days);
-      due.set(later, [...(due.get(later) ?? []), () => solve(ask, agent, id, solved)]);
-    });
+      due.set(later, [...(due.get(later) ?? []), () => solve(ask, agent, id, trouble.solved)]);
+    };
+    if (at === 0) await live(ofEmma(pastIncident(random, week)));
+    await atOnce(incidents, live);
   }
 };

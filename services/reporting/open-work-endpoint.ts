@@ -40,8 +40,10 @@ export const openWorkEndpoint = (report: Report) =>
       const sums = (await Promise.all(kindsOf(report).map((kind) => reads(kind).stock(breakdown)))).flat();
       const ages = agesOn(now().slice(0, 10));
       const items = (breakdown.levels ?? [absent]).flatMap((level) =>
-        ages.map(({ name, from = "", to }) => {
-          const own = sums.filter((sum) => sum.level === level && sum.day >= from && sum.day <= to);
+        ages.map(({ name, from = "", to }, at) => {
+          // What was opened tomorrow, by a clock that is ahead, is new, too.
+          const isIn = (day: string): boolean => day >= from && (day <= to || at === 0);
+          const own = sums.filter((sum) => sum.level === level && isIn(sum.day));
           return {
             level,
             age: name,
