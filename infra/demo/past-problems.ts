@@ -16,7 +16,7 @@ type PastProblem = {
 
 const problems: readonly PastProblem[] = [
   {
-    on: 2,
+    on: 1,
     title: "Accounts are locked in every holiday",
     category: "access",
     serviceId: "identity",
@@ -24,11 +24,11 @@ const problems: readonly PastProblem[] = [
     teamId: "platform",
     impact: 3,
     urgency: 3,
-    resolvedOn: 11,
+    resolvedOn: 8,
     fix: "Passwords end on working days only.",
   },
   {
-    on: 7,
+    on: 4,
     title: "Search misses products that are hours old",
     category: "software",
     serviceId: "shop",
@@ -38,7 +38,7 @@ const problems: readonly PastProblem[] = [
     urgency: 3,
   },
   {
-    on: 14,
+    on: 9,
     title: "Checkout fails under load since 6.0",
     category: "software",
     serviceId: "shop",
@@ -46,11 +46,11 @@ const problems: readonly PastProblem[] = [
     teamId: "webshop",
     impact: 1,
     urgency: 1,
-    resolvedOn: 21,
+    resolvedOn: 14,
     fix: "Connections to pricing are pooled.",
   },
   {
-    on: 17,
+    on: 11,
     title: "Payment provider answers late in the evening",
     category: "software",
     serviceId: "shop",
@@ -58,11 +58,11 @@ const problems: readonly PastProblem[] = [
     teamId: "webshop",
     impact: 2,
     urgency: 2,
-    resolvedOn: 25,
+    resolvedOn: 17,
     fix: "A second provider takes over after five seconds.",
   },
   {
-    on: 22,
+    on: 14,
     title: "Consumers of the message broker stop",
     category: "software",
     serviceId: "shop",
@@ -70,11 +70,11 @@ const problems: readonly PastProblem[] = [
     teamId: "platform",
     impact: 2,
     urgency: 2,
-    resolvedOn: 26,
+    resolvedOn: 17,
     fix: "They restart by themselves.",
   },
   {
-    on: 30,
+    on: 19,
     title: "Wi-Fi on floor 2 is slow in the afternoon",
     category: "network",
     serviceId: "vpn",

@@ -8,8 +8,8 @@ import { day, hour, iso, minute, type Time } from "./time.ts";
 
 /** As far back as the demo company's records go. */
 const weeks = 12;
-/** When the desk's days are looked back upon: Monday, Wednesday and Friday, in UTC. */
-const lookedBackOn = [1, 3, 5];
+/** When the desk's days are looked back upon: Tuesday and Friday, in UTC. */
+const lookedBackOn = [2, 5];
 const evening = 15 * hour;
 
 /** The evenings of the past weeks, oldest first; the last is before today. */
@@ -36,16 +36,16 @@ const write = async (ask: Ask, now: number, incident: PastIncident): Promise<str
   const { id } = await ask(agent, "POST", "/api/incidents", {
     ...report,
     openedAt: iso(now - sinceMinutes * minute),
-    teamId: days === undefined ? "service-desk" : trouble.teamId,
+    teamId: trouble.teamId,
     assigneeId: agent,
     begin,
   });
   return id;
 };
 
-/** How many incidents an evening brings; those of Mondays and of the bad release are more. */
+/** How many incidents an evening brings; those of Fridays and of the bad release are more. */
 const countOn = (random: Random, instant: number, week: number): number =>
-  random.between(1, 3) + (new Date(instant).getUTCDay() === 1 ? 1 : 0) + (week === 5 ? 2 : 0);
+  random.between(2, 4) + (new Date(instant).getUTCDay() === 5 ? 1 : 0) + (week === 5 ? 3 : 0);
 
 /** An article that helped is said to have helped, and readers who found it by themselves open it. */
 const readArticles = async (

@@ -12,7 +12,7 @@ export type Trouble = {
   readonly weight: (week: number) => number;
   /** Whether the service desk solves it while the caller is on the phone. */
   readonly atOnce: number;
-  /** Evenings until it is solved otherwise; there are three in a week. */
+  /** Working days until it is solved otherwise. */
   readonly days: readonly [least: number, most: number];
   readonly solved: string;
 };

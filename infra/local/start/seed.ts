@@ -14,11 +14,15 @@ type Asker = {
 /** On a machine with other work to do the events of one step may meet the next step's write. */
 const tries = 8;
 
+/** Somebody, or what follows from an event, wrote the same record at the same moment. */
+const isBeaten = async (response: Response): Promise<boolean> =>
+  response.status === 409 && (await response.clone().text()).includes('"write_conflict"');
+
 /** What says when to ask again (`Retry-After`) is asked again. */
 const answered = async (ask: () => Promise<Response>): Promise<Response> => {
   for (let attempt = 1; ; attempt += 1) {
     const response = await ask();
-    const seconds = Number(response.headers.get("retry-after") ?? 0);
+    const seconds = Number(response.headers.get("retry-after") ?? ((await isBeaten(response)) ? 1 : 0));
     if (response.ok || seconds === 0 || attempt === tries) return response;
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   }

@@ -14,7 +14,7 @@ import { ScopeBar } from "./scope-bar.tsx";
 import { dashboardTexts as texts } from "./texts.ts";
 import { TimeCard } from "./time-card.tsx";
 
-const half = { colspan: { default: 12, l: 6 } } as const;
+const half = { colspan: { default: 12, s: 6 } } as const;
 const cards = [
   OpenCard,
   FlowCard,
