@@ -12,6 +12,7 @@ import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { knowledgeUsed } from "./subscriptions/knowledge-used.ts";
 import { problemChanged } from "./subscriptions/problem-changed.ts";
 import { requestChanged } from "./subscriptions/request-changed.ts";
+import { satisfactionTold } from "./subscriptions/satisfaction-told.ts";
 import { type ReportingContext, reportingTable } from "./table.ts";
 
 export const reportingService = defineService<ReportingContext>({
@@ -33,6 +34,7 @@ export const reportingService = defineService<ReportingContext>({
     ...problemChanged,
     ...changeChanged,
     ...requestChanged,
+    ...satisfactionTold,
     ...knowledgeUsed,
   ],
   schedules: [countAnew, forgetEmptyCells],

@@ -6,9 +6,11 @@ import { knownIncident } from "../../services/reporting/kinds/incident.ts";
 import { knownArticle } from "../../services/reporting/kinds/knowledge.ts";
 import { knownProblem } from "../../services/reporting/kinds/problem.ts";
 import { knownRequest } from "../../services/reporting/kinds/request.ts";
+import { knownSurvey } from "../../services/reporting/kinds/survey.ts";
 import { reportingService } from "../../services/reporting/service.ts";
 import { changeMoment } from "../../services/reporting/subscriptions/change-changed.ts";
 import { incidentMoment } from "../../services/reporting/subscriptions/incident-changed.ts";
+import { surveyMoment } from "../../services/reporting/subscriptions/satisfaction-told.ts";
 import { type Fact, heard } from "../../shared/dynamo/measured.ts";
 import { detailType, type EventMeta } from "../../shared/events/event-type.ts";
 import type { Facts, Kept } from "./facts.ts";
@@ -29,6 +31,10 @@ const told: Readonly<Record<string, (data: Snapshots, type: string, meta: EventM
   change: (data, type, meta) => ({
     known: knownChange(data.change as never),
     moment: changeMoment(type, meta),
+  }),
+  survey: (data, type, meta) => ({
+    known: knownSurvey(data.survey as never),
+    moment: surveyMoment(type, meta),
   }),
   request: (data) => ({ known: knownRequest(data.item as never) }),
   article: (data) => ({ known: knownArticle(data.article as never) }),

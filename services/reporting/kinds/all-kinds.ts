@@ -4,6 +4,7 @@ import { incidentKind } from "./incident.ts";
 import { articleKind, ratingKind, reuseKind, suggestionKind } from "./knowledge.ts";
 import { problemKind } from "./problem.ts";
 import { requestKind } from "./request.ts";
+import { surveyKind } from "./survey.ts";
 
 /** Every kind of record that is counted, by its name. */
 export const kinds = {
@@ -11,6 +12,7 @@ export const kinds = {
   problem: problemKind,
   change: changeKind,
   request: requestKind,
+  survey: surveyKind,
   article: articleKind,
   reuse: reuseKind,
   suggestion: suggestionKind,

@@ -5,6 +5,7 @@ import { incidentReport } from "./incidents.ts";
 import { knowledgeReport } from "./knowledge.ts";
 import { problemReport } from "./problems.ts";
 import { requestReport } from "./requests.ts";
+import { satisfactionReport } from "./satisfaction.ts";
 import { serviceLevelReport } from "./service-levels.ts";
 
 /** Every report there is. */
@@ -14,6 +15,7 @@ export const reports: readonly Report[] = [
   changeReport,
   problemReport,
   requestReport,
+  satisfactionReport,
   knowledgeReport,
   articleReport,
 ];

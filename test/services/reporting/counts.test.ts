@@ -4,6 +4,7 @@ import { incidentCounts, knownIncident } from "../../../services/reporting/kinds
 import { articleCounts, useCounts } from "../../../services/reporting/kinds/knowledge.ts";
 import { type KnownProblem, problemCounts } from "../../../services/reporting/kinds/problem.ts";
 import { type KnownRequest, requestCounts } from "../../../services/reporting/kinds/request.ts";
+import { surveyCounts } from "../../../services/reporting/kinds/survey.ts";
 import { incident } from "./given.ts";
 
 const figuresOf = (counts: readonly { figure: string }[]): string[] => counts.map(({ figure }) => figure);
@@ -130,6 +131,23 @@ describe("an item of a request counts", () => {
     expect(figuresOf(counts("incomplete", resolvedAt))).toEqual(["opened", "unfulfilled"]);
     for (const state of ["rejected", "cancelled", "skipped"] as const)
       expect(figuresOf(counts(state, resolvedAt))).toEqual(["opened", "dropped"]);
+  });
+});
+
+describe("a survey counts", () => {
+  const about = { kind: "incident", id: "INC1" };
+  const moments = { asked: { sequence: 1, at: openedAt }, answered: { sequence: 2, at: resolvedAt } };
+  const counts = (score?: number) =>
+    surveyCounts("CSAT1", { sequence: 2, known: { state: "answered", about, score }, moments });
+
+  test("as asked, and with its score once it is answered", () => {
+    expect(figuresOf(counts())).toEqual(["asked"]);
+    expect(counts(5)).toMatchObject([
+      { figure: "asked", at: openedAt },
+      { figure: "answered", at: resolvedAt, sums: { score: 5 } },
+      { figure: "satisfied" },
+    ]);
+    for (const score of [1, 2, 3]) expect(figuresOf(counts(score))).toContain("unsatisfied");
   });
 });
 

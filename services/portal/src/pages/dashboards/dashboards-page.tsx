@@ -9,6 +9,7 @@ import { LevelsCard } from "./levels-card.tsx";
 import { OpenCard } from "./open-card.tsx";
 import { ProblemsCard } from "./problems-card.tsx";
 import { RequestsCard } from "./requests-card.tsx";
+import { SatisfactionCard } from "./satisfaction-card.tsx";
 import { useScope } from "./scope.ts";
 import { ScopeBar } from "./scope-bar.tsx";
 import { dashboardTexts as texts } from "./texts.ts";
@@ -24,6 +25,7 @@ const cards = [
   ProblemsCard,
   KnowledgeCard,
   RequestsCard,
+  SatisfactionCard,
 ] as const;
 
 /** How the work goes, in pictures. */

@@ -16,6 +16,7 @@ const routes = {
   changes: "GET /reports/changes/records",
   problems: "GET /reports/problems/records",
   requests: "GET /reports/requests/records",
+  satisfaction: "GET /reports/satisfaction/records",
   knowledge: "GET /reports/knowledge/records",
   articles: "GET /reports/articles/records",
 } as const;
