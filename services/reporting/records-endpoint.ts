@@ -8,7 +8,6 @@ import { viewCounted } from "./access.ts";
 import { breakdownOf, filtersOf } from "./breakdown.ts";
 import { CountedRecord, countedRecord } from "./counted-record.ts";
 import type { KindName } from "./kinds/all-kinds.ts";
-import { daysBefore } from "./periods.ts";
 import { permissionOf, type Report, type ReportPermission } from "./report.ts";
 import { daysQuery } from "./report-endpoint.ts";
 import type { ReportingContext } from "./table.ts";
@@ -63,7 +62,8 @@ export const recordsEndpoint = (report: Report) =>
       } = query as z.output<ReturnType<typeof querySchema>> & { readonly figure?: string };
       const kind = report.figures[figure] as KindName;
       const { dimension, value = whole, levels = [absent] } = breakdownOf(report, filters);
-      const before = to === undefined ? undefined : daysBefore(to, -1);
+      // "~" comes behind every time of a day.
+      const before = to === undefined ? undefined : `${to}~`;
       const wanted = { figure, dimension, value, levels, from, to: before };
       return context
         .reads(kind)

@@ -28,7 +28,7 @@ export type Counted = {
   readonly name?: string | undefined;
 };
 
-/** Which members of a list: those at an instant of a stretch (ISO 8601, `to` excluded), in the order of their levels. */
+/** Which members of a list: those at an instant of a stretch (ISO 8601 or the beginning of one, `to` excluded), in the order of their levels. */
 export type Wanted = {
   readonly figure: string;
   readonly dimension: string;

@@ -160,6 +160,11 @@ describe("the figures of a table of incidents", () => {
     const ofTeam = await ask(fresh, "listIncidentRecords", { team: "net" });
     expect(ofTeam.items.map(({ recordId }) => recordId)).toEqual(["INC2"]);
     expect((await ask(fresh, "listIncidentRecords", { team: "desk", priority: "1" })).items).toHaveLength(2);
+    const opened = (days: Record<string, string>) => ask(fresh, "listIncidentRecords", days);
+    // Both days belong to it, also the last there is.
+    expect((await opened({ from: "2026-03-10", to: "2026-03-10" })).items).toHaveLength(5);
+    expect((await opened({ from: "2026-03-10", to: "9999-12-31" })).items).toHaveLength(5);
+    expect((await opened({ to: "2026-03-09" })).items).toEqual([]);
   });
 
   test("tell by their version that nothing has changed, and that something has", async () => {
