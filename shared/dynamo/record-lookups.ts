@@ -6,11 +6,12 @@ import type { Part, RecordBase, RecordType } from "./record.ts";
 import { claimKey } from "./record-writes.ts";
 import type { Records } from "./records-of-kind.ts";
 import type { Scope } from "./scope.ts";
+import { projectedAttributes } from "./table-definition.ts";
 
 /** What is found of records by keys that are known, one or many at once. */
 type Lookups<R extends RecordBase> = Pick<
   Records<R>,
-  "holder" | "holders" | "some" | "present" | "parts" | "entry"
+  "holder" | "holders" | "some" | "brief" | "present" | "parts" | "entry"
 >;
 
 export const createLookups = <R extends RecordBase>(type: RecordType<R>, scope: Scope): Lookups<R> => {
@@ -30,6 +31,11 @@ export const createLookups = <R extends RecordBase>(type: RecordType<R>, scope: 
     some: async (ids) => {
       const items = await getItems(scope, [...new Set(ids)]);
       return [...items.values()].flatMap((item) => type.view(actor, recordOf<R>(item)) ?? []);
+    },
+    brief: async (ids) => {
+      const keys = [...new Set(ids)].map((pk) => ({ pk, sk: recordSortKey }));
+      const items = await getByKeys(scope, keys, false, projectedAttributes);
+      return items.flatMap((item) => type.view(actor, recordOf<R>(item)) ?? []);
     },
     present: async (ids) => {
       const keys = [...new Set(ids)].map((pk) => ({ pk, sk: recordSortKey }));

@@ -52,7 +52,9 @@ export type Records<R extends RecordBase> = {
   readonly few: (ask: Ask & { readonly edges?: boolean }, most: number) => Promise<readonly R[]>;
   /** What the actor may see of some records, in any order; the others are missing. */
   readonly some: (ids: readonly string[]) => Promise<readonly R[]>;
-  /** The same by id, and as they are now: what was written before the call is seen. */
+  /** The same as lists show them, without their long fields: for many, of which little is needed. */
+  readonly brief: (ids: readonly string[]) => Promise<readonly R[]>;
+  /** What the actor may see of some by id, and as they are now: what was written before the call is seen. */
   readonly present: (ids: readonly string[]) => Promise<ReadonlyMap<string, R>>;
   readonly history: (
     id: string,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { quietLogger } from "../../shared/dynamo/client.ts";
 import {
   indexAttributes,
   projectedAttributes,
@@ -36,7 +37,12 @@ export const tableAt = async (endpoint: string, definition: TableDefinition) => 
   const accessKeyId = randomUUID().replaceAll("-", "");
   const table = `test-${accessKeyId}`;
   const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ endpoint, region: "eu-west-1", credentials: { accessKeyId, secretAccessKey: "x" } }),
+    new DynamoDBClient({
+      endpoint,
+      region: "eu-west-1",
+      credentials: { accessKeyId, secretAccessKey: "x" },
+      logger: quietLogger,
+    }),
     { marshallOptions: { removeUndefinedValues: true } },
   );
   await client.send(creation(table, definition));
