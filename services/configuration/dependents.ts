@@ -2,7 +2,7 @@ import { byId } from "./by-id.ts";
 import type { Dependents } from "./decisions/ci.ts";
 import { partsOf } from "./relation.ts";
 import type { ConfigurationContext } from "./table.ts";
-import { bundleOf } from "./ties-of.ts";
+import { bundleOf, relationsIn } from "./ties-of.ts";
 
 /** The CI at the other end of a relation. */
 export const otherEnd = (relationId: string, ciId: string): string => {
@@ -20,9 +20,10 @@ export const dependentsOf = async (
   { bundles, allCis }: Pick<ConfigurationContext, "bundles" | "allCis">,
 ): Promise<Dependents> => {
   const name = bundleOf("down", ciId);
-  const bundle = (await bundles.read([name], most)).get(name);
+  const found = (await bundles.read([name], most)).get(name);
+  const bundle = found && relationsIn(found);
   const ids = new Set([...(bundle?.entries.keys() ?? [])].map((id) => otherEnd(id, ciId)));
-  const cis = byId(await allCis.some([...ids].slice(0, most)));
+  const cis = byId(await allCis.brief([...ids].slice(0, most)));
   const there = [...cis.values()].filter(({ state }) => state !== "retired").map(({ id }) => id);
   const isWhole = bundle === undefined || bundle.total <= bundle.entries.size;
   return { count: isWhole ? there.length : bundle.total, ids: there.toSorted().slice(0, named) };

@@ -71,7 +71,7 @@ const relationsOf = async (end: "from" | "to", ciId: string, context: Configurat
   const { cis, relations, model } = context;
   const index = end === "from" ? "relationsFrom" : "relationsTo";
   const { items, nextCursor } = await relations.list({ index, partition: ciId }, { limit: most.relations });
-  const others = byId(await cis.some([...new Set(items.map(({ id }) => otherEnd(id, ciId)))]));
+  const others = byId(await cis.brief([...new Set(items.map(({ id }) => otherEnd(id, ciId)))]));
   const shown = items.map(async ({ id, typeId, weight, group, since }) => {
     const other = others.get(otherEnd(id, ciId));
     if (other === undefined) return [];

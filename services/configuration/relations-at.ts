@@ -1,6 +1,6 @@
 import { partsOf } from "./relation.ts";
 import type { ConfigurationContext } from "./table.ts";
-import { bundleOf, type PastTieValue, type TieValue } from "./ties-of.ts";
+import { bundleOf, type PastTieValue, relationsIn, type TieValue } from "./ties-of.ts";
 
 /** A relation as it was at an instant. */
 export type RelationThen = {
@@ -31,7 +31,8 @@ export const relationsAt = async (
 ): Promise<{ readonly relations: readonly RelationThen[]; readonly leftOff: number }> => {
   const at = Date.parse(instant);
   const names = ways.flatMap((way) => [bundleOf(way, ciId), bundleOf(way, ciId, true)]);
-  const found = [...(await bundles.read<Partial<TieValue & PastTieValue>>(names, most)).values()];
+  const read = await bundles.read<Partial<TieValue & PastTieValue>>(names, most);
+  const found = [...read.values()].map(relationsIn);
   const entries = found.flatMap((bundle) => [...bundle.entries]);
   const relations = entries.flatMap(([id, value]) => {
     const was = then(value, at);

@@ -24,7 +24,7 @@ import type { Relation } from "./relation.ts";
 import type { RelationType } from "./relation-type.ts";
 import { seededClasses } from "./seeds/classes.ts";
 import { seededRelationTypes } from "./seeds/relation-types.ts";
-import { tiesOf } from "./ties-of.ts";
+import { tiesOf, tiesOfCi } from "./ties-of.ts";
 
 /** Every question asked of the table. */
 export const configurationTable: TableDefinition = {
@@ -82,6 +82,7 @@ export const ciRecords: RecordType<Ci> = {
     [...serviceIds.map(target.service), ...(assetId === undefined ? [] : [target.asset(assetId)])].map(
       (to) => ({ index: "cisByTarget", target: to, order: `${plainName(name)}#${id}` }),
     ),
+  ties: tiesOfCi,
   claims: ({ identities, sources = [] }) => [
     ...identities,
     ...sources.map(({ sourceId, key }) => sourceClaim(sourceId, key)),

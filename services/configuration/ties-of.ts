@@ -1,4 +1,7 @@
+import type { Bundle } from "../../shared/dynamo/bundles.ts";
 import type { Tie } from "../../shared/dynamo/ties.ts";
+import type { Ci } from "./ci.ts";
+import type { Node } from "./impact/graph.ts";
 import type { Period, Relation } from "./relation.ts";
 
 /** `other`: to whom nothing passes, such as who manages it. */
@@ -55,4 +58,61 @@ export const tiesOf = (relation: Relation): readonly Tie[] => {
     ...(state === "active" ? tied(false, value) : []),
     ...(past.length > 0 ? tied(true, { p: past.map(pastOf) }) : []),
   ];
+};
+
+/** Under this the CI whose bundle it is says in it what a walk needs to know of it; no relation is called so. */
+const ownEntry = "self";
+
+/** What it says: name, class path, state, criticality, owner, team, redundancy, restricted. */
+type OwnValue = {
+  readonly n: string;
+  readonly p: Node["classPath"];
+  readonly s: Node["state"];
+  readonly c: Node["criticality"];
+  readonly o?: string;
+  readonly t?: string;
+  readonly r?: NonNullable<Node["redundancy"]>;
+  readonly x?: true;
+};
+
+/** What a CI leaves with those who suffer when it fails, so that following them is one read per CI. */
+export const tiesOfCi = (ci: Ci): readonly Tie[] => {
+  const { id, name, classPath, state, criticality, ownerId, teamId, redundancy = [], restricted } = ci;
+  const value: OwnValue = {
+    n: name,
+    p: classPath,
+    s: state,
+    c: criticality,
+    ...(ownerId === undefined ? {} : { o: ownerId }),
+    ...(teamId === undefined ? {} : { t: teamId }),
+    ...(redundancy.length === 0 ? {} : { r: redundancy }),
+    ...(restricted ? { x: true as const } : {}),
+  };
+  return [{ bundle: bundleOf("down", id), part: 0, entry: ownEntry, value }];
+};
+
+/** The CI that a bundle is of, if it says who it is. */
+export const ownIn = (id: string, bundle: Bundle<unknown> | undefined): Node | undefined => {
+  const own = bundle?.entries.get(ownEntry) as OwnValue | undefined;
+  if (own === undefined) return undefined;
+  const { n: name, p: classPath, s: state, c: criticality, o: ownerId, t: teamId, r: redundancy, x } = own;
+  const classId = classPath.at(-1) ?? "";
+  return {
+    id,
+    name,
+    classId,
+    classPath,
+    state,
+    criticality,
+    ownerId,
+    teamId,
+    redundancy,
+    restricted: x === true,
+  };
+};
+
+/** A bundle without what the CI says of itself. */
+export const relationsIn = <T>({ entries, total }: Bundle<T>): Bundle<T> => {
+  const relations = new Map(entries);
+  return relations.delete(ownEntry) ? { entries: relations, total: total - 1 } : { entries, total };
 };

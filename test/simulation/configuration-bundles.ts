@@ -1,9 +1,12 @@
+import type { Ci } from "../../services/configuration/ci.ts";
 import type { Relation } from "../../services/configuration/relation.ts";
-import { tiesOf } from "../../services/configuration/ties-of.ts";
+import { tiesOf, tiesOfCi } from "../../services/configuration/ties-of.ts";
 import { recordOf } from "../../shared/dynamo/items.ts";
 import type { Facts } from "./facts.ts";
 
 export const isRelation = (id: string): boolean => /^CI\d+\.[a-z-]+\.CI\d+$/.test(id);
+
+const isCi = (id: string): boolean => /^CI\d+$/.test(id);
 
 type Bundle = { readonly facts: Map<string, string>; live: number };
 const stable = (value: unknown): string =>
@@ -16,12 +19,13 @@ const stable = (value: unknown): string =>
 /** What incidents say of CIs lies in bundles of its own. */
 const isOfRelations = (bundle: string): boolean => /^(up|down|other)/.test(bundle);
 
-/** What relations say that lies in which part of which bundle. */
+/** What relations and CIs say that lies in which part of which bundle. */
 const expected = ({ kept }: Facts): ReadonlyMap<string, string> => {
-  const relations = kept.flatMap(({ id, item }) =>
-    item !== undefined && isRelation(id) ? [recordOf<Relation>(item)] : [],
-  );
-  const ties = relations.flatMap((relation) => tiesOf(relation));
+  const ties = kept.flatMap(({ id, item }) => {
+    if (item === undefined) return [];
+    if (isRelation(id)) return tiesOf(recordOf<Relation>(item));
+    return isCi(id) ? tiesOfCi(recordOf<Ci>(item)) : [];
+  });
   return new Map(ties.map(({ bundle, part, entry, value }) => [`${bundle} ${part} ${entry}`, stable(value)]));
 };
 
@@ -43,16 +47,16 @@ const stored = ({ items }: Facts) => {
   return { facts, counts };
 };
 
-/** Who follows the bundles sees exactly the relations there are, and as many as they say they hold. */
+/** Who follows the bundles sees exactly the relations and CIs there are, and as many as they say they hold. */
 export const brokenBundles = (all: Facts): string[] => {
   const [wanted, { facts, counts }] = [expected(all), stored(all)];
   return [
     ...[...wanted]
       .filter(([at, value]) => facts.get(at) !== value)
-      .map(([at, value]) => `${at} holds ${facts.get(at)}, its relation says ${value}`),
+      .map(([at, value]) => `${at} holds ${facts.get(at)}, its record says ${value}`),
     ...[...facts.keys()]
       .filter((at) => isOfRelations(at) && !wanted.has(at))
-      .map((at) => `${at} is of no relation`),
+      .map((at) => `${at} is of no record`),
     ...[...counts]
       .filter(([, { live, found }]) => live !== found)
       .map(([bundle, { live, found }]) => `${bundle} counts ${live} and holds ${found}`),

@@ -1,5 +1,5 @@
 import type { ConfigurationContext } from "../table.ts";
-import { bundleOf, type PastTieValue, type TieValue } from "../ties-of.ts";
+import { bundleOf, type PastTieValue, relationsIn, type TieValue } from "../ties-of.ts";
 import type { GraphReader, Link, Node } from "./graph.ts";
 import { linkOf } from "./read-graph.ts";
 
@@ -46,11 +46,12 @@ export const pastGraph = (
       );
       return new Map(
         ids.map((id) => {
-          const { now, then } = wasThen(id, at);
-          const [current, past] = [found.get(bundleOf(way, id)), found.get(bundleOf(way, id, true))];
+          const was = wasThen(id, at);
+          const now = found.get(bundleOf(way, id));
+          const [current, past] = [now && relationsIn(now), found.get(bundleOf(way, id, true))];
           const links = [
-            ...[...(current?.entries ?? [])].flatMap(([relationId, value]) => now(relationId, value)),
-            ...[...(past?.entries ?? [])].flatMap(([relationId, value]) => then(relationId, value)),
+            ...[...(current?.entries ?? [])].flatMap(([relationId, value]) => was.now(relationId, value)),
+            ...[...(past?.entries ?? [])].flatMap(([relationId, value]) => was.then(relationId, value)),
           ];
           const unread = [current, past].reduce(
             (sum, each) => sum + (each ? each.total - each.entries.size : 0),

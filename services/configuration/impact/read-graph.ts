@@ -2,7 +2,7 @@ import { byId } from "../by-id.ts";
 import { otherEnd } from "../dependents.ts";
 import { partsOf } from "../relation.ts";
 import type { ConfigurationContext } from "../table.ts";
-import { bundleOf, type TieValue } from "../ties-of.ts";
+import { bundleOf, ownIn, relationsIn, type TieValue } from "../ties-of.ts";
 import type { GraphReader, Link, Node } from "./graph.ts";
 
 export const linkOf = (relationId: string, ciId: string, { w = 1, g }: Pick<TieValue, "w" | "g">): Link => ({
@@ -13,7 +13,10 @@ export const linkOf = (relationId: string, ciId: string, { w = 1, g }: Pick<TieV
   group: g,
 });
 
-/** The graph as it is now; a CI is read once in a walk, however often it is asked for. */
+/**
+ * The graph as it is now; a CI is read once in a walk, however often it is asked for, and not by itself where
+ * the bundle of those who suffer from it was read.
+ */
 export const readGraph = ({
   bundles,
   allCis,
@@ -22,7 +25,7 @@ export const readGraph = ({
   return {
     nodes: async (ids) => {
       const unread = ids.filter((id) => !known.has(id));
-      const found = byId(await allCis.some(unread));
+      const found = byId(await allCis.brief(unread));
       for (const id of unread) known.set(id, found.get(id));
       return new Map(ids.flatMap((id) => (known.get(id) === undefined ? [] : [[id, known.get(id) as Node]])));
     },
@@ -35,8 +38,11 @@ export const readGraph = ({
         ids.flatMap((id) => {
           const bundle = found.get(bundleOf(way, id));
           if (bundle === undefined) return [];
-          const links = [...bundle.entries].map(([relationId, value]) => linkOf(relationId, id, value));
-          return [[id, { links, total: bundle.total }] as const];
+          const own = ownIn(id, bundle);
+          if (own) known.set(id, own);
+          const { entries, total } = relationsIn(bundle);
+          const links = [...entries].map(([relationId, value]) => linkOf(relationId, id, value));
+          return [[id, { links, total }] as const];
         }),
       );
     },

@@ -118,6 +118,12 @@ export const walk = async (
   const groups = createGroups(reader);
   const going = begin([...begun.values()].toSorted(byId), options);
   const linksOf = (of: readonly string[]) => reader.links(way, of, going.left() + 1);
+  /** One round to the table: the way down tells who the CIs are, and the way up is read beside them. */
+  const levelOf = async (of: readonly string[]) => {
+    if (way === "up") return Promise.all([reader.nodes(of), linksOf(of)]);
+    const below = await linksOf(of);
+    return [await reader.nodes(of), below] as const;
+  };
 
   let level = [...begun.values()].toSorted(byId).filter(({ state }) => state !== "retired");
   let links = await linksOf(level.map(({ id }) => id));
@@ -126,8 +132,7 @@ export const walk = async (
     if (further.length === 0 || going.isAtEnd(depth, further)) break;
     const chosen = going.affordable(await suffering(further, way, groups));
     const chosenIds = chosen.map(({ id }) => id);
-    // Both at once: nearly all that are found are there, and a level takes one round to the table.
-    const [nodes, next] = await Promise.all([reader.nodes(chosenIds), linksOf(chosenIds)]);
+    const [nodes, next] = await levelOf(chosenIds);
     const there = chosen.flatMap(({ id, fromId, link }) => {
       const node = nodes.get(id);
       return node && isThere(node) ? [{ node, depth, via: { fromId, link } }] : [];

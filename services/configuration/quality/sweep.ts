@@ -7,7 +7,7 @@ import { likelyDuplicates } from "../decisions/likely-duplicates.ts";
 import { tellOfHealth } from "../decisions/tell-of-health.ts";
 import { seededClasses } from "../seeds/classes.ts";
 import { type ConfigurationContext, paths } from "../table.ts";
-import { bundleOf } from "../ties-of.ts";
+import { bundleOf, relationsIn } from "../ties-of.ts";
 import { allOf } from "../whole-model.ts";
 import { proposeDuplicates } from "./propose.ts";
 import { settleFindings } from "./settle-findings.ts";
@@ -32,10 +32,12 @@ const tiedOf = async (
     cis.flatMap(({ id }) => [bundleOf("up", id), bundleOf("down", id)]),
     1,
   );
+  const isIn = (name: string): boolean => {
+    const bundle = found.get(name);
+    return bundle !== undefined && relationsIn(bundle).total > 0;
+  };
   const tied = new Set(
-    cis
-      .filter(({ id }) => found.has(bundleOf("up", id)) || found.has(bundleOf("down", id)))
-      .map(({ id }) => id),
+    cis.map(({ id }) => id).filter((id) => isIn(bundleOf("up", id)) || isIn(bundleOf("down", id))),
   );
   const others = cis.filter(({ id }) => !tied.has(id));
   const atOnce = 10;

@@ -2,7 +2,7 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dyn
 import type { Ci } from "../../../services/configuration/ci.ts";
 import { type Relation, relationId } from "../../../services/configuration/relation.ts";
 import { ciRecords } from "../../../services/configuration/table.ts";
-import { bundleOf, tiesOf } from "../../../services/configuration/ties-of.ts";
+import { bundleOf, tiesOf, tiesOfCi } from "../../../services/configuration/ties-of.ts";
 import { spread } from "../../../shared/dynamo/bundles.ts";
 import { type Item, recordItem } from "../../../shared/dynamo/items.ts";
 import { bundleKey, entryPrefix, liveAttribute, partPrefix } from "../../../shared/dynamo/ties.ts";
@@ -12,8 +12,8 @@ import { dependentsOf, type Graph } from "./graphs.ts";
 const at = "2026-03-01T00:00:00.000Z";
 export const ciId = (n: number): string => `CI${String(n + 1).padStart(7, "0")}`;
 
-const ciItem = (n: number): Item =>
-  recordItem(ciRecords, {
+const ciOf = (n: number): Ci =>
+  ({
     id: ciId(n),
     version: 1,
     createdAt: at,
@@ -28,7 +28,7 @@ const ciItem = (n: number): Item =>
     attributes: { manufacturer: "Acme", serialNumber: `S-${n}`, operatingSystem: "Linux", cpuCores: 8 },
     identities: [],
     restricted: false,
-  } as Ci);
+  }) as unknown as Ci;
 
 const relationOf = (needs: number, needed: number): Relation => {
   const [fromId, toId, typeId] = [ciId(needs), ciId(needed), "depends-on"];
@@ -52,16 +52,18 @@ const bundleItems = (bundle: string, ties: ReturnType<typeof tiesOf>): readonly 
 };
 
 const itemsOf = (n: number, needs: readonly number[], dependents: readonly number[]): readonly Item[] => {
-  const own = [
+  const related = [
     ...needs.map((needed) => relationOf(n, needed)),
     ...dependents.map((dependent) => relationOf(dependent, n)),
   ].flatMap(tiesOf);
+  const ci = ciOf(n);
+  const own = [...related, ...tiesOfCi(ci)];
   const bundles = (["up", "down"] as const).map((way) => {
     const bundle = bundleOf(way, ciId(n));
     return [bundle, own.filter((tie) => tie.bundle === bundle)] as const;
   });
   const filled = bundles.filter(([, ties]) => ties.length > 0);
-  return [ciItem(n), ...filled.flatMap(([bundle, ties]) => bundleItems(bundle, ties))];
+  return [recordItem(ciRecords, ci), ...filled.flatMap(([bundle, ties]) => bundleItems(bundle, ties))];
 };
 
 /** DynamoDB takes 25 writes in a batch. */

@@ -17,6 +17,8 @@ type Measured = {
   readonly impacted: number;
   readonly cut: string;
   readonly milliseconds: number;
+  /** Of this process: what does not depend on who else is on the machine. */
+  readonly cpuMilliseconds: number;
   readonly memoryMilliseconds: number;
   readonly calls: number;
   readonly units: number;
@@ -51,7 +53,9 @@ const measure = async (endpoint: string, { graph, ask }: Question, rounds: numbe
     const { calls, units } = reads.take();
     const megabytes = Math.max(0, process.memoryUsage().heapUsed - heapBefore) / 2 ** 20;
     const times: number[] = [];
+    const cpuBefore = process.cpuUsage();
     for (let round = 0; round < rounds; round++) times.push((await timed(once))[0]);
+    const { user, system } = process.cpuUsage(cpuBefore);
     const dependents = dependentsOf(graph);
     const memory = await timed(() => reachInMemory(dependents));
     const impacted = reached.size - 1;
@@ -62,6 +66,7 @@ const measure = async (endpoint: string, { graph, ask }: Question, rounds: numbe
       impacted,
       cut: truncated ? `${truncated.reason}: ${truncated.detail}` : "nothing",
       milliseconds: median(times),
+      cpuMilliseconds: (user + system) / 1000 / rounds,
       memoryMilliseconds: memory[0],
       calls,
       units,
@@ -100,12 +105,23 @@ export const impact = async ({
     title: "Impact",
     method:
       "what depends on one CI: the service's own walk against DynamoDB Local, median; five relations a CI on average",
-    columns: ["graph", "impacted", "cut off", "ms", "ms in memory", "calls", "read units", "MB of heap"],
+    columns: [
+      "graph",
+      "impacted",
+      "cut off",
+      "ms",
+      "ms of CPU",
+      "ms in memory",
+      "calls",
+      "read units",
+      "MB of heap",
+    ],
     rows: all.map((each) => [
       each.graph,
       each.impacted,
       each.cut,
       each.milliseconds.toFixed(0),
+      each.cpuMilliseconds.toFixed(0),
       each.memoryMilliseconds.toFixed(2),
       each.calls,
       each.units,

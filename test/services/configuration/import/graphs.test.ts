@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { relationsIn } from "../../../../services/configuration/ties-of.ts";
 import { graphSources } from "./sources.ts";
 import { sharedData, type Workbench, workbench } from "./workbench.ts";
 
@@ -97,7 +98,8 @@ const troubled = new Set(["conflict", "invalid", "repeated"]);
         .filter(({ from }) => from === node.id)
         .map(({ to }) => idOf.get(to));
       const name = `down#${idOf.get(node.id)}`;
-      const ids = [...((await bundles.read([name])).get(name)?.entries.keys() ?? [])];
+      const bundle = (await bundles.read([name])).get(name);
+      const ids = [...(bundle ? relationsIn(bundle).entries.keys() : [])];
       const others = ids.map((id) =>
         id.split(".").find((part) => part.startsWith("CI") && part !== idOf.get(node.id)),
       );
