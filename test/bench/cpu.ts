@@ -5,7 +5,7 @@ import type { CloudPids } from "../replay/own-cloud.ts";
 const millisecondsPerTick = 10;
 
 /** CPU milliseconds (user and system, all threads) that a process has used; 0 when it is gone. */
-const cpuOf = (pid: number): number => {
+export const cpuOf = (pid: number): number => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     // The command, in parentheses, may hold spaces; times are the 12th and 13th field after it.
