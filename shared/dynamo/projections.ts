@@ -1,10 +1,12 @@
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { isDeepStrictEqual } from "node:util";
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { EventMeta } from "../events/event-type.ts";
+import { createKeptProjection, type Stored } from "./kept-projection.ts";
 import type { Page, PageRequest } from "./page.ts";
 import { type Found, getItems, readAll, readPage } from "./query.ts";
 import type { Scope } from "./scope.ts";
 import { type Tie, tieWrites } from "./ties.ts";
-import { type Guarded, transact } from "./transaction.ts";
+import type { Guarded } from "./transaction.ts";
 
 /** Where a projected record is found besides its own key: a group and the order within it. */
 export type Membership = { readonly group: string; readonly order: string };
@@ -13,7 +15,10 @@ export type Membership = { readonly group: string; readonly order: string };
 export type ProjectionType<T> = {
   /** Key prefix, such as `INCIDENT`. */
   readonly kind: string;
+  /** Any number of them. */
   readonly memberships: (value: T) => readonly Membership[];
+  /** What members of groups hold of it: all unless said. What does not change is not written anew. */
+  readonly listed?: (value: T) => Partial<T>;
   /** Short facts of it in bundles, for reads of many groups at once. */
   readonly ties?: (id: string, value: T) => readonly Tie[];
 };
@@ -43,66 +48,55 @@ export type Projections<T> = {
   readonly known: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
 };
 
-type Kept<T> = { readonly sequence: number; readonly value: T };
-
 const projectionKey = "PROJECTION";
 
+/** As the table keeps them, which knows no `undefined` and no order of names. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  a !== undefined && isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)));
+
 export const createProjections = <T>(
-  { kind, memberships, ties }: ProjectionType<T>,
+  { kind, memberships, ties, listed = (value) => value }: ProjectionType<T>,
   scope: Scope,
 ): Projections<T> => {
   const { client, table: TableName } = scope;
   const own = (id: string) => ({ pk: `${kind}#${id}`, sk: projectionKey });
-  const memberKey = (id: string, { group, order }: Membership) => ({
-    pk: `${kind}-GROUP#${group}`,
-    sk: `${order}#${id}`,
-  });
 
-  const load = async (id: string): Promise<Kept<T> | undefined> => {
-    const { Item: item } = await client.send(
-      new GetCommand({ TableName, Key: own(id), ConsistentRead: true }),
+  /** Members by key: what they hold of the value. */
+  const membersOf = (id: string, value: T | undefined): ReadonlyMap<string, Record<string, unknown>> =>
+    new Map(
+      (value === undefined ? [] : memberships(value)).map(({ group, order }) => {
+        const key = { pk: `${kind}-GROUP#${group}`, sk: `${order}#${id}` };
+        return [`${key.pk} ${key.sk}`, { ...key, id, value: listed(value as T) }];
+      }),
     );
-    return item as Kept<T> | undefined;
-  };
 
   const memberWrites = (id: string, before: T | undefined, value: T): Guarded[] => {
-    const keys = (of: T | undefined) =>
-      of === undefined ? [] : memberships(of).map((m) => memberKey(id, m));
-    const now = keys(value);
-    const stays = new Set(now.map(({ pk, sk }) => pk + sk));
-    const gone = keys(before).filter(({ pk, sk }) => !stays.has(pk + sk));
+    const [old, now] = [membersOf(id, before), membersOf(id, value)];
+    const put = [...now].filter(([key, item]) => !isSame(old.get(key), item));
+    const gone = [...old].filter(([key]) => !now.has(key));
     return [
-      ...now.map((key) => ({ write: { Put: { TableName, Item: { ...key, id, value } } } })),
-      ...gone.map((Key) => ({ write: { Delete: { TableName, Key } } })),
+      ...put.map(([, Item]) => ({ write: { Put: { TableName, Item } } })),
+      ...gone.map(([, { pk, sk }]) => ({ write: { Delete: { TableName, Key: { pk, sk } } } })),
     ];
   };
 
+  const tiesFor = (id: string, value: T | undefined) =>
+    value === undefined ? [] : (ties?.(id, value) ?? []);
+
   const keep: Projections<T>["keep"] = async ({ subject: id, sequence }, value) => {
+    const kept = createKeptProjection<T>(scope, own, (before, after) => [
+      ...memberWrites(id, before, after),
+      ...tieWrites(TableName, tiesFor(id, before), tiesFor(id, after)),
+    ]);
     // The first event of a record nearly always comes first: it is written without looking.
-    let known = sequence === 1 ? undefined : await load(id);
+    let known: Stored<T> = sequence === 1 ? {} : await kept.load(id);
     for (;;) {
-      const before = known?.value;
-      if (known && known.sequence >= sequence)
-        return { news: known.sequence === sequence ? "same" : "old", before };
-      const guard = known
-        ? {
-            ConditionExpression: "#s = :s",
-            ExpressionAttributeValues: { ":s": known.sequence },
-            ExpressionAttributeNames: { "#s": "sequence" },
-          }
-        : { ConditionExpression: "attribute_not_exists(pk)" };
-      const Put = { TableName, Item: { ...own(id), sequence, value }, ...guard };
-      const failed = await transact(scope, [
-        { write: { Put }, broken: "moved" },
-        ...memberWrites(id, before, value),
-        ...tieWrites(
-          TableName,
-          before === undefined ? [] : (ties?.(id, before) ?? []),
-          ties?.(id, value) ?? [],
-        ),
-      ]);
-      if (!failed) return { news: "new", before };
-      known = await load(id);
+      const { sequence: last = 0, value: before, pending } = known;
+      if (pending === undefined && last >= sequence)
+        return { news: last === sequence ? "same" : "old", before };
+      const after = await kept.step(id, known, { sequence, value });
+      if (after && after.pending === undefined && after.sequence === sequence) return { news: "new", before };
+      known = after ?? (await kept.load(id));
     }
   };
 
@@ -154,9 +148,8 @@ export const createProjections = <T>(
         [...new Set(ids)].map((id) => own(id).pk),
         projectionKey,
       );
-      return new Map(
-        [...items.values()].map((item) => [String(item.pk).slice(kind.length + 1), item.value as T]),
-      );
+      const told = [...items.values()].filter(({ value }) => value !== undefined);
+      return new Map(told.map((item) => [String(item.pk).slice(kind.length + 1), item.value as T]));
     },
   };
 };
