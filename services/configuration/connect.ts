@@ -6,6 +6,7 @@ import type { Scope } from "../../shared/dynamo/scope.ts";
 import { assessmentRecords } from "./assessment.ts";
 import { followedRecords } from "./followed-change.ts";
 import { createImporting } from "./import/context.ts";
+import { articleProjection } from "./known-article.ts";
 import { assetProjection } from "./known-asset.ts";
 import { changeProjection } from "./known-change.ts";
 import { incidentProjection } from "./known-incident.ts";
@@ -45,6 +46,7 @@ export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
       incidents: createProjections(incidentProjection, scope),
       changes: createProjections(changeProjection, scope),
       assets: createProjections(assetProjection, scope),
+      articles: createProjections(articleProjection, scope),
       now: () => now.toISOString(),
     };
   };

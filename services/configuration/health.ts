@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { CiId } from "./ci.ts";
 import { ImpactStep, ImpactTruncation } from "./events-impact.ts";
-import { memoryGraph } from "./impact/memory-graph.ts";
+import { type Dependency, memoryGraph } from "./impact/memory-graph.ts";
 import { readGraph } from "./impact/read-graph.ts";
 import { recording } from "./impact/recording.ts";
 import { pathTo, type Tell } from "./impact/summary.ts";
-import { type WalkOptions, walk } from "./impact/walk.ts";
-import { changesUnderWay } from "./known-change.ts";
+import { type Walked, type WalkOptions, walk } from "./impact/walk.ts";
+import { type OpenChange, openChangesOf } from "./known-change.ts";
 import { type OpenIncident, openIncidentsOf } from "./known-incident.ts";
 import type { ConfigurationContext } from "./table.ts";
 
@@ -14,21 +14,29 @@ const Trouble = z.object({
   openIncidents: z.number().int(),
   worstPriority: z.number().int().optional().describe("Of the open incidents that name it; 1 is the worst"),
 });
-type Trouble = z.infer<typeof Trouble>;
+const Work = z.object({
+  openChanges: z.number().int().describe("Changes that name it and are planned or being done"),
+  changesUnderWay: z.array(z.string()).describe("Changes that are being done on it right now, 10 at most"),
+});
+type Facts = z.infer<typeof Trouble> & z.infer<typeof Work>;
 
 export const Health = z
   .object({
     level: z
-      .enum(["ok", "troubled", "at_risk", "impaired", "critical"])
+      .enum(["ok", "changing", "troubled", "at_risk", "impaired", "critical"])
       .describe(
-        "critical: an open incident of priority 1 or 2 names it; impaired: something it needs is critical; at_risk: the same, and redundancy holds; troubled: lesser incidents only",
+        "critical: an open incident of priority 1 or 2 names it; impaired: something it needs is critical; at_risk: the same, and redundancy holds; troubled: lesser incidents only; changing: a change is being done on it, or on what it cannot do without",
       ),
     ...Trouble.shape,
-    changesUnderWay: z.array(z.string()).describe("Changes that are being done on it right now, 10 at most"),
+    ...Work.shape,
     causes: z
       .array(Trouble.extend({ ciId: CiId, name: z.string() }))
       .describe("Critical CIs that it needs, worst first, 10 at most"),
     path: z.array(ImpactStep).optional().describe("How one of them impairs it"),
+    changing: z
+      .array(z.object({ ciId: CiId, name: z.string(), changesUnderWay: z.array(z.string()) }))
+      .describe("CIs that it needs and that changes are being done on, nearest first, 10 at most"),
+    changePath: z.array(ImpactStep).optional().describe("How one of those would take it along"),
     truncated: ImpactTruncation.optional(),
   })
   .meta({ id: "CiHealth" });
@@ -40,27 +48,46 @@ const critical = 2;
 const most = 500;
 const mostCauses = 10;
 
-const troubleOf = (incidents: readonly OpenIncident[]): Trouble =>
-  incidents.length === 0
-    ? { openIncidents: 0 }
-    : { openIncidents: incidents.length, worstPriority: Math.min(...incidents.map(({ p }) => p)) };
+const nothing: Facts = { openIncidents: 0, openChanges: 0, changesUnderWay: [] };
 
-const isCritical = ({ worstPriority = 9 }: Trouble): boolean => worstPriority <= critical;
+const factsOf = (incidents: readonly OpenIncident[], changes: ReadonlyMap<string, OpenChange>): Facts => ({
+  openIncidents: incidents.length,
+  ...(incidents.length === 0 ? {} : { worstPriority: Math.min(...incidents.map(({ p }) => p)) }),
+  openChanges: changes.size,
+  changesUnderWay: [...changes].flatMap(([id, { n }]) => (n === 1 ? [id] : [])).toSorted(),
+});
 
-const troubles = async (
+const isCritical = ({ worstPriority = 9 }: Facts): boolean => worstPriority <= critical;
+const isChanging = ({ changesUnderWay }: Facts): boolean => changesUnderWay.length > 0;
+
+/** What incidents and changes say of CIs; those of which none says anything are missing. */
+const factsFor = async (
   ids: readonly string[],
   { bundles }: Pick<ConfigurationContext, "bundles">,
-): Promise<ReadonlyMap<string, Trouble>> => {
-  const found = await bundles.read<OpenIncident>(ids.map(openIncidentsOf));
-  const of = (id: string) => [...(found.get(openIncidentsOf(id))?.entries.values() ?? [])];
-  return new Map(ids.map((id) => [id, troubleOf(of(id))]));
+): Promise<ReadonlyMap<string, Facts>> => {
+  const found = await bundles.read<OpenIncident & OpenChange>(
+    ids.flatMap((id) => [openIncidentsOf(id), openChangesOf(id)]),
+  );
+  return new Map(
+    ids.flatMap((id) => {
+      const [incidents, changes] = [found.get(openIncidentsOf(id)), found.get(openChangesOf(id))];
+      if (!incidents && !changes) return [];
+      return [[id, factsOf([...(incidents?.entries.values() ?? [])], changes?.entries ?? new Map())]];
+    }),
+  );
 };
 
-const levelOf = (own: Trouble, isImpaired: boolean, hasCauses: boolean): Health["level"] => {
+const levelOf = (
+  own: Facts,
+  isImpaired: boolean,
+  hasCauses: boolean,
+  mayBeAway: boolean,
+): Health["level"] => {
   if (isCritical(own)) return "critical";
   if (isImpaired) return "impaired";
   if (hasCauses) return "at_risk";
-  return own.openIncidents > 0 ? "troubled" : "ok";
+  if (own.openIncidents > 0) return "troubled";
+  return isChanging(own) || mayBeAway ? "changing" : "ok";
 };
 
 const everything = (way: WalkOptions["way"], budget: number): WalkOptions => ({
@@ -71,41 +98,61 @@ const everything = (way: WalkOptions["way"], budget: number): WalkOptions => ({
   isOver: () => false,
 });
 
+/** Of the CIs that one needs those of a kind, nearest first, and what would fall with them. */
+const fallsWith = async (
+  ciId: string,
+  needs: Walked,
+  dependencies: readonly Dependency[],
+  isMeant: (id: string) => boolean,
+) => {
+  const all = [...needs.reached.values()];
+  const meant = all
+    .filter(({ node }) => node.id !== ciId && isMeant(node.id))
+    .toSorted((a, b) => a.depth - b.depth || (a.node.id < b.node.id ? -1 : 1));
+  const graph = memoryGraph(
+    all.map(({ node }) => node),
+    dependencies,
+  );
+  const ids = meant.map(({ node }) => node.id);
+  const fallen = await walk(ids, everything("down", most), graph);
+  return { meant, fallen, itself: fallen.reached.get(ciId) };
+};
+
 /**
- * How a CI is doing: by the open incidents that name it, and by those that name what it needs, redundancy
- * taken into account. One walk to what it needs, one read of their incidents, and the rest in memory.
+ * How a CI is doing: by the open incidents and changes that name it, and by those that name what it needs,
+ * redundancy taken into account. One walk to what it needs, one read of what is said of that, and the rest in
+ * memory.
  */
 export const healthOf = async (
   ciId: string,
-  context: Pick<ConfigurationContext, "bundles" | "allCis" | "changes">,
+  context: Pick<ConfigurationContext, "bundles" | "allCis">,
   tell: Tell,
 ): Promise<Health> => {
   const { reader, dependencies } = recording(readGraph(context));
   const needs = await walk([ciId], everything("up", most), reader);
-  const known = await troubles([...needs.reached.keys()], context);
-  const own = known.get(ciId) ?? { openIncidents: 0 };
-  const causes = [...needs.reached.values()]
-    .filter(({ node }) => node.id !== ciId && isCritical(known.get(node.id) ?? own))
-    .toSorted((a, b) => a.depth - b.depth || (a.node.id < b.node.id ? -1 : 1));
-  const nodes = [...needs.reached.values()].map(({ node }) => node);
-  const graph = memoryGraph(nodes, dependencies());
-  const fallen = await walk(
-    causes.map(({ node }) => node.id),
-    everything("down", most),
-    graph,
-  );
-  const impaired = fallen.reached.get(ciId);
-  const level = levelOf(own, impaired !== undefined, causes.length > 0);
-  const underWay = await context.changes.members(changesUnderWay(ciId), "0", mostCauses);
+  const facts = await factsFor([...needs.reached.keys()], context);
+  const of = (id: string): Facts => facts.get(id) ?? nothing;
+  const falls = (isMeant: (each: Facts) => boolean) =>
+    fallsWith(ciId, needs, dependencies(), (id) => isMeant(of(id)));
+  const [causes, changing] = [await falls(isCritical), await falls(isChanging)];
+  const own = of(ciId);
+  const told = ({ meant }: typeof causes) =>
+    meant.slice(0, mostCauses).flatMap(({ node }) => {
+      const seen = tell(node);
+      return seen ? [{ ciId: seen.id, name: seen.name, ...of(node.id) }] : [];
+    });
   return {
-    level,
+    level: levelOf(own, causes.itself !== undefined, causes.meant.length > 0, changing.itself !== undefined),
     ...own,
-    changesUnderWay: underWay.map(({ id }) => id),
-    causes: causes.slice(0, mostCauses).flatMap(({ node }) => {
-      const told = tell(node);
-      return told ? [{ ciId: told.id, name: told.name, ...(known.get(node.id) ?? own) }] : [];
+    changesUnderWay: own.changesUnderWay.slice(0, mostCauses),
+    causes: told(causes).map(({ ciId: id, name, openIncidents, worstPriority }) => {
+      return { ciId: id, name, openIncidents, worstPriority };
     }),
-    ...(impaired ? { path: pathTo(impaired, fallen, tell) } : {}),
+    ...(causes.itself ? { path: pathTo(causes.itself, causes.fallen, tell) } : {}),
+    changing: told(changing).map(({ ciId: id, name, changesUnderWay }) => {
+      return { ciId: id, name, changesUnderWay: changesUnderWay.slice(0, mostCauses) };
+    }),
+    ...(changing.itself ? { changePath: pathTo(changing.itself, changing.fallen, tell) } : {}),
     ...(needs.truncated ? { truncated: needs.truncated } : {}),
   };
 };

@@ -1,4 +1,5 @@
-import type { ProjectionType } from "../../shared/dynamo/projections.ts";
+import { spread } from "../../shared/dynamo/bundles.ts";
+import type { Projections, ProjectionType } from "../../shared/dynamo/projections.ts";
 import type { ChangeSnapshot } from "../change/events.ts";
 import { CiId } from "./ci.ts";
 
@@ -18,17 +19,47 @@ export const knownChange = (change: ChangeSnapshot): KnownChange => {
   return { id, state, title, type, risk, outcome, plannedStart, plannedEnd, openedAt, ciIds };
 };
 
-/** The group of all changes of a CI but cancelled ones, and of those that are being done right now. */
-export const changesOfCi = (ciId: string): string => `all#${ciId}`;
-export const changesUnderWay = (ciId: string): string => `now#${ciId}`;
+/** The group of all changes of a CI but cancelled ones. */
+const changesOf = (ciId: string): string => `all#${ciId}`;
+
+/** Where the open changes of a CI are told, for reads of many CIs at once. */
+export const openChangesOf = (ciId: string): string => `changes#${ciId}`;
+
+/** What is told there: 1 while the change is being done. */
+export type OpenChange = { readonly n: 0 | 1 };
+
+/** What is planned or being done; what is looked back upon is over for its CIs. */
+const openStates = ["new", "assess", "authorize", "scheduled", "implement"];
+
+/** Enough parts for tens of thousands of open changes of one service. */
+const parts = 8;
 
 export const changeProjection: ProjectionType<KnownChange> = {
   kind: "CHANGE",
-  memberships: ({ state, ciIds, plannedStart, openedAt }) => {
-    const order = plannedStart ?? openedAt;
-    return ciIds.flatMap((ciId) => [
-      ...(state === "cancelled" ? [] : [{ group: changesOfCi(ciId), order }]),
-      ...(state === "implement" ? [{ group: changesUnderWay(ciId), order }] : []),
-    ]);
-  },
+  memberships: ({ state, ciIds, plannedStart, openedAt }) =>
+    state === "cancelled"
+      ? []
+      : ciIds.map((ciId) => ({ group: changesOf(ciId), order: plannedStart ?? openedAt })),
+  // A change of a thousand CIs that moves on is not to be written a thousand times.
+  listed: () => ({}),
+  ties: (id, { state, ciIds }) =>
+    openStates.includes(state)
+      ? ciIds.map((ciId) => ({
+          bundle: openChangesOf(ciId),
+          part: spread(id, parts),
+          entry: id,
+          value: { n: state === "implement" ? 1 : 0 },
+        }))
+      : [],
+};
+
+/** The changes that name a CI, by planned start, latest first. */
+export const latestChanges = async (
+  ciId: string,
+  most: number,
+  { changes }: { readonly changes: Projections<KnownChange> },
+): Promise<readonly KnownChange[]> => {
+  const ids = (await changes.members(changesOf(ciId), "0", most)).map(({ id }) => id);
+  const known = await changes.known(ids);
+  return ids.flatMap((id) => known.get(id) ?? []);
 };

@@ -9,7 +9,8 @@ import { otherEnd } from "./dependents.ts";
 import { AttributeValue } from "./events.ts";
 import { Health, healthOf } from "./health.ts";
 import { tellTo } from "./impact/answer.ts";
-import { changesOfCi } from "./known-change.ts";
+import { articlesFor } from "./known-article.ts";
+import { latestChanges } from "./known-change.ts";
 import { incidentsOfCi, type KnownIncident } from "./known-incident.ts";
 import { Relation } from "./relation.ts";
 import type { ConfigurationContext } from "./table.ts";
@@ -40,6 +41,13 @@ const PageChange = z.object({
   plannedEnd: z.string().optional(),
 });
 
+const PageArticle = z.object({
+  id: z.string(),
+  title: z.string().optional().describe("Absent where only some teams may read it"),
+  kind: z.string().optional(),
+  publishedAt: z.string(),
+});
+
 export const CiPage = z
   .object({
     ci: SeenCi,
@@ -59,13 +67,14 @@ export const CiPage = z
     hasMoreRelations: z.boolean(),
     openIncidents: z.array(PageIncident).describe("The newest that name it, 25 at most"),
     changes: z.array(PageChange).describe("Those that name it, by planned start, latest first, 10 at most"),
+    articles: z.array(PageArticle).describe("What is published about it, the newest first, 25 at most"),
     history: z.array(HistoryItem).describe("Its last ten changes"),
     assetId: z.string().optional(),
   })
   .meta({ id: "CiPage" });
 export type CiPage = z.infer<typeof CiPage>;
 
-const most = { relations: 50, incidents: 25, changes: 10, history: 10 } as const;
+const most = { relations: 50, incidents: 25, changes: 10, articles: 25, history: 10 } as const;
 
 const relationsOf = async (end: "from" | "to", ciId: string, context: ConfigurationContext) => {
   const { cis, relations, model } = context;
@@ -95,10 +104,16 @@ const incidentsOf = async (ciId: string, actor: Actor, { incidents }: Configurat
     .filter((incident) => seesIncident(actor, incident))
     .map(({ id, title, state, priority, openedAt }) => ({ id, title, state, priority, openedAt }));
 
-const changesOf = async (ciId: string, { changes }: ConfigurationContext) =>
-  (await changes.members(changesOfCi(ciId), "0", most.changes)).map(({ value }) => {
-    const { id, title, type, state, risk, outcome, plannedStart, plannedEnd } = value;
-    return { id, title, type, state, risk, outcome, plannedStart, plannedEnd };
+const changesOf = async (ciId: string, context: ConfigurationContext) =>
+  (await latestChanges(ciId, most.changes, context)).map(
+    ({ id, title, type, state, risk, outcome, plannedStart, plannedEnd }) => {
+      return { id, title, type, state, risk, outcome, plannedStart, plannedEnd };
+    },
+  );
+
+const articlesOf = async (ciId: string, actor: Actor, context: ConfigurationContext) =>
+  (await articlesFor(ciId, actor, most.articles, context)).map(({ id, title, kind, publishedAt = "" }) => {
+    return { id, title, kind, publishedAt };
   });
 
 const valuesOf = async ({ classId, attributes }: Ci, { model }: ConfigurationContext) => {
@@ -110,13 +125,14 @@ const valuesOf = async ({ classId, attributes }: Ci, { model }: ConfigurationCon
 /** All that people want to know of a CI when they look at it. */
 export const pageOf = async (ciId: string, actor: Actor, context: ConfigurationContext): Promise<CiPage> => {
   const ci = await context.cis.get(ciId);
-  const [attributes, health, from, to, openIncidents, changes, history] = await Promise.all([
+  const [attributes, health, from, to, openIncidents, changes, articles, history] = await Promise.all([
     valuesOf(ci, context),
     healthOf(ciId, context, tellTo(actor)),
     relationsOf("from", ciId, context),
     relationsOf("to", ciId, context),
     incidentsOf(ciId, actor, context),
     changesOf(ciId, context),
+    articlesOf(ciId, actor, context),
     context.cis.history(ciId, { limit: most.history, newestFirst: true }),
   ]);
   return {
@@ -128,6 +144,7 @@ export const pageOf = async (ciId: string, actor: Actor, context: ConfigurationC
     hasMoreRelations: from.hasMore || to.hasMore,
     openIncidents,
     changes,
+    articles,
     history: history.items as CiPage["history"],
     assetId: ci.assetId,
   };

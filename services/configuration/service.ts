@@ -12,6 +12,7 @@ import { impactEndpoints } from "./impact-endpoints.ts";
 import { keptHere } from "./kept.ts";
 import { relationLifecycle } from "./relation.ts";
 import { relationEndpoints } from "./relation-endpoints.ts";
+import { articleChanged } from "./subscriptions/article-changed.ts";
 import { assetChanged } from "./subscriptions/asset-changed.ts";
 import { changeChanged } from "./subscriptions/change-changed.ts";
 import { changeModificationsDue } from "./subscriptions/change-modifications-due.ts";
@@ -42,7 +43,13 @@ export const configurationService = defineService<ConfigurationContext>({
     ...keptHere,
     ...discovery.endpoints,
   ],
-  subscriptions: [...incidentChanged, ...changeChanged, changeModificationsDue, ...assetChanged],
+  subscriptions: [
+    ...incidentChanged,
+    ...changeChanged,
+    changeModificationsDue,
+    ...assetChanged,
+    ...articleChanged,
+  ],
   foreign: [...discovery.foreign],
   schedules: [...discovery.schedules],
 });

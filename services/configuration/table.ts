@@ -15,6 +15,7 @@ import { sourceClaim } from "./decisions/match.ts";
 import type { Followed } from "./followed-change.ts";
 import type { ImportingContext } from "./import/context.ts";
 import { importIndexes } from "./import/table.ts";
+import type { KnownArticle } from "./known-article.ts";
 import type { KnownAsset } from "./known-asset.ts";
 import type { KnownChange } from "./known-change.ts";
 import type { KnownIncident } from "./known-incident.ts";
@@ -165,5 +166,6 @@ export type ConfigurationContext = ImportingContext & {
   readonly incidents: Projections<KnownIncident>;
   readonly changes: Projections<KnownChange>;
   readonly assets: Projections<KnownAsset>;
+  readonly articles: Projections<KnownArticle>;
   readonly now: () => string;
 };

@@ -1,61 +1,10 @@
-import { readFileSync } from "node:fs";
-import { type Bed, startBed } from "../bed/start-bed.ts";
-
-type Graph = {
-  readonly nodes: readonly { id: string; type: string; name: string; criticality?: string }[];
-  readonly edges: readonly { from: string; to: string; type: string }[];
-};
-const graph: Graph = JSON.parse(readFileSync("../shared/data/graphs/itop-sample.json", "utf8"));
-
-/** iTop's classes as the product's own call them. */
-const classIds: Readonly<Record<string, string>> = {
-  ApplicationSolution: "application",
-  WebApplication: "web_application",
-  WebServer: "web_server",
-  DBServer: "db_server",
-  DatabaseSchema: "database",
-  VirtualMachine: "virtual_machine",
-  Hypervisor: "hypervisor",
-  Farm: "farm",
-  Server: "server",
-  NetworkDevice: "network_device",
-};
-
-/** What iTop's edges reach from a node, its farms being up while one hypervisor is. */
-const reach = (start: string): readonly string[] => {
-  const down = new Set([start]);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const { to } of graph.edges.filter(({ from }) => down.has(from))) {
-      const feeding = graph.edges.filter((edge) => edge.to === to);
-      const isRedundant = feeding.every(({ type }) => type.includes("redundant"));
-      const falls = isRedundant ? feeding.every(({ from }) => down.has(from)) : true;
-      if (falls && !down.has(to)) grew = Boolean(down.add(to));
-    }
-  }
-  return [...down].filter((id) => id !== start);
-};
+import type { Bed } from "../bed/start-bed.ts";
+import { graph, reach, startItopCmdb } from "./itop-cmdb.ts";
 
 describe("the CMDB with iTop's sample", () => {
   let bed: Bed;
-  const numbers = new Map<string, string>();
-  const numberOf = (id: string): string => numbers.get(id) ?? "";
+  let numberOf: (id: string) => string;
   const as = (who: "cora" | "ann" | "eve" | "nora") => bed.as(who);
-
-  const load = async (): Promise<void> => {
-    for (const { id, type, name, criticality = "low" } of graph.nodes) {
-      const fields = { name, classId: classIds[type], criticality };
-      const redundancy = type === "Farm" ? [{ group: "hypervisors", needed: { atLeast: 1 } }] : undefined;
-      const { body } = await as("cora").post("/cis", { ...fields, redundancy });
-      numbers.set(id, body.id);
-    }
-    for (const { from, to, type } of graph.edges) {
-      const group = type.includes("redundant") ? "hypervisors" : undefined;
-      const ends = { fromId: numberOf(to), toId: numberOf(from), typeId: "depends-on" };
-      const { status } = await as("cora").post("/ci-relations", { ...ends, group });
-      expect(status).toBe(201);
-    }
-  };
   const impactOf = async (...ids: string[]) =>
     (await as("ann").post("/ci-impact", { ciIds: ids.map(numberOf) })).body;
   const reached = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id).toSorted();
@@ -64,8 +13,7 @@ describe("the CMDB with iTop's sample", () => {
   const now = () => new Date(bed.clock.now()).toISOString();
 
   beforeAll(async () => {
-    bed = await startBed();
-    await load();
+    ({ bed, numberOf } = await startItopCmdb());
   });
   afterAll(() => bed.stop());
 
@@ -139,60 +87,6 @@ describe("the CMDB with iTop's sample", () => {
     await bed.drain();
     expect((await as("nora").get(`/impact-assessments/${body.id}`)).status).toBe(200);
     expect((await as("ann").get(`/impact-assessments/${body.id}`)).status).toBe(404);
-  });
-
-  test("health follows open incidents to what needs their CIs, as far as redundancy does not hold", async () => {
-    const health = async (id: string) => (await as("ann").get(`/cis/${numberOf(id)}/health`)).body;
-    expect((await health("Farm:7")).level).toBe("ok");
-    const open = (id: string) =>
-      as("ann").post("/incidents", { title: "Down", impact: 1, urgency: 1, ciIds: [numberOf(id)] });
-    const { body: first } = await open("Server:2");
-    await bed.drain();
-    expect(await health("Server:2")).toMatchObject({ level: "critical", worstPriority: 1 });
-    expect((await health("Hypervisor:9")).level).toBe("impaired");
-    expect((await health("Farm:7")).level).toBe("at_risk");
-    await open("Server:4");
-    await bed.drain();
-    const fallen = await health("WebServer:22");
-    expect(fallen.level).toBe("impaired");
-    expect(fallen.path.at(-1).name).toBe("Apache");
-    await as("ann").post(`/incidents/${first.id}/cancel`, { reason: "Nothing was wrong" });
-    await bed.drain();
-    expect((await health("WebServer:22")).level).toBe("at_risk");
-  });
-
-  test("a change that names a CI has the impact, and stands on the CI's page", async () => {
-    const id = numberOf("DBServer:18");
-    const inHours = (hours: number) => new Date(bed.clock.now() + hours * 3_600_000).toISOString();
-    const planned = { plannedStart: inHours(1), plannedEnd: inHours(2) };
-    const fields = { title: "Patch the database", type: "normal", ciIds: [id], ...planned };
-    const { status, body: change } = await as("ann").post("/changes", fields);
-    expect([status, change.violations]).toEqual([201, undefined]);
-    await bed.drain();
-    const { body: assessed } = await as("ann").get(`/impact-assessments/${change.id}`);
-    expect(assessed).toMatchObject({
-      subject: { kind: "change", id: change.id },
-      result: { impactedCount: 2 },
-    });
-    const { body: page } = await as("ann").get(`/cis/${id}/page`);
-    expect(page.changes).toMatchObject([{ id: change.id, title: "Patch the database", state: "new" }]);
-    expect(page.health.changesUnderWay).toEqual([]);
-    await as("ann").post(`/changes/${change.id}/cancel`, { reason: "Not needed" });
-    await bed.drain();
-    expect((await as("ann").get(`/cis/${id}/page`)).body.changes).toEqual([]);
-  });
-
-  test("its page shows a CI in one answer", async () => {
-    const { body } = await as("ann").get(`/cis/${numberOf("Server:4")}/page`);
-    expect(body).toMatchObject({
-      ci: { name: "Server3", actions: [] },
-      health: { level: "critical" },
-      to: [{ name: "used by", other: { name: "ESX2" } }],
-      from: [],
-      openIncidents: [{ title: "Down", priority: 1 }],
-      history: [{ type: "CiRegistered" }],
-    });
-    expect(body.attributes.map(({ name }: { name: string }) => name)).toContain("serialNumber");
   });
 
   test("the past is what it was: CI, relations and impact", async () => {

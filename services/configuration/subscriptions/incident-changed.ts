@@ -1,43 +1,13 @@
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
-import {
-  IncidentAssigned,
-  IncidentCancelled,
-  IncidentClosed,
-  IncidentDuplicateAdded,
-  IncidentDuplicateRemoved,
-  IncidentHeld,
-  IncidentMerged,
-  IncidentOpened,
-  IncidentReopened,
-  IncidentResolved,
-  type IncidentSnapshot,
-  IncidentStarted,
-  IncidentUnmerged,
-  IncidentUpdated,
-} from "../../incident/events.ts";
+import type { IncidentSnapshot } from "../../incident/events.ts";
 import { IncidentImpactRequested } from "../../incident/events-impact.ts";
+import { incidentMoves } from "../../incident/events-moves.ts";
 import { assessIfOutdated } from "../assess.ts";
 import { knownIncident } from "../known-incident.ts";
 import type { ConfigurationContext } from "../table.ts";
 
-/** Every event after which an incident may name other CIs, or weigh otherwise on those it names. */
-const events = [
-  IncidentOpened,
-  IncidentUpdated,
-  IncidentAssigned,
-  IncidentStarted,
-  IncidentHeld,
-  IncidentResolved,
-  IncidentReopened,
-  IncidentClosed,
-  IncidentCancelled,
-  IncidentMerged,
-  IncidentUnmerged,
-  IncidentDuplicateAdded,
-  IncidentDuplicateRemoved,
-  IncidentImpactRequested,
-];
+const events = [...incidentMoves, IncidentImpactRequested];
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 

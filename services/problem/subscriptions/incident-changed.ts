@@ -1,47 +1,15 @@
 import type { EventMeta, EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
-import {
-  IncidentAssigned,
-  IncidentCancelled,
-  IncidentClosed,
-  IncidentDuplicateAdded,
-  IncidentDuplicateRemoved,
-  IncidentHeld,
-  IncidentLinked,
-  IncidentMerged,
-  IncidentOpened,
-  IncidentReopened,
-  IncidentResolved,
-  type IncidentSnapshot,
-  IncidentStarted,
-  IncidentUnmerged,
-  IncidentUpdated,
-  ServiceLevelBreached,
-} from "../../incident/events.ts";
+import { IncidentLinked, type IncidentSnapshot, ServiceLevelBreached } from "../../incident/events.ts";
+import { incidentMoves } from "../../incident/events-moves.ts";
 import { detect } from "../detect.ts";
 import { detectText } from "../detect-text.ts";
 import { type KnownIncident, knownIncident, knownText, likenessesOf } from "../incident-projection.ts";
 import { linkLike } from "../link-like.ts";
 import type { ProblemContext } from "../table.ts";
 
-/** Every event after which an incident may be another one to problem management. */
-const events = [
-  IncidentOpened,
-  IncidentUpdated,
-  IncidentAssigned,
-  IncidentStarted,
-  IncidentHeld,
-  IncidentResolved,
-  IncidentReopened,
-  IncidentClosed,
-  IncidentCancelled,
-  IncidentLinked,
-  IncidentMerged,
-  IncidentUnmerged,
-  IncidentDuplicateAdded,
-  IncidentDuplicateRemoved,
-  ServiceLevelBreached,
-];
+/** Also what ties it to a problem, and what makes it weigh more. */
+const events = [...incidentMoves, IncidentLinked, ServiceLevelBreached];
 
 type Received = { readonly meta: EventMeta; readonly data: { readonly incident: IncidentSnapshot } };
 
