@@ -47,7 +47,7 @@ describe("how CIs are doing", () => {
     });
     for (const [who, verb] of [
       ["ann", "submit"],
-      ["cem", "approve"],
+      ["chad", "approve"],
       ["ann", "start"],
     ] as const) {
       const { status, body } = await bed.as(who).post(`/changes/${change.id}/${verb}`, {});
