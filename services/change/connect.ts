@@ -10,6 +10,7 @@ import { createRecords, type Records } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
 import { tableSecret } from "../../shared/dynamo/table-secret.ts";
 import { errandRecords } from "../../shared/errands/errand.ts";
+import { heldRecords } from "../../shared/holdings/holdings.ts";
 import { type Kept, keptList } from "../../shared/kept/kept.ts";
 import { withClocks } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
@@ -117,6 +118,7 @@ export const createConnect = (): ((scope: Scope) => ChangeContext) => {
       part: (name) => connect(partOf(scope, name)),
       errands: createRecords(errandRecords, scope),
       jobs: createJobs(scope),
+      held: createRecords(heldRecords, scope),
       settingsRecord,
       settings: () => settingsFor(scope.clock.now(), () => settingsRecord.get(settingsId)),
       now: () => scope.clock.now().toISOString(),

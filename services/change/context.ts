@@ -3,6 +3,7 @@ import type { Jobs } from "../../shared/dynamo/jobs.ts";
 import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { ErrandRecord } from "../../shared/errands/errand.ts";
+import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import type { ClockedRecords } from "../../shared/targets/clocked-records.ts";
 import type { KnownTerms } from "../../shared/targets/known-terms.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
@@ -59,6 +60,8 @@ export type ChangeContext = {
   readonly riskSettings: () => Promise<RiskSettings>;
   readonly errands: Records<ErrandRecord>;
   readonly jobs: Jobs;
+  /** What it last answered to departures. */
+  readonly held: Records<HeldRecord>;
   readonly settingsRecord: Records<ChangeSettings>;
   /** The rules in force; another container's change is seen within seconds. */
   readonly settings: () => Promise<ChangeSettings>;

@@ -52,6 +52,7 @@ import { delegationEvents } from "./events-delegation.ts";
 import { ChangeErrandAnswered } from "./events-errands.ts";
 import { findingEvents } from "./events-findings.ts";
 import { gateEvents } from "./events-gate.ts";
+import { ChangeHoldingsFound } from "./events-holdings.ts";
 import { keptEvents } from "./events-kept.ts";
 import { modificationEvents } from "./events-modifications.ts";
 import { serviceLevelEvents } from "./events-service-levels.ts";
@@ -79,6 +80,7 @@ import { changePlanned } from "./subscriptions/change-planned.ts";
 import { ciChanged } from "./subscriptions/ci-changed.ts";
 import { ciModificationsFollowed } from "./subscriptions/ci-modifications-followed.ts";
 import { ciRelated } from "./subscriptions/ci-related.ts";
+import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { impactAssessed } from "./subscriptions/impact-assessed.ts";
 import { incidentConverted } from "./subscriptions/incident-converted.ts";
 import { incidentOpened } from "./subscriptions/incident-opened.ts";
@@ -123,6 +125,7 @@ export const changeService = defineService<ChangeContext>({
     ...delegationEvents,
     ...keptEvents,
     ChangeErrandAnswered,
+    ChangeHoldingsFound,
   ],
   endpoints: [
     abstainFromChange,
@@ -194,6 +197,7 @@ export const changeService = defineService<ChangeContext>({
     incidentConverted,
     requestStepAsked,
     incidentOpened,
+    departureAsked,
   ],
   schedules: [watchApprovals, checkCalendar, planBoardMeetings, watchChangeServiceLevels],
 });

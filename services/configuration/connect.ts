@@ -3,6 +3,7 @@ import { createBundles } from "../../shared/dynamo/bundles.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
+import { heldRecords } from "../../shared/holdings/holdings.ts";
 import { assessmentRecords } from "./assessment.ts";
 import { followedRecords } from "./followed-change.ts";
 import { createImporting } from "./import/context.ts";
@@ -40,6 +41,7 @@ export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
         now,
       }),
       bundles: createBundles(scope),
+      held: createRecords(heldRecords, all),
       baselines: createRecords(baselineRecords, scope),
       assessments: createRecords(assessmentRecords, scope),
       followed: createRecords(followedRecords, scope),

@@ -7,6 +7,7 @@ import { discovery } from "./discovery.ts";
 import { getBaselineDrift } from "./endpoints/get-baseline-drift.ts";
 import { configurationEvents } from "./events.ts";
 import { CiModificationsFollowed } from "./events-followed.ts";
+import { ConfigurationHoldingsFound } from "./events-holdings.ts";
 import { ImpactAssessed } from "./events-impact.ts";
 import { impactEndpoints } from "./impact-endpoints.ts";
 import { keptHere } from "./kept.ts";
@@ -16,6 +17,7 @@ import { articleChanged } from "./subscriptions/article-changed.ts";
 import { assetChanged } from "./subscriptions/asset-changed.ts";
 import { changeChanged } from "./subscriptions/change-changed.ts";
 import { changeModificationsDue } from "./subscriptions/change-modifications-due.ts";
+import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { type ConfigurationContext, configurationTable } from "./table.ts";
 
@@ -34,7 +36,13 @@ export const configurationService = defineService<ConfigurationContext>({
     baseline: keptLifecycle,
     ...discovery.lifecycles,
   },
-  events: [...configurationEvents, ImpactAssessed, CiModificationsFollowed, ...discovery.events],
+  events: [
+    ...configurationEvents,
+    ImpactAssessed,
+    CiModificationsFollowed,
+    ConfigurationHoldingsFound,
+    ...discovery.events,
+  ],
   endpoints: [
     ...ciEndpoints,
     ...relationEndpoints,
@@ -49,6 +57,7 @@ export const configurationService = defineService<ConfigurationContext>({
     changeModificationsDue,
     ...assetChanged,
     ...articleChanged,
+    departureAsked,
   ],
   foreign: [...discovery.foreign],
   schedules: [...discovery.schedules],

@@ -4,6 +4,7 @@ import type { HistoryEntry, RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
+import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import { keptIndexes } from "../../shared/kept/kept.ts";
 import { viewBaseline, viewCi, viewModel, viewRelation } from "./access.ts";
 import type { Assessment } from "./assessment.ts";
@@ -167,5 +168,7 @@ export type ConfigurationContext = ImportingContext & {
   readonly changes: Projections<KnownChange>;
   readonly assets: Projections<KnownAsset>;
   readonly articles: Projections<KnownArticle>;
+  /** What it last answered to departures. */
+  readonly held: Records<HeldRecord>;
   readonly now: () => string;
 };

@@ -5,6 +5,7 @@ import { createCounts } from "../../shared/dynamo/counted.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
+import { heldRecords } from "../../shared/holdings/holdings.ts";
 import type { SendSearchCall } from "../../shared/search/open-search.ts";
 import { ratingRecords } from "./rating.ts";
 import { openingProjection, readingRecords } from "./reading.ts";
@@ -69,6 +70,7 @@ export const createConnect = (send?: SendSearchCall): ((scope: Scope) => Knowled
       searchIndex,
       engine: searchIndex.engine,
       counts: createCounts(scope),
+      held: createRecords(heldRecords, scope),
       settingsRecord,
       settings: () => settingsFor(scope.clock.now(), () => settingsRecord.get(settingsId)),
       now: () => scope.clock.now().toISOString(),

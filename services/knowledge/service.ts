@@ -30,6 +30,7 @@ import { revertArticle } from "./endpoints/revert-article.ts";
 import { searchKnowledge } from "./endpoints/search-knowledge.ts";
 import { suggestKnowledge } from "./endpoints/suggest-knowledge.ts";
 import { knowledgeEvents } from "./events.ts";
+import { KnowledgeHoldingsFound } from "./events-holdings.ts";
 import { lifecycleEndpoints } from "./lifecycle-endpoints.ts";
 import { readingLifecycle } from "./reading.ts";
 import { checkSearchIndex } from "./schedules/check-search-index.ts";
@@ -38,6 +39,7 @@ import { proposeArticles } from "./schedules/propose-articles.ts";
 import { settleReadings } from "./schedules/settle-readings.ts";
 import { watchValidity } from "./schedules/watch-validity.ts";
 import { articlePublished } from "./subscriptions/article-published.ts";
+import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { incidentEnded } from "./subscriptions/incident-ended.ts";
 import { knownErrorChanged } from "./subscriptions/known-error-changed.ts";
 import { resolutionTold } from "./subscriptions/resolution-told.ts";
@@ -52,7 +54,7 @@ export const knowledgeService = defineService<KnowledgeContext>({
   table: knowledgeTable,
   grants: knowledgeGrants,
   lifecycles: { article: articleLifecycle, task: taskLifecycle, reading: readingLifecycle },
-  events: knowledgeEvents,
+  events: [...knowledgeEvents, KnowledgeHoldingsFound],
   endpoints: [
     draftArticle,
     listArticles,
@@ -84,7 +86,14 @@ export const knowledgeService = defineService<KnowledgeContext>({
     getKnowledgeSettings,
     changeKnowledgeSettings,
   ],
-  subscriptions: [articlePublished, ...incidentEnded, resolutionTold, ticketOpened, ...knownErrorChanged],
+  subscriptions: [
+    articlePublished,
+    ...incidentEnded,
+    resolutionTold,
+    ticketOpened,
+    ...knownErrorChanged,
+    departureAsked,
+  ],
   searches: true,
   schedules: [watchValidity, keepSearchIndex, checkSearchIndex, settleReadings, proposeArticles],
 });

@@ -5,6 +5,7 @@ import type { Projections } from "../../shared/dynamo/projections.ts";
 import type { Edge, RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
+import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import { viewArticle, viewArticleEntry } from "./access.ts";
 import { type Article, isReadable } from "./article.ts";
 import { nextDueAt } from "./decisions/validity.ts";
@@ -124,6 +125,8 @@ export type KnowledgeContext = {
   /** What answers searches: the own index, unless another engine is configured. */
   readonly engine: SearchEngine;
   readonly counts: Counts;
+  /** What it last answered to departures. */
+  readonly held: Records<HeldRecord>;
   readonly settingsRecord: Records<Settings>;
   /** The rules in force; another container's change is seen within seconds. */
   readonly settings: () => Promise<Settings>;

@@ -17,7 +17,15 @@ export const departureLifecycle = defineLifecycle(["open", "done", "cancelled"],
  * The services that hold references to people. Each hears `DepartureAsked`, hands over or asks back what it can,
  * and answers with what is left; a new one adds its name here and its event to the subscriptions.
  */
-export const holders = ["asset", "incident", "organization", "request"] as const;
+export const holders = [
+  "asset",
+  "change",
+  "configuration",
+  "incident",
+  "knowledge",
+  "organization",
+  "request",
+] as const;
 export type Holder = (typeof holders)[number];
 
 /** What a service answers, without whom it is about. */

@@ -9,7 +9,7 @@ describe("somebody leaves", () => {
   });
   afterAll(() => bed.stop());
 
-  const post = async (path: string, body: object, who: "asta" | "ada" | "ann" = "asta") => {
+  const post = async (path: string, body: object, who: "asta" | "ada" | "ann" | "nora" | "cora" = "asta") => {
     const answer = await bed.as(who).post(path, body);
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
@@ -42,6 +42,14 @@ describe("somebody leaves", () => {
     await post(`/incidents/${incident}/assign`, { assigneeId: "nora" }, "ann");
     const other = (await post("/incidents", { title: "Slow" }, "ann")).id;
     await post(`/incidents/${other}/tasks`, { title: "Measure", assigneeId: "nora" }, "ann");
+    const own = (name: string, more: object) =>
+      post("/cis", { name, classId: "server", ownerId: "nora", ...more }, "cora");
+    const [ofTeam, ofNobody] = [(await own("db-1", { teamId: "net" })).id, (await own("db-2", {})).id];
+    const text = { title: "Restart the database", body: "1. Stop it.", audience: "agents" };
+    const article = (await post("/articles", text, "nora")).id;
+    const change = (
+      await post("/changes", { title: "New disks", assigneeId: "nora", ciIds: [ofTeam] }, "ann")
+    ).id;
     await bed.drain();
 
     const lastAt = new Date(bed.clock.now() + 60 * minute).toISOString();
@@ -50,7 +58,10 @@ describe("somebody leaves", () => {
     expect((await bed.as("asta").post("/departures", leaver)).status).toBe(409);
     await bed.drain();
     const collected = await read(`/departures/${id}`);
-    expect(counts(collected)).toEqual({ asset: 3, incident: 2, organization: 1 });
+    expect(counts(collected)).toEqual({
+      ...{ asset: 3, incident: 2, organization: 1 },
+      ...{ change: 1, configuration: 2, knowledge: 1 },
+    });
     expect(await read(`/assets/${laptop}`)).toMatchObject({
       substate: "pending_return",
       expectedReturnAt: lastAt,
@@ -61,11 +72,15 @@ describe("somebody leaves", () => {
     const gone = await read(`/departures/${id}`);
     expect({ state: gone.state, left: counts(gone) }).toEqual({
       state: "open",
-      left: { asset: 1, incident: 0, organization: 0 },
+      left: { asset: 1, incident: 0, organization: 0, change: 0, configuration: 0, knowledge: 0 },
     });
     expect((await read(`/incidents/${incident}`)).assigneeId).toBe("abe");
     expect((await read(`/incidents/${other}`)).tasks).toMatchObject([{ assigneeId: "abe" }]);
     expect(await read("/teams/net")).toMatchObject({ leadId: "abe", members: [] });
+    for (const path of [`/cis/${ofTeam}`, `/cis/${ofNobody}`])
+      expect((await bed.as("cora").get(path)).body.ownerId).toBe("abe");
+    expect((await bed.as("kim").get(`/articles/${article}`)).body.ownerId).toBe("abe");
+    expect((await bed.as("ann").get(`/changes/${change}`)).body.assigneeId).toBe("abe");
 
     await post(`/assets/${laptop}/check-in`, { stockroomId });
     await post(`/departures/${id}/ask`, {});
@@ -73,7 +88,7 @@ describe("somebody leaves", () => {
     await pass(8);
     const over = await read(`/departures/${id}`);
     expect(over).toMatchObject({ state: "done" });
-    expect(counts(over)).toEqual({ asset: 0, incident: 0, organization: 0 });
+    expect(new Set(Object.values(counts(over)))).toEqual(new Set([0]));
     expect((await bed.as("nora").get(`/departures/${id}`)).status).toBe(403);
   });
 
@@ -94,5 +109,23 @@ describe("somebody leaves", () => {
     expect((await read(`/incidents/${ofTeam}`)).assigneeId).toBeUndefined();
     expect((await read(`/incidents/${ofOther}`)).assigneeId).toBe("emil");
     expect((await read("/teams/mail")).members).toEqual([]);
+  });
+
+  it("what nobody takes over keeps a departure open until somebody is named for it", async () => {
+    const ci = (await post("/cis", { name: "fax-1", classId: "server", ownerId: "max" }, "cora")).id;
+    const lastAt = new Date(bed.clock.now()).toISOString();
+    const { id } = await post("/departures", { personId: "max", kind: "leaves", lastAt });
+    await bed.drain();
+    const waits = await read(`/departures/${id}`);
+    expect(waits.answers.find(({ holder }: { holder: string }) => holder === "configuration")).toMatchObject({
+      count: 1,
+      holdings: [{ kind: "ci", id: ci }],
+    });
+    const { version } = (await bed.as("cora").get(`/cis/${ci}`)).body;
+    await bed.as("cora").patch(`/cis/${ci}`, { ownerId: "cora" }, { ifMatch: version });
+    await post(`/departures/${id}/ask`, {});
+    await bed.drain();
+    await pass(8);
+    expect((await read(`/departures/${id}`)).state).toBe("done");
   });
 });

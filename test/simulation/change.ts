@@ -8,6 +8,7 @@ import {
   templateRecords,
   windowRecords,
 } from "../../services/change/table.ts";
+import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import type { Name } from "../bed/people.ts";
 import { boardKinds, boards } from "./change-boards.ts";
 import { brokenAuthority, brokenConflicts, brokenEnds, brokenTemplates } from "./change-invariants.ts";
@@ -152,6 +153,7 @@ export const simulatedChange: Simulated = {
   service: changeService as unknown as Simulated["service"],
   share: 6,
   kinds: [
+    storedKind(heldRecords, isHeldRecord, true),
     storedKind(changeRecords, (id) => /^CHG\d+$/.test(id), true),
     storedKind(templateRecords, (id) => /^CTP\d+$/.test(id), true),
     storedKind(modelRecords, (id) => /^CMO\d+$/.test(id)),

@@ -9,6 +9,7 @@ import {
   relationTypeRecords,
 } from "../../services/configuration/table.ts";
 import { recordOf } from "../../shared/dynamo/items.ts";
+import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import { brokenBundles, isRelation } from "./configuration-bundles.ts";
 import { brokenImports, brokenMerges, importKinds, importOperation } from "./configuration-import.ts";
 import { brokenAssessments, brokenOpenIncidents } from "./configuration-incidents.ts";
@@ -161,6 +162,7 @@ export const simulatedConfiguration: Simulated = {
   service: configurationService as unknown as Simulated["service"],
   share: 3,
   kinds: [
+    storedKind(heldRecords, isHeldRecord, true),
     storedKind(ciRecords, isCi),
     storedKind(relationRecords, isRelation),
     storedKind(assessmentRecords, (id) => id.startsWith("impact."), true),

@@ -4,6 +4,7 @@ import { knowledgeService } from "../../services/knowledge/service.ts";
 import { articleRecords, settingsRecords } from "../../services/knowledge/table.ts";
 import { taskRecords } from "../../services/knowledge/task.ts";
 import { useRecords } from "../../services/knowledge/use.ts";
+import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import type { Name } from "../bed/people.ts";
 import { brokenReaders } from "./knowledge-readers.ts";
 import type { Random } from "./machine/random.ts";
@@ -122,6 +123,7 @@ export const simulatedKnowledge: Simulated = {
   service: knowledgeService as unknown as Simulated["service"],
   share: 3,
   kinds: [
+    storedKind(heldRecords, isHeldRecord, true),
     storedKind(articleRecords, (id) => /^KB\d+$/.test(id)),
     storedKind(useRecords, (id) => /^KB\d+-/.test(id)),
     storedKind(taskRecords, (id) => /^KTK\d+$/.test(id)),

@@ -1,6 +1,9 @@
 import { subscription } from "../../../shared/events/subscription.ts";
 import { AssetHoldingsFound } from "../../asset/events-holdings.ts";
+import { ChangeHoldingsFound } from "../../change/events-holdings.ts";
+import { ConfigurationHoldingsFound } from "../../configuration/events-holdings.ts";
 import { IncidentHoldingsFound } from "../../incident/events-holdings.ts";
+import { KnowledgeHoldingsFound } from "../../knowledge/events-holdings.ts";
 import { RequestHoldingsFound } from "../../request/events-holdings.ts";
 import { takeAnswer } from "../decisions/departure.ts";
 import type { Holder } from "../departure.ts";
@@ -9,7 +12,10 @@ import type { OrganizationContext } from "../table.ts";
 
 const events = {
   asset: AssetHoldingsFound,
+  change: ChangeHoldingsFound,
+  configuration: ConfigurationHoldingsFound,
   incident: IncidentHoldingsFound,
+  knowledge: KnowledgeHoldingsFound,
   organization: OrganizationHoldingsFound,
   request: RequestHoldingsFound,
 } as const satisfies Record<Holder, unknown>;
