@@ -9,7 +9,7 @@ import type { GraphReader, Link } from "./impact/graph.ts";
 import { pastGraph } from "./impact/past-graph.ts";
 import { readGraph } from "./impact/read-graph.ts";
 import { recording } from "./impact/recording.ts";
-import { walk } from "./impact/walk.ts";
+import { type Walked, walk } from "./impact/walk.ts";
 import type { ConfigurationContext } from "./table.ts";
 
 const Named = z.object({ id: CiId, name: z.string(), classId: z.string() });
@@ -51,7 +51,26 @@ type Side = {
   readonly truncated: z.infer<typeof ImpactTruncation> | undefined;
 };
 
-const sideOf = async (baseline: Baseline, graph: GraphReader, isOver: () => boolean): Promise<Side> => {
+/** A graph at an instant, and its CIs with all that is known of them, which walking does not need. */
+type Then = {
+  readonly graph: GraphReader;
+  readonly whole: (reached: Walked["reached"]) => Promise<readonly Ci[]>;
+};
+
+type Stores = Pick<ConfigurationContext, "bundles" | "allCis">;
+
+const nowIn = (context: Stores): Then => ({
+  graph: readGraph(context),
+  whole: (reached) => context.allCis.some([...reached.keys()]),
+});
+
+/** The past is folded from histories, which gives whole CIs. */
+const atInstant = (context: Stores, at: string): Then => ({
+  graph: pastGraph(context, at),
+  whole: async (reached) => [...reached.values()].map(({ node }) => node as Ci),
+});
+
+const sideOf = async (baseline: Baseline, { graph, whole }: Then, isOver: () => boolean): Promise<Side> => {
   const { ciIds, direction, depth } = baseline;
   const way = direction === "upstream" ? "up" : "down";
   const { reader, dependencies } = recording(graph);
@@ -67,7 +86,7 @@ const sideOf = async (baseline: Baseline, graph: GraphReader, isOver: () => bool
     ({ neededId, needsId }) => reached.has(neededId) && reached.has(needsId),
   );
   return {
-    cis: new Map([...reached].map(([id, { node }]) => [id, node as Ci])),
+    cis: new Map((await whole(reached)).map((ci) => [ci.id, ci])),
     links: new Map(inside.map(({ relationId, weight, group }) => [relationId, { weight, group }])),
     truncated,
   };
@@ -164,10 +183,10 @@ export const driftOf = async (
   baseline: Baseline,
   against: { readonly at: string; readonly isNow: boolean },
   { actor, isOver }: { readonly actor: Actor; readonly isOver: () => boolean },
-  context: Pick<ConfigurationContext, "bundles" | "allCis">,
+  context: Stores,
 ): Promise<Drift> => {
-  const before = await sideOf(baseline, pastGraph(context, baseline.at), isOver);
-  const graph = against.isNow ? readGraph(context) : pastGraph(context, against.at);
-  const after = await sideOf(baseline, graph, isOver);
+  const before = await sideOf(baseline, atInstant(context, baseline.at), isOver);
+  const other = against.isNow ? nowIn(context) : atInstant(context, against.at);
+  const after = await sideOf(baseline, other, isOver);
   return { from: baseline.at, to: against.at, ...compare(before, after, actor) };
 };

@@ -1,5 +1,5 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { getByKeys } from "./get-by-keys.ts";
+import { createFactParts, type Item } from "./fact-parts.ts";
 import { recordSortKey } from "./items.ts";
 import type { Scope } from "./scope.ts";
 import { expiryAttribute } from "./table-definition.ts";
@@ -16,7 +16,8 @@ export type Fact<T> = {
 
 /**
  * Facts that follow from events, many of them in one item, so that a batch read answers for a hundred items at
- * once what an index answers query by query. An item holds about 5,000 facts of 60 bytes.
+ * once what an index answers query by query. An item holds about 5,000 facts of 60 bytes; what is kept under its
+ * key beyond that lies in further items, which reading the key reads, too.
  */
 export type FactItems<T> = {
   /** Keeps one fact unless a later one (`sequence`) is known. Facts are never removed: a later one says so. */
@@ -42,21 +43,29 @@ const pause = (attempt: number) =>
 
 export const createFactItems = <T>(kind: string, scope: Scope): FactItems<T> => {
   const { client, table: TableName } = scope;
-  const keyOf = (key: string) => ({ pk: `FACTS#${kind}#${key}`, sk: "FACTS" });
+  const parts = createFactParts(kind, scope);
 
-  const update = ({ key, entry, value, expires }: Fact<T>) => ({
+  const update = ({ key, entry, value, expires }: Fact<T>, part: number) => ({
     TableName,
-    Key: keyOf(key),
-    UpdateExpression: `SET #fact = :value${expires === undefined ? "" : ", #expires = :expires"}`,
+    Key: parts.keyOf(key, part),
+    UpdateExpression: `${parts.room.clause} SET #fact = :value${expires === undefined ? "" : ", #expires = :expires"}`,
     ExpressionAttributeNames: {
+      ...parts.room.names,
       "#fact": factPrefix + entry,
       ...(expires === undefined ? {} : { "#expires": expiryAttribute }),
     },
-    ExpressionAttributeValues: { ":value": value, ...(expires === undefined ? {} : { ":expires": expires }) },
+    ExpressionAttributeValues: {
+      ...parts.room.values,
+      ":value": value,
+      ...(expires === undefined ? {} : { ":expires": expires }),
+    },
   });
 
-  const keep: FactItems<T>["keep"] = async (fact, sequence) => {
-    const { UpdateExpression, ExpressionAttributeNames, ExpressionAttributeValues, ...rest } = update(fact);
+  const keepIn = async (fact: Fact<T>, sequence: number, part: number): Promise<void> => {
+    const { UpdateExpression, ExpressionAttributeNames, ExpressionAttributeValues, ...rest } = update(
+      fact,
+      part,
+    );
     const command = new UpdateCommand({
       ...rest,
       UpdateExpression: `${UpdateExpression}, #sequence = :sequence`,
@@ -69,14 +78,57 @@ export const createFactItems = <T>(kind: string, scope: Scope): FactItems<T> => 
     });
   };
 
+  const keep: FactItems<T>["keep"] = async (fact, sequence) => {
+    for (let part = 0; ; ) {
+      try {
+        return await keepIn(fact, sequence, part);
+      } catch (error) {
+        if (!parts.isFull(error)) throw error;
+        part = await parts.behind(fact.key, part);
+      }
+    }
+  };
+
+  /** Which of the facts found no room in their items, where that is why they were not written. */
+  const withoutRoom = (error: unknown, facts: readonly Fact<T>[]): readonly Fact<T>[] => {
+    const full = parts.fullOnes(error);
+    // The look at the record's version comes first.
+    const these = facts.filter((_, at) => full.has(at + 1));
+    if (these.length === 0) throw error;
+    return these;
+  };
+
   const writeSome = async (check: Guarded, facts: readonly Fact<T>[]): Promise<boolean> => {
-    const writes = [check, ...facts.map((fact) => ({ write: { Update: update(fact) } }))];
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const failed = await transact(scope, writes);
-      if (failed !== "busy") return failed === undefined;
-      await pause(attempt);
+    const places = new Map<string, number>();
+    for (let attempt = 0; attempt < attempts; ) {
+      const of = (fact: Fact<T>) => update(fact, places.get(fact.key) ?? 0);
+      try {
+        const failed = await transact(scope, [
+          check,
+          ...facts.map((fact) => ({ write: { Update: of(fact) } })),
+        ]);
+        if (failed !== "busy") return failed === undefined;
+        attempt += 1;
+        await pause(attempt);
+      } catch (error) {
+        for (const { key } of withoutRoom(error, facts))
+          places.set(key, await parts.behind(key, places.get(key) ?? 0));
+      }
     }
     throw new Error("The items were never free");
+  };
+
+  /** Of what lies in several items the later sequence counts, and without one the later item. */
+  const merged = (items: readonly Item[]): ReadonlyMap<string, T> => {
+    const facts = new Map<string, { readonly value: T; readonly sequence: number }>();
+    for (const item of items)
+      for (const [name, value] of Object.entries(item)) {
+        if (!name.startsWith(factPrefix)) continue;
+        const entry = name.slice(factPrefix.length);
+        const sequence = Number(item[sequencePrefix + entry] ?? 0);
+        if (sequence >= (facts.get(entry)?.sequence ?? 0)) facts.set(entry, { value: value as T, sequence });
+      }
+    return new Map([...facts].map(([entry, { value }]) => [entry, value]));
   };
 
   return {
@@ -95,17 +147,8 @@ export const createFactItems = <T>(kind: string, scope: Scope): FactItems<T> => 
       return true;
     },
     read: async (keys) => {
-      const items = await getByKeys(scope, [...new Set(keys)].map(keyOf), true);
-      return new Map(
-        items.map((item) => [
-          String(item.pk).slice(`FACTS#${kind}#`.length),
-          new Map(
-            Object.entries(item)
-              .filter(([name]) => name.startsWith(factPrefix))
-              .map(([name, value]) => [name.slice(factPrefix.length), value as T]),
-          ),
-        ]),
-      );
+      const items = await parts.read(keys);
+      return new Map([...items].map(([key, own]) => [key, merged(own)]));
     },
   };
 };

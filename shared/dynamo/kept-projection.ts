@@ -9,7 +9,11 @@ type Known<T> = { readonly sequence: number; readonly value: T };
 type Pending<T> = Known<T> & { readonly done: number };
 
 /** A projected record as it is stored; without a value while its first one is being written. */
-export type Stored<T> = Partial<Known<T>> & { readonly pending?: Pending<T> };
+export type Stored<T> = Partial<Known<T>> & {
+  readonly pending?: Pending<T>;
+  /** Which word is pending and how far it has come, to be compared. */
+  readonly stage?: string;
+};
 
 /** What goes on around a projection's own item when its value changes; the same for the same two values. */
 export type WritesAround<T> = (before: T | undefined, value: T) => readonly Guarded[];
@@ -37,20 +41,26 @@ export const createKeptProjection = <T>(
   };
 
   /** Holds while nobody moved the item: neither its value nor what is pending. */
-  const guardOf = ({ sequence, pending }: Stored<T>) => {
-    if (sequence === undefined && pending === undefined)
+  const guardOf = ({ sequence, stage }: Stored<T>) => {
+    if (sequence === undefined && stage === undefined)
       return { ConditionExpression: "attribute_not_exists(pk)" };
     const isValue = sequence === undefined ? "attribute_not_exists(#s)" : "#s = :s";
-    const isPending = pending ? "#p.#s = :ps AND #p.#d = :pd" : "attribute_not_exists(#p)";
+    const isPending = stage === undefined ? "attribute_not_exists(#p)" : "#p = :p";
     return {
       ConditionExpression: `${isValue} AND ${isPending}`,
-      ExpressionAttributeNames: { "#s": "sequence", "#p": "pending", ...(pending && { "#d": "done" }) },
+      ExpressionAttributeNames: { "#s": "sequence", "#p": "stage" },
       ExpressionAttributeValues: {
         ...(sequence !== undefined && { ":s": sequence }),
-        ...(pending && { ":ps": pending.sequence, ":pd": pending.done }),
+        ...(stage !== undefined && { ":p": stage }),
       },
     };
   };
+
+  const waiting = (from: Stored<T>, pending: Pending<T>): Stored<T> => ({
+    ...from,
+    pending,
+    stage: `${pending.sequence}#${pending.done}`,
+  });
 
   /** Writes the item as it is to be, and some of what lies around it; nothing where somebody was faster. */
   const put = async (
@@ -70,7 +80,7 @@ export const createKeptProjection = <T>(
     const all = around(from.value, value);
     const part = all.slice(done, done + perTransaction);
     const isLast = done + part.length >= all.length;
-    const to = isLast ? { sequence, value } : { ...from, pending: { ...pending, done: done + part.length } };
+    const to = isLast ? { sequence, value } : waiting(from, { ...pending, done: done + part.length });
     return put(id, from, to, part);
   };
 
@@ -84,7 +94,7 @@ export const createKeptProjection = <T>(
       if (from.pending) return goOn(id, from, from.pending);
       const all = around(from.value, value);
       if (all.length <= perTransaction) return put(id, from, { sequence, value }, all);
-      return put(id, from, { ...from, pending: { sequence, value, done: 0 } }, []);
+      return put(id, from, waiting(from, { sequence, value, done: 0 }), []);
     },
   };
 };
