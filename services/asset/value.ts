@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { type Asset, AssetId } from "./asset.ts";
+import { type Contract, ContractId } from "./contract.ts";
+import { shareOf } from "./contract-share.ts";
 import { DepreciationTerms, monthsOver, salvageOf, writtenOffByMonth, yearsOfValue } from "./depreciation.ts";
 import { Currency } from "./money.ts";
 
@@ -14,7 +16,10 @@ export const AssetValue = z
     purchase: Minor.optional(),
     costs: Minor.describe("Besides the purchase, until that day"),
     income: Minor.describe("What it brought in until that day"),
-    costOverLife: Minor.describe("Purchase and costs, less income"),
+    contracts: z
+      .array(z.object({ id: ContractId, name: z.string(), currency: Currency, share: Minor }))
+      .describe("What of the cost of contracts that cover it falls to it until that day, 50 at most"),
+    costOverLife: Minor.describe("Purchase, costs and shares of contracts in its currency, less income"),
     depreciation: z
       .object({
         ...DepreciationTerms.shape,
@@ -60,13 +65,31 @@ const depreciationOf = (
 /** Amounts are whole numbers and few enough to stay so: 200 of a billion cents each are far below 2^53. */
 const sum = (costs: Asset["costs"]): number => costs.reduce((total, { amount }) => total + amount, 0);
 
-export const assetValueOn = (asset: Asset, terms: DepreciationTerms | undefined, on: string): AssetValue => {
+/** What contracts cost one asset; those that nobody said the cost of cost nothing that is known. */
+const contractsOf = (asset: Asset, covering: readonly Contract[], on: string): AssetValue["contracts"] =>
+  covering
+    .flatMap((contract) => {
+      const { id, name, cost } = contract;
+      return cost ? [{ id, name, currency: cost.currency, share: shareOf(contract, asset.id, on) }] : [];
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+export const assetValueOn = (
+  asset: Asset,
+  terms: DepreciationTerms | undefined,
+  on: string,
+  covering: readonly Contract[] = [],
+): AssetValue => {
   const until = asset.costs.filter(({ at }) => at <= on);
   const costs = sum(until.filter(({ kind }) => kind !== "income"));
   const income = sum(until.filter(({ kind }) => kind === "income"));
+  const contracts = contractsOf(asset, covering, on);
+  const currency = asset.currency ?? contracts[0]?.currency;
+  const shares = contracts.filter((each) => each.currency === currency);
+  const shared = shares.reduce((total, { share }) => total + share, 0);
   return {
-    ...{ id: asset.id, on, currency: asset.currency, purchase: asset.purchase?.amount, costs, income },
-    costOverLife: (asset.purchase?.amount ?? 0) + costs - income,
+    ...{ id: asset.id, on, currency, purchase: asset.purchase?.amount, costs, income, contracts },
+    costOverLife: (asset.purchase?.amount ?? 0) + costs + shared - income,
     depreciation: depreciationOf(asset, terms, on),
   };
 };

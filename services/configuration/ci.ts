@@ -92,6 +92,7 @@ export const Ci = z.object({
   ...importedFields,
   ...followedFields,
   assetVersion: z.number().int().optional().describe("Version of its asset that it has followed up to"),
+  assetClassId: z.string().optional().describe("Class that its asset's model asked for when it was followed"),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
 export type Ci = z.infer<typeof Ci> & RecordBase;

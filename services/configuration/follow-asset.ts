@@ -87,7 +87,8 @@ export const bringUp = async (known: KnownAsset, context: ConfigurationContext):
   const [latest = { value: known }] = await assets.all(known.asset.id);
   const { asset, sequence } = latest.value;
   const dependents = asset.state === "retired" ? await dependentsOf(made.id, context) : { count: 0, ids: [] };
-  const on = { chain: await model.chainOf(made.classId), dependents, now: now() };
+  const wanted = await chainFor(asset, context);
+  const on = { chain: await model.chainOf(made.classId), wanted, dependents, now: now() };
   const follow = (told: AssetSnapshot) =>
     cis.update(made.id, undefined, (ci) => followAsset(ci, told, sequence, on));
   try {

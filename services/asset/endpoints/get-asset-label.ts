@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { qrSvg } from "../../../shared/qr/qr-code.ts";
 import { AssetId } from "../asset.ts";
 import { assetParams } from "../command-endpoint.ts";
 import type { AssetContext } from "../table.ts";
@@ -13,6 +14,7 @@ export const getAssetLabel = endpoint({
   reply: z.object({
     id: AssetId,
     code: z.string().describe("For a bar code or QR code: an audit finds the asset by it"),
+    picture: z.string().describe("The code as a QR code to be printed: SVG, one unit per module"),
     path: z.string().describe("For a QR code that opens the asset, behind the address of the portal"),
     lines: z.array(z.string()).describe("To be read by people"),
   }),
@@ -20,6 +22,6 @@ export const getAssetLabel = endpoint({
   handle: async ({ params }, { assets }: AssetContext) => {
     const { id, tag, serial, name, modelName } = await assets.get(params.assetId);
     const lines = [tag ?? id, name, ...(name === modelName ? [] : [modelName]), ...(serial ? [serial] : [])];
-    return { id, code: tag ?? id, path: `/assets/${id}`, lines };
+    return { id, code: tag ?? id, picture: qrSvg(tag ?? id), path: `/assets/${id}`, lines };
   },
 });

@@ -2,7 +2,11 @@ import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { assetParams } from "../command-endpoint.ts";
 import type { AssetContext } from "../table.ts";
+import { targets } from "../targets.ts";
 import { AssetValue, assetValueOn } from "../value.ts";
+
+/** Few cover one asset at a time; those of former years count, too. */
+const mostContracts = 50;
 
 export const getAssetValue = endpoint({
   id: "getAssetValue",
@@ -13,9 +17,13 @@ export const getAssetValue = endpoint({
   query: z.strictObject({ on: z.iso.date().optional().describe("Today unless given") }),
   reply: AssetValue,
   refusals: ["not_found"],
-  handle: async ({ params, query: { on } }, { assets, models, now }: AssetContext) => {
+  handle: async ({ params, query: { on } }, { assets, models, contracts, now }: AssetContext) => {
     const asset = await assets.get(params.assetId);
-    const { depreciation } = await models.get(asset.modelId);
-    return assetValueOn(asset, depreciation, on ?? now().slice(0, 10));
+    const covering = { index: "byTarget", partition: targets.covers(asset.id), edges: true };
+    const [{ depreciation }, covered] = await Promise.all([
+      models.get(asset.modelId),
+      contracts.few(covering, mostContracts),
+    ]);
+    return assetValueOn(asset, depreciation, on ?? now().slice(0, 10), covered);
   },
 });

@@ -1,3 +1,4 @@
+import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import type { AssetSnapshot } from "../../asset/events.ts";
 import { attributesOf, type ClassChain } from "../attributes.ts";
@@ -14,6 +15,7 @@ import {
   retireCi,
   snapshotOf,
 } from "./ci.ts";
+import { reclassifyCi } from "./reclassify.ts";
 
 /** What an asset knows of what its CI's class asks for. */
 export const attributesFrom = (asset: AssetSnapshot, chain: ClassChain): Attributes => {
@@ -63,7 +65,31 @@ const actionFor = (ci: Ci, { state }: AssetSnapshot): CiAction | undefined => {
   return isAway ? allowed("maintain") : undefined;
 };
 
-type On = { readonly chain: ClassChain; readonly dependents: Dependents; readonly now: string };
+type On = {
+  /** The class that the CI is of. */
+  readonly chain: ClassChain;
+  /** The class that the asset's model asks for; none where there is no such class. */
+  readonly wanted?: ClassChain | undefined;
+  readonly dependents: Dependents;
+  readonly now: string;
+};
+
+/**
+ * The model's class is another one than when it was last followed. Only then: that people have found a CI to be
+ * of another class stands. A class that asks for what nobody knows is left to people.
+ */
+const reclassified = (ci: Ci, { ciClassId }: AssetSnapshot, wanted: ClassChain | undefined): Decision<Ci> => {
+  const isNews = ciClassId !== undefined && ci.assetClassId !== undefined && ci.assetClassId !== ciClassId;
+  // One of a subclass is of that class already, and more is known of it.
+  if (!isNews || wanted === undefined || ci.classPath.includes(ciClassId) || ci.state === "retired")
+    return [];
+  try {
+    return reclassifyCi(ci, wanted);
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+};
 
 const moved = (ci: Ci, asset: AssetSnapshot, { dependents, now }: On): Decision<Ci> => {
   switch (actionFor(ci, asset)) {
@@ -96,11 +122,15 @@ const edited = (ci: Ci, asset: AssetSnapshot, chain: ClassChain): Decision<Ci> =
  */
 export const followAsset = (ci: Ci, asset: AssetSnapshot, assetVersion: number, on: On): Decision<Ci> => {
   if ((ci.assetVersion ?? 0) >= assetVersion) return [];
+  const followed: Partial<Ci> = { assetVersion, assetClassId: asset.ciClassId ?? ci.assetClassId };
   const isEnd = asset.state === "retired";
-  const first = isEnd ? edited(ci, asset, on.chain) : moved(ci, asset, on);
-  const between = after(ci, first);
-  const second = isEnd ? moved(between, asset, on) : edited(between, asset, on.chain);
-  const [begin, ...rest] = [...first, ...second];
-  if (begin) return [{ ...begin, changes: { ...begin.changes, assetVersion } }, ...rest];
-  return [occurred(CiUpdated, { ci: snapshotOf(ci) }, { assetVersion })];
+  const classed = reclassified(ci, asset, on.wanted);
+  const chain = classed.length > 0 && on.wanted ? on.wanted : on.chain;
+  const begun = after(ci, classed);
+  const first = isEnd ? edited(begun, asset, chain) : moved(begun, asset, on);
+  const between = after(begun, first);
+  const second = isEnd ? moved(between, asset, on) : edited(between, asset, chain);
+  const [begin, ...rest] = [...classed, ...first, ...second];
+  if (begin) return [{ ...begin, changes: { ...begin.changes, ...followed } }, ...rest];
+  return [occurred(CiUpdated, { ci: snapshotOf(ci) }, followed)];
 };

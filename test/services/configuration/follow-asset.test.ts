@@ -71,6 +71,31 @@ describe("the CI of an asset", () => {
     expect(types(decision)).toEqual(["CiRetired", "CiRetiredWhileUsed"]);
   });
 
+  const classChain = (...ids: string[]) => ids.map((id) => seededClasses.get(id) as CiClass) as ClassChain;
+  const networkDevice = classChain("ci", "hardware", "connectable", "data_center_device", "network_device");
+
+  it("is of another class when its model is, and keeps its number and what the new class knows", () => {
+    const followed = applied(registered({ serial: "S-1" }), followAsset(registered(), asset(), 2, on));
+    const now = asset({ ciClassId: "network_device", serial: "S-1" });
+    const decision = followAsset(followed, now, 3, { ...on, wanted: networkDevice });
+    expect(types(decision)[0]).toBe("CiReclassified");
+    expect(applied(followed, decision)).toMatchObject({
+      ...{ classId: "network_device", assetVersion: 3, assetClassId: "network_device" },
+      attributes: { serialNumber: "S-1" },
+    });
+    expect(followAsset(applied(followed, decision), now, 3, { ...on, wanted: networkDevice })).toEqual([]);
+  });
+
+  it("stays of the class that people found it to be of, while its model says nothing new", () => {
+    const followed = applied(registered(), followAsset(registered(), asset(), 2, on));
+    const byPeople = { ...followed, classId: "network_device", classPath: networkDevice.map(({ id }) => id) };
+    const on3 = { ...on, chain: networkDevice, wanted: chain };
+    expect(applied(byPeople, followAsset(byPeople, asset({ location: "Oslo" }), 3, on3))).toMatchObject({
+      classId: "network_device",
+      location: "Oslo",
+    });
+  });
+
   it("keeps what people said of it that the asset does not know", () => {
     const said = {
       ...registered(),
