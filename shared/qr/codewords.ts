@@ -60,7 +60,7 @@ const interleaved = (lists: readonly (readonly number[])[]): number[] => {
   return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
 };
 
-/** The smallest version (1 to 9) that holds a text, and what its modules say. Throws where none does (180 bytes). */
+/** The smallest version (1 to 9) that holds a text, and what its modules say. Throws where none does. */
 export const codewordsOf = (
   text: string,
 ): { readonly version: number; readonly bytes: readonly number[] } => {

@@ -57,7 +57,10 @@ const penaltyOf = (square: readonly (readonly boolean[])[]): number => {
   return sum + Math.floor(Math.abs(dark * 100 - 50) / 5) * 10;
 };
 
-/** A QR code (ISO/IEC 18004, level M) of a text of up to 180 bytes: rows of modules, true where dark. */
+/** As many bytes (UTF-8) as a code holds that a label printer still prints and a hand scanner reads. */
+export const qrBytes = 180;
+
+/** A QR code (ISO/IEC 18004, level M) of a text of up to `qrBytes`: rows of modules, true where dark. */
 export const qrModules = (text: string): readonly (readonly boolean[])[] => {
   const { version, bytes } = codewordsOf(text);
   const empty = blank(version);

@@ -1,9 +1,13 @@
 import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { qrSvg } from "../../../shared/qr/qr-code.ts";
+import { qrBytes, qrSvg } from "../../../shared/qr/qr-code.ts";
 import { AssetId } from "../asset.ts";
 import { assetParams } from "../command-endpoint.ts";
 import type { AssetContext } from "../table.ts";
+
+/** A tag may be longer than a code; then its number is on the picture, which finds it as well. */
+const fits = (tag: string | undefined): string | undefined =>
+  tag !== undefined && Buffer.byteLength(tag) <= qrBytes ? tag : undefined;
 
 export const getAssetLabel = endpoint({
   id: "getAssetLabel",
@@ -22,6 +26,6 @@ export const getAssetLabel = endpoint({
   handle: async ({ params }, { assets }: AssetContext) => {
     const { id, tag, serial, name, modelName } = await assets.get(params.assetId);
     const lines = [tag ?? id, name, ...(name === modelName ? [] : [modelName]), ...(serial ? [serial] : [])];
-    return { id, code: tag ?? id, picture: qrSvg(tag ?? id), path: `/assets/${id}`, lines };
+    return { id, code: tag ?? id, picture: qrSvg(fits(tag) ?? id), path: `/assets/${id}`, lines };
   },
 });
