@@ -15,8 +15,8 @@ import type { Stock } from "./stock.ts";
 import { isHeldByLaw, isToBeHad } from "./substates.ts";
 import type { Unaccounted } from "./unaccounted.ts";
 
-const holder = ["asset:read", "asset:accept"] as const;
-const reader = ["asset:read", "asset:read_all"] as const;
+const holder = ["asset:read", "asset:accept", "asset:request"] as const;
+const reader = ["asset:read", "asset:read_all", "asset:request"] as const;
 const manager = [
   ...reader,
   "asset:accept",

@@ -4,6 +4,7 @@ import type { Ask } from "../../shared/dynamo/query.ts";
 import type { Kept } from "../../shared/kept/kept.ts";
 import { type KeptKind, keptEndpoints } from "../../shared/kept/kept-endpoints.ts";
 import { named } from "../../shared/kept/named.ts";
+import { violation } from "./decisions/command.ts";
 import {
   tellOfCostCenter,
   tellOfKit,
@@ -38,12 +39,14 @@ const mustBeEmpty = async (ask: Ask, { assets }: AssetContext): Promise<void> =>
 };
 
 const partsMustExist = async ({ parts }: z.infer<typeof KitFields>, { models }: AssetContext) => {
+  const kinds = new Set<string>();
   for (const [at, { modelId }] of parts.entries()) {
     const path = `body.parts.${at}.modelId`;
     const { kind } = await named(models, modelId, path);
-    if (kind !== "hardware")
-      throw new Refusal("rule_violation", undefined, [{ path, message: `${modelId} is ${kind}` }]);
+    if (kind === "software") throw violation(path, `${modelId} is ${kind}`);
+    kinds.add(kind);
   }
+  if (!kinds.has("hardware")) throw violation("body.parts", "Consumables alone are issued from stock");
 };
 
 /** Models, places, vendors, cost centers and kits. */

@@ -23,9 +23,9 @@ export const KitFields = z.strictObject({
     .refine((parts) => new Set(parts.map(({ modelId }) => modelId)).size === parts.length, "Each model once")
     .refine(
       (parts) => parts.reduce((sum, { quantity }) => sum + quantity, 0) <= mostParts,
-      `At most ${mostParts} assets in all`,
+      `At most ${mostParts} things in all`,
     )
-    .describe("Hardware that is handed out one by one"),
+    .describe("Hardware that is handed out one by one, and consumables by number"),
 });
 export const Kit = z
   .object({ id: KitId, ...keptFields, ...KitFields.shape, parts: z.array(Part.required()) })

@@ -1,3 +1,4 @@
+import { serviceActor } from "../../shared/access/actor.ts";
 import { partOf } from "../../shared/dynamo/part-of.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
@@ -5,6 +6,7 @@ import type { Scope } from "../../shared/dynamo/scope.ts";
 import { errandRecords } from "../../shared/errands/errand.ts";
 import { heldRecords } from "../../shared/holdings/holdings.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
+import { assetRequestRecords } from "./asset-request-table.ts";
 import { ciProjection } from "./known-ci.ts";
 import { assetService } from "./service.ts";
 import {
@@ -32,6 +34,8 @@ const connect = (scope: Scope): AssetContext => ({
   assets: createRecords(assetRecords, scope),
   stocks: createRecords(stockRecords, scope),
   models: createRecords(modelRecords, scope),
+  allModels: createRecords(modelRecords, { ...scope, actor: serviceActor("asset") }),
+  assetRequests: createRecords(assetRequestRecords, scope),
   locations: createRecords(locationRecords, scope),
   stockrooms: createRecords(stockroomRecords, scope),
   vendors: createRecords(vendorRecords, scope),

@@ -25,6 +25,7 @@ export const ModelFields = z.strictObject({
   acceptance: LongText.optional().describe("What a holder confirms when taking it over; absent: nothing"),
   warrantyMonths: z.number().int().min(1).max(240).optional(),
   depreciation: DepreciationTerms.optional(),
+  requestable: z.boolean().optional().describe("Everybody may ask for an asset of it"),
   metric: Metric.default("device").describe("How it is licensed, where it is software"),
   coreMinimum: z
     .number()

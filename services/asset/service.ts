@@ -3,6 +3,8 @@ import { defineService } from "../../shared/service.ts";
 import { assetGrants } from "./access.ts";
 import { assetLifecycle } from "./asset.ts";
 import { assetEndpoints } from "./asset-endpoints.ts";
+import { assetRequestLifecycle } from "./asset-request.ts";
+import { assetRequestEndpoints } from "./asset-request-endpoints.ts";
 import { auditLifecycle } from "./audit.ts";
 import { auditEndpoints } from "./audit-endpoints.ts";
 import { contractLifecycle } from "./contract.ts";
@@ -23,6 +25,7 @@ import { contractEvents } from "./events-contracts.ts";
 import { AssetErrandAnswered } from "./events-errands.ts";
 import { AssetHoldingsFound } from "./events-holdings.ts";
 import { keptEvents } from "./events-kept.ts";
+import { assetRequestEvents } from "./events-requests.ts";
 import { softwareEvents } from "./events-software.ts";
 import { stockEvents } from "./events-stock.ts";
 import { unaccountedEvents } from "./events-unaccounted.ts";
@@ -41,6 +44,7 @@ import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { installationChanged } from "./subscriptions/installation-changed.ts";
 import { modelChanged } from "./subscriptions/model-changed.ts";
 import { positionMoved } from "./subscriptions/position-moved.ts";
+import { requestFulfilled } from "./subscriptions/request-fulfilled.ts";
 import { requestItemCancelled } from "./subscriptions/request-item-cancelled.ts";
 import { requestStepAsked } from "./subscriptions/request-step-asked.ts";
 import { type AssetContext, assetTable } from "./table.ts";
@@ -67,6 +71,7 @@ export const assetService = defineService<AssetContext>({
     seat: seatLifecycle,
     assetAudit: auditLifecycle,
     unaccountedCi: unaccountedLifecycle,
+    assetRequest: assetRequestLifecycle,
   },
   events: [
     AssetErrandAnswered,
@@ -78,6 +83,7 @@ export const assetService = defineService<AssetContext>({
     ...auditEvents,
     AssetHoldingsFound,
     ...unaccountedEvents,
+    ...assetRequestEvents,
   ],
   endpoints: [
     orderAsset,
@@ -96,6 +102,7 @@ export const assetService = defineService<AssetContext>({
     ...seatEndpoints,
     ...auditEndpoints,
     ...unaccountedEndpoints,
+    ...assetRequestEndpoints,
     checkOutKit,
     pickKit,
     getAssetLabel,
@@ -109,6 +116,7 @@ export const assetService = defineService<AssetContext>({
     auditClosed,
     departureAsked,
     modelChanged,
+    requestFulfilled,
     ...ciChanged,
   ],
   schedules: [watchAssets, watchContracts],

@@ -8,6 +8,7 @@ import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import { type Kept, keptIndexes } from "../../shared/kept/kept.ts";
 import { viewAsset, viewAssetEntry, viewKept, viewStock } from "./access.ts";
 import type { Asset } from "./asset.ts";
+import type { AssetRequest } from "./asset-request.ts";
 import type { Audit } from "./audit.ts";
 import type { Contract } from "./contract.ts";
 import { dueAt } from "./decisions/due.ts";
@@ -18,20 +19,21 @@ import type { CostCenter, Vendor } from "./parties.ts";
 import type { Location, Stockroom } from "./places.ts";
 import type { Entitlement, Installation, Position, Seat } from "./software.ts";
 import { emptyStock, type Stock, stockIdOf } from "./stock.ts";
-import { targets, withoutCi } from "./targets.ts";
+import { requestableModels, targets, withoutCi } from "./targets.ts";
 import type { Unaccounted } from "./unaccounted.ts";
 
 export const assetTable: TableDefinition = {
   indexes: {
     keptByState: "Models, places, vendors and the like in a state, by name",
     newest: "All assets; all installations, seats and licence positions",
-    byState: "Assets, contracts, entitlements and licence positions in a state",
-    byHolder: "Assets and seats of a person, installations on a device",
+    byState: "Assets, contracts, entitlements, licence positions and requests in a state",
+    byHolder: "Assets, seats and requests of a person, installations on a device",
     byModel: "Assets, entitlements, installations and seats of a model, models of a class of CIs",
     bySerial: "Assets with a serial number, whoever made them",
     byPlace: "Assets at a location, in a stockroom or on their way to it",
     available: "What a stockroom has of a model to hand out, oldest first",
-    byTarget: "Assets that a person has reserved or that lack a CI, contracts that cover an asset",
+    byTarget:
+      "Assets that a person has reserved or that lack a CI, contracts that cover an asset, models that everybody may ask for",
     unused: "Allocated seats of a software model, longest unused first",
     due: "What is to be looked at next, by when",
     stock: "What a stockroom has, by model",
@@ -137,6 +139,10 @@ export const modelRecords: RecordType<Model> = {
     return {
       ...keptIndexes(paths.model)(model),
       byModel: isOfClass ? { partition: targets.ciClass(ciClassId), order: id } : undefined,
+      byTarget:
+        state === "active" && model.requestable === true
+          ? { partition: requestableModels, order: `${model.name.toLowerCase()}#${id}` }
+          : undefined,
     };
   },
 };
@@ -151,6 +157,9 @@ export type AssetContext = {
   readonly assets: Records<Asset>;
   readonly stocks: Records<Stock>;
   readonly models: Records<Model>;
+  /** The same whatever the actor may see: for what everybody may ask for. */
+  readonly allModels: Records<Model>;
+  readonly assetRequests: Records<AssetRequest>;
   readonly locations: Records<Location>;
   readonly stockrooms: Records<Stockroom>;
   readonly vendors: Records<Vendor>;

@@ -7,10 +7,22 @@ export const targets = {
   holder: (personId: string): string => `asset#${personId}`,
   seat: (personId: string): string => `seat#${personId}`,
   ciClass: (classId: string): string => `class#${classId}`,
+  requestOf: (personId: string): string => `request#${personId}`,
   device: (deviceId: string): string => `device#${deviceId}`,
 } as const;
 
-type Kind = "contract" | "entitlement" | "installation" | "seat" | "position" | "audit" | "unaccounted";
+type Kind =
+  | "contract"
+  | "entitlement"
+  | "installation"
+  | "seat"
+  | "position"
+  | "audit"
+  | "unaccounted"
+  | "request";
+
+/** Models that everybody may ask for. */
+export const requestableModels = "requestable";
 
 /** Assets that should have a configuration item and have none. */
 export const withoutCi = "without-ci";

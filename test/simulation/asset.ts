@@ -10,6 +10,7 @@ import {
 import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import { brokenCis } from "./asset-cis.ts";
 import { brokenAssets } from "./asset-facts.ts";
+import { askForAsset, assetRequestKind, brokenRequests } from "./asset-requests.ts";
 import { brokenPositions, softwareKinds, useSoftware } from "./asset-software.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
@@ -29,8 +30,11 @@ const post = (path: string, body: unknown, more: Partial<Operation> = {}): Opera
   ...more,
 });
 
-/** Some models are of a class of configuration items. */
-const ofClass = (random: Random) => (random.chance(0.7) ? { ciClassId: "server" } : {});
+/** Some models are of a class of configuration items, some for everybody to ask for. */
+const ofClass = (random: Random) => ({
+  ...(random.chance(0.7) ? { ciClassId: "server" } : {}),
+  ...(random.chance(0.5) ? { requestable: true } : {}),
+});
 
 const set = (random: Random, model: Model): Operation => {
   const kinds = [
@@ -163,6 +167,7 @@ export const simulatedAsset: Simulated = {
     storedKind(locationRecords, (id) => /^LOC\d+$/.test(id)),
     storedKind(stockroomRecords, (id) => /^STR\d+$/.test(id)),
     storedKind(heldRecords, isHeldRecord, true),
+    assetRequestKind,
     storedKind(unaccountedRecords, (id) => id.startsWith("UNA-"), true),
     ...softwareKinds,
   ],
@@ -173,9 +178,15 @@ export const simulatedAsset: Simulated = {
       [10, handle],
       [2, consume],
       [1, rule],
+      [1.5, askForAsset],
       [2, list],
       // Some runs are mostly about software.
       [model.mood < 0.3 ? 20 : 1, useSoftware],
     ])(random, model),
-  broken: (facts) => [...brokenAssets(facts), ...brokenPositions(facts), ...brokenCis(facts)],
+  broken: (facts) => [
+    ...brokenAssets(facts),
+    ...brokenPositions(facts),
+    ...brokenCis(facts),
+    ...brokenRequests(facts),
+  ],
 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { type Asset, AssetId } from "../asset.ts";
+import type { AssetEvent, StockMove } from "../events.ts";
 import type { Kit } from "../kit.ts";
 import type { Circumstances } from "./command.ts";
 import { violation } from "./command.ts";
@@ -30,12 +31,20 @@ const mustBeKit = (kit: Kit, assets: readonly Asset[]): void => {
   if (assets.length !== all) throw violation("body.assetIds", `${kit.name} is ${all} assets`);
 };
 
-/** A person gets all of it or nothing. */
+/** The first event also tells what of the stock goes along: its ledger follows events of assets. */
+const withMoves = ([first, ...rest]: Decision<Asset>, moves: readonly StockMove[]): Decision<Asset> => {
+  if (first === undefined) return [];
+  const event = first.data as AssetEvent;
+  return [{ ...first, data: { ...event, moves: [...(event.moves ?? []), ...moves] } }, ...rest];
+};
+
+/** A person gets all of it or nothing; `moves`: what the kit takes of consumables. */
 export const checkOutTogether = (
   assets: readonly (Asset | undefined)[],
   { assetIds, ...body }: CheckOutTogether,
   kit: Kit,
   on: Circumstances,
+  moves: readonly StockMove[] = [],
 ): readonly Decision<Asset>[] => {
   const there = assets.map((asset, at) => {
     if (asset !== undefined) return asset;
@@ -43,5 +52,6 @@ export const checkOutTogether = (
     throw new Refusal("invalid_input", undefined, [{ path: `body.assetIds.${at}`, message }]);
   });
   mustBeKit(kit, there);
-  return there.map((asset) => checkOut.decide(asset, body, on));
+  const decisions = there.map((asset) => checkOut.decide(asset, body, on));
+  return moves.length === 0 ? decisions : [withMoves(decisions[0] ?? [], moves), ...decisions.slice(1)];
 };

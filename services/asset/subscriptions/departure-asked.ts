@@ -1,6 +1,7 @@
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
 import { DepartureAsked, type DepartureSnapshot } from "../../organization/events-departures.ts";
+import { dropRequest } from "../decisions/ask-for.ts";
 import { askBack, dropReservations, dropSeat } from "../decisions/depart.ts";
 import { AssetHoldingsFound } from "../events-holdings.ts";
 import type { AssetContext } from "../table.ts";
@@ -42,6 +43,19 @@ const seatsOf = async ({ personId, lastAt }: Leaver, { seats, now }: AssetContex
   return left;
 };
 
+const requestsOf = async ({ personId, lastAt }: Leaver, { assetRequests, now }: AssetContext) => {
+  const left: Holding[] = [];
+  const isOver = lastAt <= now();
+  for await (const ids of assetRequests.ids({ index: "byHolder", partition: targets.requestOf(personId) }))
+    for (const id of ids) {
+      const { state } = await assetRequests.update(id, undefined, (request) =>
+        isOver ? dropRequest(request) : [],
+      );
+      if (state === "open") left.push({ kind: "request", id });
+    }
+  return left;
+};
+
 export const departureAsked = subscription({
   id: "departure-asked",
   summary:
@@ -57,6 +71,7 @@ export const departureAsked = subscription({
             ...(await assetsOf(departure, context)),
             ...(await reservationsOf(departure, context)),
             ...(await seatsOf(departure, context)),
+            ...(await requestsOf(departure, context)),
           ];
     await reportHoldings(context.held, AssetHoldingsFound, { caseId, personId, round }, left);
   },
