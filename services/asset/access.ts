@@ -57,7 +57,8 @@ const without = (asset: Asset, fields: readonly string[]): Asset => {
   return rest as Asset;
 };
 
-const money = ["purchase", "costs", "currency"];
+/** A proposal may name what something cost. */
+const money = ["purchase", "costs", "currency", "proposal"];
 
 /** What one may not see of an asset that one sees. */
 const hiddenFrom = (actor: Actor): readonly string[] => {

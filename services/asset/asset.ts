@@ -94,6 +94,14 @@ const Disposal = z.object({
   by: z.string(),
 });
 
+/** Facts as somebody says they should be, waiting for somebody else to approve. */
+const Proposal = z.object({
+  edits: z.record(z.string(), z.unknown()).describe("As `editAsset` takes them"),
+  reason: z.string().optional(),
+  by: PersonId,
+  at: z.iso.datetime(),
+});
+
 export const Asset = z.object({
   id: AssetId,
   ...recordFields,
@@ -126,6 +134,7 @@ export const Asset = z.object({
   lastSeenAt: z.iso.datetime().optional().describe("When an audit last found it"),
   costs: z.array(Cost),
   warrantyNoticed: z.boolean().optional().describe("It was told that the warranty ends"),
+  proposal: Proposal.optional().describe("What its facts should be, if another one approves"),
   retiredAt: z.iso.datetime().optional(),
   disposal: Disposal.optional(),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
@@ -143,14 +152,19 @@ export const innerFields = [
   "costCenterId",
   "disposal",
   "lastHolderId",
+  "proposal",
 ] as const;
 
 /** An asset as the API shows it; its holder is not shown what is internal. */
 export const SeenAsset = Asset.partial({ costs: true }).meta({ id: "Asset" });
 
 /** An asset as lists show it: without the long texts. */
-export const ListedAsset = SeenAsset.omit({ note: true, costs: true, acceptance: true, disposal: true }).meta(
-  {
-    id: "ListedAsset",
-  },
-);
+export const ListedAsset = SeenAsset.omit({
+  note: true,
+  costs: true,
+  acceptance: true,
+  disposal: true,
+  proposal: true,
+}).meta({
+  id: "ListedAsset",
+});

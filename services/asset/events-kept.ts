@@ -60,7 +60,16 @@ export const KitChanged = defineEvent({
   }),
 });
 
+export const AssetSettingsChanged = defineEvent({
+  source,
+  type: "AssetSettingsChanged",
+  version: 1,
+  summary: "The rules for assets changed.",
+  data: z.object({ settings: z.object({ approvedFields: z.array(z.string()) }) }),
+});
+
 export const keptEvents = [
+  AssetSettingsChanged,
   AssetModelChanged,
   LocationChanged,
   StockroomChanged,

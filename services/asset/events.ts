@@ -85,6 +85,12 @@ export const AssetReservationEnded = event("AssetReservationEnded", "A reservati
 export const AssetRetired = event("AssetRetired", "An asset is out of service for good.");
 export const AssetDisposed = event("AssetDisposed", "A retired asset has left, with evidence of how.");
 export const AssetUpdated = event("AssetUpdated", "Facts of an asset were corrected or added.");
+export const AssetEditProposed = event(
+  "AssetEditProposed",
+  "Its facts should be others; another one decides.",
+);
+export const AssetEditApproved = event("AssetEditApproved", "Its facts become what was proposed.");
+export const AssetEditRejected = event("AssetEditRejected", "Its facts stay: what was proposed is void.");
 export const AssetCostAdded = event(
   "AssetCostAdded",
   "An asset has cost something, or brought something in.",
@@ -116,6 +122,9 @@ export const assetChanges = [
   AssetRetired,
   AssetDisposed,
   AssetUpdated,
+  AssetEditProposed,
+  AssetEditApproved,
+  AssetEditRejected,
   AssetCostAdded,
   AssetWarrantyEnding,
 ] as const;

@@ -1,4 +1,5 @@
 import { serviceActor } from "../../shared/access/actor.ts";
+import { onlyRecord } from "../../shared/dynamo/only-record.ts";
 import { partOf } from "../../shared/dynamo/part-of.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
@@ -9,6 +10,7 @@ import { createFunctions } from "../../shared/lambda/functions.ts";
 import { assetRequestRecords } from "./asset-request-table.ts";
 import { ciProjection } from "./known-ci.ts";
 import { assetService } from "./service.ts";
+import { defaultSettings } from "./settings.ts";
 import {
   auditRecords,
   contractRecords,
@@ -47,6 +49,7 @@ const connect = (scope: Scope): AssetContext => ({
   seats: createRecords(seatRecords, scope),
   positions: createRecords(positionRecords, scope),
   audits: createRecords(auditRecords, scope),
+  settingsRecord: createRecords(onlyRecord(defaultSettings), scope),
   held: createRecords(heldRecords, scope),
   unaccounted: createRecords(unaccountedRecords, scope),
   unaccountedAgain: createRecords(unaccountedRecords, partOf(scope, "again")),

@@ -15,7 +15,9 @@ const found = async <R>(id: string | null | undefined, find: (id: string) => Pro
 
 /** The records that a request names, to be used from now on; refused where one is not there or is retired. */
 export const namedIn = async (body: unknown, context: AssetContext, path = "body"): Promise<Named> => {
-  const naming = (body ?? {}) as Naming;
+  const { edits, ...naming } = (body ?? {}) as Naming & { readonly edits?: unknown };
+  // What is proposed names records as what is done at once does.
+  if (edits !== undefined) return namedIn(edits, context, `${path}.edits`);
   const [model, location, stockroom] = await Promise.all([
     found(naming.modelId, (id) => named(context.models, id, `${path}.modelId`)),
     found(naming.locationId, (id) => named(context.locations, id, `${path}.locationId`)),

@@ -9,6 +9,7 @@ import { auditLifecycle } from "./audit.ts";
 import { auditEndpoints } from "./audit-endpoints.ts";
 import { contractLifecycle } from "./contract.ts";
 import { contractEndpoints } from "./contract-endpoints.ts";
+import { editApprovalEndpoints } from "./edit-approval-endpoints.ts";
 import { checkOutKit } from "./endpoints/check-out-kit.ts";
 import { editAsset } from "./endpoints/edit-asset.ts";
 import { getAsset } from "./endpoints/get-asset.ts";
@@ -103,6 +104,7 @@ export const assetService = defineService<AssetContext>({
     ...auditEndpoints,
     ...unaccountedEndpoints,
     ...assetRequestEndpoints,
+    ...editApprovalEndpoints,
     checkOutKit,
     pickKit,
     getAssetLabel,

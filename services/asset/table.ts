@@ -17,9 +17,10 @@ import type { KnownCi } from "./known-ci.ts";
 import type { Model } from "./model.ts";
 import type { CostCenter, Vendor } from "./parties.ts";
 import type { Location, Stockroom } from "./places.ts";
+import type { AssetSettings } from "./settings.ts";
 import type { Entitlement, Installation, Position, Seat } from "./software.ts";
 import { emptyStock, type Stock, stockIdOf } from "./stock.ts";
-import { requestableModels, targets, withoutCi } from "./targets.ts";
+import { editProposed, requestableModels, targets, withoutCi } from "./targets.ts";
 import type { Unaccounted } from "./unaccounted.ts";
 
 export const assetTable: TableDefinition = {
@@ -33,7 +34,7 @@ export const assetTable: TableDefinition = {
     byPlace: "Assets at a location, in a stockroom or on their way to it",
     available: "What a stockroom has of a model to hand out, oldest first",
     byTarget:
-      "Assets that a person has reserved or that lack a CI, contracts that cover an asset, models that everybody may ask for",
+      "Assets that a person has reserved, that lack a CI or of which an edit is proposed, contracts that cover an asset, models that everybody may ask for",
     unused: "Allocated seats of a software model, longest unused first",
     due: "What is to be looked at next, by when",
     stock: "What a stockroom has, by model",
@@ -94,14 +95,16 @@ export const assetRecords: RecordType<Asset> = {
       due: due === undefined ? undefined : { partition: "asset", order: `${due}#${id}` },
     };
   },
-  edges: ({ id, reservations }) =>
-    [...new Set(reservations.map(({ personId }) => personId))].map((personId) => ({
+  edges: ({ id, reservations, proposal }) => [
+    ...[...new Set(reservations.map(({ personId }) => personId))].map((personId) => ({
       index: "byTarget",
       target: targets.reservedBy(personId),
       order: id,
     })),
+    ...(proposal ? [{ index: "byTarget", target: editProposed, order: `${proposal.at}#${id}` }] : []),
+  ],
   claims: claimsOf,
-  long: ["note", "costs", "acceptance", "disposal"],
+  long: ["note", "costs", "acceptance", "disposal", "proposal"],
   view: viewAsset,
   viewEntry: viewAssetEntry,
 };
@@ -172,6 +175,7 @@ export type AssetContext = {
   readonly positions: Records<Position>;
   readonly audits: Records<Audit>;
   readonly held: Records<HeldRecord>;
+  readonly settingsRecord: Records<AssetSettings>;
   readonly unaccounted: Records<Unaccounted>;
   /** The same for a second look that one event gives occasion to. */
   readonly unaccountedAgain: Records<Unaccounted>;

@@ -21,6 +21,9 @@ type Kind =
   | "unaccounted"
   | "request";
 
+/** Assets of which an edit waits for approval. */
+export const editProposed = "edit-proposed";
+
 /** Models that everybody may ask for. */
 export const requestableModels = "requestable";
 

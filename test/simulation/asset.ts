@@ -106,6 +106,9 @@ const deeds: readonly (readonly [weight: number, Deed])[] = [
   [1, () => ["resume", {}]],
   [1, () => ["report-missing", {}]],
   [0.3, () => ["retire", {}]],
+  [1, (_random, model) => ["propose-edit", { edits: { name: model.word() } }]],
+  [1, () => ["approve-edit", {}]],
+  [0.5, () => ["reject-edit", { reason: "Wrong" }]],
   [1, () => ["costs", { kind: "repair", cost: { amount: 100, currency: "EUR" } }]],
   [
     2,
@@ -123,7 +126,9 @@ const handle = (random: Random, model: Model): Operation => {
   if (assets.length === 0 || !isReady(model)) return receive(random, model);
   const { id, version } = random.pick(random.chance(0.7) ? assets.slice(-3) : assets);
   const [verb, body] = random.weighted(deeds)(random, model);
-  const as = ["costs", "retire"].includes(verb) ? "asta" : random.pick(["ann", "abe", "asta"] as const);
+  const as = ["costs", "retire", "approve-edit", "reject-edit"].includes(verb)
+    ? "asta"
+    : random.pick(["ann", "abe", "asta"] as const);
   const ifMatch = random.chance(0.2) ? { ifMatch: version } : {};
   return post(`/assets/${id}/${verb}`, body, { as, mayChangeNothing: true, ...ifMatch });
 };

@@ -19,9 +19,12 @@ const currencyWith = ({ currency, costs }: Asset, given: string | undefined): st
   return given;
 };
 
+const Edits = z.strictObject({ name: AssetFields.shape.name, ...nullable });
+export type Edits = z.output<typeof Edits>;
+
 /** Corrects or adds facts; null removes one. */
 export const edit = command({
-  body: z.strictObject({ name: AssetFields.shape.name, ...nullable }),
+  body: Edits,
   decide: (asset, body) => {
     const wanted = Object.fromEntries(
       Object.entries(body).flatMap(([field, value]) =>

@@ -8,7 +8,7 @@ import { LocationId, StockroomId } from "../kept-ids.ts";
 import { ModelId } from "../model.ts";
 import { StockId } from "../stock.ts";
 import { type AssetContext, claims } from "../table.ts";
-import { targets, withoutCi } from "../targets.ts";
+import { editProposed, targets, withoutCi } from "../targets.ts";
 
 const filters = {
   tag: Tag.optional().describe("The one with this inventory number on its label"),
@@ -20,6 +20,7 @@ const filters = {
   stockroomId: StockroomId.optional().describe("In this stockroom, or on the way there"),
   locationId: LocationId.optional().describe("At this location, and in no stockroom"),
   withoutCi: z.literal("true").optional().describe("That should have a configuration item and have none"),
+  editProposed: z.literal("true").optional().describe("Of which an edit waits for approval, longest first"),
   available: StockId.optional().describe("What a stockroom has of a model to hand out, longest there first"),
 };
 type Filters = { [K in keyof typeof filters]?: string | undefined };
@@ -40,6 +41,7 @@ const asks = {
   stockroomId: (id: string) => ({ index: "byPlace", partition: targets.stockroom(id) }),
   locationId: (id: string) => ({ index: "byPlace", partition: targets.location(id) }),
   withoutCi: () => ({ index: "byTarget", partition: withoutCi }),
+  editProposed: () => ({ index: "byTarget", partition: editProposed, edges: true }),
   available: (id: string) => ({ index: "available", partition: id }),
 };
 

@@ -1,5 +1,6 @@
 import type { Asset } from "../../../services/asset/asset.ts";
 import { checkOutTogether } from "../../../services/asset/decisions/together.ts";
+import type { AssetEvent } from "../../../services/asset/events.ts";
 import type { Kit } from "../../../services/asset/kit.ts";
 import { applied, asset, inUse, on } from "./given.ts";
 
@@ -42,5 +43,15 @@ describe("several assets together", () => {
       expect.objectContaining({ code: "illegal_transition" }),
     );
     expect(() => give([laptop, undefined], two)).toThrow(expect.objectContaining({ code: "invalid_input" }));
+  });
+
+  it("take what goes along from stock, as an entry of its ledger that is told once", () => {
+    const moves = [{ stockId: "STR0000001.MDL0000003", onHand: -2, available: -2 }];
+    const body = { holderId: "eve", isLoan: false, assetIds: [laptop, ...screens].map(({ id }) => id) };
+    const decisions = checkOutTogether([laptop, ...screens], body, kit, on(), moves);
+    const told = decisions.flatMap((decision) =>
+      decision.map(({ data }) => (data as AssetEvent).moves ?? []),
+    );
+    expect(told.flat().filter(({ stockId }) => stockId === moves[0]?.stockId)).toEqual(moves);
   });
 });
