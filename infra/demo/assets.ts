@@ -47,7 +47,12 @@ export const seedAssets = async (ask: Ask): Promise<void> => {
     warrantyMonths: 36,
     depreciation: terms,
   });
-  const screen = await make("asset-models", { name: "Screen 27", kind: "hardware", category: "monitor" });
+  const screen = await make("asset-models", {
+    name: "Screen 27",
+    kind: "hardware",
+    category: "monitor",
+    requestable: true,
+  });
   const server = await make("asset-models", {
     name: "Server R2",
     kind: "hardware",
@@ -101,7 +106,10 @@ export const seedAssets = async (ask: Ask): Promise<void> => {
     cost: { amount: 1_200_00, currency: "EUR" },
     assetIds: [String(one)],
   });
-  await make("asset-kits", { name: "First day", parts: [{ modelId: laptop.id }, { modelId: screen.id }] });
+  await make("asset-kits", {
+    name: "First day",
+    parts: [{ modelId: laptop.id }, { modelId: screen.id }, { modelId: cable.id, quantity: 2 }],
+  });
   await make(`stock/${stockroomId}.${cable.id}/receive`, { quantity: 40 });
   await make(`stock/${stockroomId}.${cable.id}/issue`, { quantity: 2, personId: "emma.field" });
 };
