@@ -32,7 +32,7 @@ const keyed = (lines: Compared["lines"]) => {
 };
 
 const Lines = ({ lines }: Pick<Compared, "lines">) => (
-  <pre className="compared">
+  <div className="compared">
     {keyed(lines).map(({ key, change, text }) => (
       <div key={key} className={`compared-${change}`}>
         {change === "same" ? (
@@ -45,7 +45,7 @@ const Lines = ({ lines }: Pick<Compared, "lines">) => (
         )}
       </div>
     ))}
-  </pre>
+  </div>
 );
 
 const shown = (value: unknown): string =>
