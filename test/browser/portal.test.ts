@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import type { Bed } from "../bed/start-bed.ts";
+import { builtPortal, firstViews } from "../bench/portal/first-views.ts";
 import { allPages, type TriedPage } from "./all-pages.ts";
 import { browserPath, launchBrowser, noBrowser } from "./browser.ts";
 import { allJourneys } from "./journeys/all-journeys.ts";
@@ -40,6 +41,13 @@ inBrowser("the portal in a real browser", () => {
     await visitor.close();
     return { verdict, complaints: visitor.complaints };
   };
+
+  it("loads less than 300 kB of compressed script for the first view of an employee and of an agent", () => {
+    const views = firstViews(builtPortal());
+    const heavy = views.filter(({ script }) => script >= 300_000).map(({ page }) => page);
+    expect(views.length).toBeGreaterThan(5);
+    expect(heavy.filter((page) => ["home/home-page", "incidents/queue-page"].includes(page))).toEqual([]);
+  });
 
   it.each(allJourneys)("$title", ({ go }) => go({ bed, browser }));
 
