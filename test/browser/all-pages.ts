@@ -1,8 +1,11 @@
+import { askAs } from "./journeys/ask-as.ts";
+import type { World } from "./journeys/journey.ts";
+
 /** A page of the portal that is opened, judged and photographed. */
 export type TriedPage = {
   /** Names its photographs. */
   readonly name: string;
-  readonly path: string;
+  readonly path: string | ((world: World) => Promise<string>);
   /** Who opens it: an id of `infra/demo/people.json`. */
   readonly person: string;
   /** Text that is there when the page shows what it is for. */
@@ -11,14 +14,25 @@ export type TriedPage = {
   readonly onPhone?: boolean;
 };
 
+/** The page of an incident of `infra/demo/seed.ts`, whose number depends on how much lies behind the company. */
+const incidentOf =
+  (callerId: string, title: string) =>
+  async (world: World): Promise<string> => {
+    const { items = [] } = await askAs(world, callerId, "GET", `/incidents?callerId=${callerId}&limit=100`);
+    const found = items.find((each) => each.title === title);
+    if (found === undefined) throw new Error(`the demo company has no incident "${title}"`);
+    return `/incidents/${found.id}`;
+  };
+const vpnTrouble = incidentOf("emma.field", "Cannot connect to VPN");
+
 /** Every page; whoever adds one adds a line. */
 export const allPages: readonly TriedPage[] = [
   { name: "home", path: "/", person: "emma.field", shows: /what do you need/i, onPhone: true },
   { name: "queue", path: "/queues/newest", person: "ada.service", shows: "Packet loss between data centres" },
-  { name: "incident", path: "/incidents/INC0000001", person: "ada.service", shows: "What happened" },
+  { name: "incident", path: vpnTrouble, person: "ada.service", shows: "What happened" },
   {
     name: "own-incident",
-    path: "/incidents/INC0000001",
+    path: vpnTrouble,
     person: "emma.field",
     shows: "What happened",
     onPhone: true,

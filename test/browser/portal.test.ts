@@ -33,7 +33,7 @@ inBrowser("the portal in a real browser", () => {
     how: { theme?: "light" | "dark"; phone?: boolean },
   ) => {
     const visitor = await visit(browser, bed.url, person, how);
-    await visitor.open(address);
+    await visitor.open(typeof address === "string" ? address : await address({ bed, browser }));
     await visitor.page.getByText(shows).first().waitFor();
     const kind = how.phone ? "phone" : (how.theme ?? "light");
     await visitor.page.screenshot({ path: path.join(photographs, `${name}-${kind}.png`), fullPage: true });

@@ -2,7 +2,13 @@ import { fetchToken } from "../../../infra/local/cloud/token.ts";
 import type { World } from "./journey.ts";
 
 /** What journeys look at in an answer. */
-export type Answered = { readonly id: string; readonly state: string; readonly title: string };
+export type Answered = {
+  readonly id: string;
+  readonly state: string;
+  readonly title: string;
+  /** Of a list. */
+  readonly items?: readonly { readonly id: string; readonly title: string }[];
+};
 
 /** The API as somebody of the company, for what happens elsewhere while a page is open. */
 export const askAs = async (
