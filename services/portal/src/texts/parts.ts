@@ -35,7 +35,6 @@ export const partTexts = defineTexts({
     viewName: "Name of the view",
     viewNameHint: "It is kept for you on this device: filters, search, columns and order.",
     removeView: (name: string) => `Remove ${name}`,
-    noViews: "No saved views yet",
     download: "Download as CSV",
     refresh: "Load again",
     changed: "Changed elsewhere; this is how it is now.",

@@ -13,7 +13,6 @@ export const shellTexts = defineTexts({
     closeNavigation: "Close navigation",
     notices: "Messages",
     dismiss: "Dismiss message",
-    skip: "Skip to content",
     settings: "Settings",
     you: "You",
     sections: {

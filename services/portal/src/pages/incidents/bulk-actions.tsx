@@ -3,12 +3,15 @@ import { useState } from "react";
 import type { BodyOf } from "../../api/request.ts";
 import { useCommand } from "../../api/use-command.ts";
 import type { FieldSpec } from "../../parts/form/field-spec.ts";
+import { lazily } from "../../parts/lazily.tsx";
 import { ActionDialog } from "../../parts/record/action-dialog.tsx";
 import { useMe } from "../../session/me.ts";
-import { BulkResult } from "./bulk-result.tsx";
+import type { BulkResultProps } from "./bulk-result.tsx";
 import { choicesOf, resolveFields } from "./incident-actions.ts";
 import type { Row } from "./queues.ts";
 import { incidentTexts as texts } from "./texts.ts";
+
+const BulkResult = lazily<BulkResultProps>(async () => (await import("./bulk-result.tsx")).BulkResult);
 
 type Change = BodyOf<"POST /incidents/bulk">["change"];
 

@@ -12,12 +12,12 @@ type Result = {
   readonly code?: string;
   readonly detail?: string;
 };
-type Props = { readonly results: readonly Result[]; readonly onClose: () => void };
+export type BulkResultProps = { readonly results: readonly Result[]; readonly onClose: () => void };
 
 const reasonOf = ({ code = "", detail }: Result): string => detail ?? problemTexts.codes[code] ?? code;
 
 /** What a bulk action did to each row. */
-export const BulkResult = ({ results, onClose }: Props) => (
+export const BulkResult = ({ results, onClose }: BulkResultProps) => (
   <Modal
     visible
     header={texts.bulkResult}

@@ -10,26 +10,11 @@ import { partTexts } from "../../texts/parts.ts";
 import { choicesOf, type Incident } from "./incident-actions.ts";
 import { incidentTexts as texts } from "./texts.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** The fields that the form edits, as the API takes them: what is empty is taken away with `null`. */
-export const editedFields = (incident: Incident): Fields => ({
-  title: incident.title,
-  description: incident.description ?? null,
-  impact: incident.impact,
-  urgency: incident.urgency,
-  category: incident.category ?? null,
-  subcategory: incident.subcategory ?? null,
-  location: incident.location ?? null,
-  serviceId: incident.serviceId ?? null,
-  ciIds: incident.ciIds,
-});
-
 const levels = choicesOf({ 1: texts.levels[1] ?? "", 2: texts.levels[2] ?? "", 3: texts.levels[3] ?? "" });
 
-type Props = { readonly editing: ReturnType<typeof useEditing<Incident>> };
+export type IncidentEditProps = { readonly editing: ReturnType<typeof useEditing<Incident>> };
 
-const Form = ({ editing }: Props) => {
+const Form = ({ editing }: IncidentEditProps) => {
   const { yours, change, problem } = editing;
   const text = (name: string, label: string) => ({
     name,
@@ -63,7 +48,7 @@ const Form = ({ editing }: Props) => {
 };
 
 /** Corrects an incident, together with whoever else is doing so. */
-export const IncidentEdit = ({ editing }: Props) => {
+export const IncidentEdit = ({ editing }: IncidentEditProps) => {
   if (editing.conflicts !== undefined)
     return (
       <ConflictDialog

@@ -7,6 +7,7 @@ import Spinner from "@cloudscape-design/components/spinner";
 import { usePages } from "../../api/use-pages.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { Due } from "../../parts/due.tsx";
+import { lazily } from "../../parts/lazily.tsx";
 import { Priority } from "../../parts/priority.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
@@ -15,14 +16,19 @@ import { RecordPage } from "../../parts/record/record-page.tsx";
 import { useEditing } from "../../parts/record/use-editing.ts";
 import { inWords } from "../../parts/words.ts";
 import { hasRole, useMe } from "../../session/me.ts";
+import { editedFields } from "./edited-fields.ts";
 import { type Incident, incidentActions, withWork } from "./incident-actions.ts";
-import { editedFields, IncidentEdit } from "./incident-edit.tsx";
+import type { IncidentEditProps } from "./incident-edit.tsx";
 import { IncidentFacts, IncidentLinks } from "./incident-facts.tsx";
 import { IncidentImpact } from "./incident-impact.tsx";
 import { IncidentLevels } from "./incident-levels.tsx";
 import { IncidentNeighbours } from "./incident-neighbours.tsx";
 import { IncidentStory } from "./incident-story.tsx";
 import { incidentTexts as texts } from "./texts.ts";
+
+const IncidentEdit = lazily<IncidentEditProps>(
+  async () => (await import("./incident-edit.tsx")).IncidentEdit,
+);
 
 type Props = { readonly incident: Incident; readonly read: Read<Incident> };
 

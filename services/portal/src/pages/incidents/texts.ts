@@ -85,7 +85,6 @@ export const incidentTexts = defineTexts({
     location: "Location",
     service: "Service",
     openedBy: "Reported by",
-    reopened: (count: number) => `Reopened ${count} ${count === 1 ? "time" : "times"}`,
     team: "Team",
     person: "Person",
     reason: "Reason",

@@ -111,7 +111,7 @@ const Card = ({ asset, read }: Props) => {
 
 /** One device with what its holder can do: accept it, say it is lost, report a problem. */
 export const MyAsset = ({ assetId }: { readonly assetId: string }) => {
-  const read = useRead("GET /assets/{assetId}", { params: { assetId } });
+  const read = useRead("GET /assets/{assetId}", { params: { assetId } }, { everyMs: 60_000 });
   if (read.value === undefined) return <ProblemAlert problem={read.problem} onRetry={read.refresh} />;
   return <Card asset={read.value} read={read} />;
 };

@@ -44,7 +44,11 @@ const Tasks = ({ tasks }: Pick<Item, "tasks">) =>
 
 const ItemCard = ({ itemId }: { readonly itemId: string }) => {
   const params = { requestItemId: itemId };
-  const { value, problem, refresh } = useRead("GET /request-items/{requestItemId}", { params });
+  const { value, problem, refresh } = useRead(
+    "GET /request-items/{requestItemId}",
+    { params },
+    { everyMs: 30_000 },
+  );
   if (value === undefined) return <ProblemAlert problem={problem} onRetry={refresh} />;
   const waiting = waitsFor(value);
   return (

@@ -8,12 +8,18 @@ import { type ReactNode, useState } from "react";
 import type { Pages } from "../../api/use-pages.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
 import { Empty } from "../empty.tsx";
+import { lazily } from "../lazily.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
 import type { Column } from "./column.ts";
 import { arrange } from "./rows.ts";
 import { SavedViews } from "./saved-views.tsx";
-import { TablePreferences } from "./table-preferences.tsx";
+import type { TablePreferencesProps } from "./table-preferences.tsx";
 import type { TableView, TableViewing } from "./use-table-view.ts";
+
+/** A tenth of the list's code, for what people set once. */
+const TablePreferences = lazily<TablePreferencesProps<never>>(
+  async () => (await import("./table-preferences.tsx")).TablePreferences,
+);
 
 type Row = { readonly id: string };
 
@@ -175,7 +181,14 @@ export const RecordTable = <Item extends Row>(props: Props<Item>) => {
             }}
           />
         }
-        preferences={<TablePreferences columns={columns} shown={shown} view={view} change={change} />}
+        preferences={
+          <TablePreferences
+            columns={columns as readonly Column<never>[]}
+            shown={shown}
+            view={view}
+            change={change}
+          />
+        }
         empty={view.search === "" ? empty : <NoMatch change={change} />}
       />
     </SpaceBetween>

@@ -1,49 +1,13 @@
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
-import FormField from "@cloudscape-design/components/form-field";
-import Input from "@cloudscape-design/components/input";
-import Modal from "@cloudscape-design/components/modal";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { partTexts as texts } from "../../texts/parts.ts";
+import { lazily } from "../lazily.tsx";
+import type { SaveViewProps } from "./save-view.tsx";
 import type { TableViewing } from "./use-table-view.ts";
 
 type Props = { readonly viewing: TableViewing };
 
-const SaveView = ({
-  onSave,
-  onClose,
-}: {
-  readonly onSave: (name: string) => void;
-  readonly onClose: () => void;
-}) => {
-  const [name, setName] = useState("");
-  return (
-    <Modal
-      visible
-      header={texts.saveView}
-      closeAriaLabel={texts.close}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {texts.cancel}
-            </Button>
-            <Button variant="primary" disabled={name.trim() === ""} onClick={() => onSave(name.trim())}>
-              {texts.save}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
-      <FormField label={texts.viewName} description={texts.viewNameHint}>
-        <Input value={name} onChange={({ detail }) => setName(detail.value)} />
-      </FormField>
-    </Modal>
-  );
-};
+const SaveView = lazily<SaveViewProps>(async () => (await import("./save-view.tsx")).SaveView);
 
 /** Takes up a saved view, saves this one, removes one. */
 export const SavedViews = ({ viewing: { saved, save, remove, change } }: Props) => {

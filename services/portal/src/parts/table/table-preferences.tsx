@@ -3,7 +3,7 @@ import { partTexts as texts } from "../../texts/parts.ts";
 import type { Column } from "./column.ts";
 import type { TableView } from "./use-table-view.ts";
 
-type Props<Item> = {
+export type TablePreferencesProps<Item> = {
   readonly columns: readonly Column<Item>[];
   readonly shown: readonly string[];
   readonly view: TableView;
@@ -13,7 +13,7 @@ type Props<Item> = {
 const sizes = [25, 50, 100];
 
 /** Columns and their order, rows on a page, wrapping: as the person likes it. */
-export const TablePreferences = <Item,>({ columns, shown, view, change }: Props<Item>) => (
+export const TablePreferences = <Item,>({ columns, shown, view, change }: TablePreferencesProps<Item>) => (
   <CollectionPreferences
     title={texts.preferences}
     confirmLabel={texts.confirm}
