@@ -17,6 +17,7 @@ import { createTermsReader, termsProjection } from "../../shared/targets/known-t
 import type { TeamSnapshot } from "../organization/events.ts";
 import { asEmployee } from "./access.ts";
 import type { RequestContext } from "./context.ts";
+import { delegationProjection } from "./known-delegations.ts";
 import { everyTeam } from "./people.ts";
 import { itemClocks } from "./service-levels.ts";
 import { type RequestSettings, settingsId } from "./settings.ts";
@@ -77,6 +78,7 @@ export const createConnect = (): ((scope: Scope) => RequestContext) => {
       clocks,
       teams: () => teamsFor(now, async () => (await knownTeams.all(everyTeam)).map(({ value }) => value)),
       knownTeams,
+      knownDelegations: createProjections(delegationProjection, scope),
       knownTerms,
       terms,
       jobs: createJobs(scope),

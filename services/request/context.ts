@@ -15,6 +15,7 @@ import type { TeamSnapshot } from "../organization/events.ts";
 import type { CatalogItem } from "./catalog-item.ts";
 import type { Category } from "./category.ts";
 import type { Draft } from "./draft.ts";
+import type { KnownDelegation } from "./known-delegations.ts";
 import type { ServiceRequest } from "./request.ts";
 import type { RequestItem } from "./request-item.ts";
 import type { Schedule } from "./schedule.ts";
@@ -52,6 +53,7 @@ export type RequestContext = {
   /** All teams that there are; another container's news is seen within seconds. */
   readonly teams: () => Promise<readonly TeamSnapshot[]>;
   readonly knownTeams: Projections<TeamSnapshot>;
+  readonly knownDelegations: Projections<KnownDelegation>;
   readonly knownTerms: Projections<KnownTerms>;
   readonly terms: () => Promise<Terms>;
   readonly jobs: Jobs;

@@ -28,6 +28,7 @@ import { settingsEndpoints } from "./settings-endpoints.ts";
 import { standingLifecycle } from "./standing.ts";
 import { standingEndpoints } from "./standing-endpoints.ts";
 import { agreementChanged } from "./subscriptions/agreement-changed.ts";
+import { approvalDelegated } from "./subscriptions/approval-delegated.ts";
 import { assetHeard } from "./subscriptions/asset-heard.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { changeHeard } from "./subscriptions/change-heard.ts";
@@ -81,6 +82,7 @@ export const requestService = defineService<RequestContext>({
     ...scheduleEndpoints,
   ],
   subscriptions: [
+    ...approvalDelegated,
     ...itemEnded,
     ...satisfaction,
     departureAsked,

@@ -127,6 +127,21 @@ describe("a service request", () => {
     expect(others).not.toContain(catalogItemId);
   });
 
+  test("waits for who stands in, too, while its approver is away", async () => {
+    const catalogItemId = await offer(laptop(categoryId));
+    const lines = [{ catalogItemId, answers: { size: "small" } }];
+    const before = (await bed.as("emil").post("/requests", { lines })).body;
+    const at = (hours: number) => new Date(bed.clock.now() + hours * 3_600_000).toISOString();
+    const away = { toId: "kim", from: at(0), until: at(48) };
+    expect((await bed.as("max").post("/approval-delegations", away)).status).toBe(201);
+    await bed.drain();
+    const after = (await bed.as("emil").post("/requests", { lines })).body;
+    await bed.drain();
+    const waiting = (await bed.as("kim").get("/request-items", { query: { approverId: "kim" } })).body.items;
+    expect(waiting.map(({ requestId }: { requestId: string }) => requestId)).toEqual([before.id, after.id]);
+    expect((await bed.as("kim").post(`/requests/${after.id}/approve`, {})).body.state).toBe("in_fulfilment");
+  });
+
   test("of which somebody thinks again is cancelled before and after its approval", async () => {
     const catalogItemId = await offer(laptop(categoryId));
     const lines = [{ catalogItemId, answers: { size: "small" } }];
