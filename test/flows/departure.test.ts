@@ -60,7 +60,7 @@ describe("somebody leaves", () => {
     const collected = await read(`/departures/${id}`);
     expect(counts(collected)).toEqual({
       ...{ asset: 3, incident: 2, organization: 1 },
-      ...{ change: 1, configuration: 2, knowledge: 1 },
+      ...{ change: 1, configuration: 2, knowledge: 1, request: 0 },
     });
     expect(await read(`/assets/${laptop}`)).toMatchObject({
       substate: "pending_return",
@@ -72,7 +72,7 @@ describe("somebody leaves", () => {
     const gone = await read(`/departures/${id}`);
     expect({ state: gone.state, left: counts(gone) }).toEqual({
       state: "open",
-      left: { asset: 1, incident: 0, organization: 0, change: 0, configuration: 0, knowledge: 0 },
+      left: { asset: 1, incident: 0, organization: 0, change: 0, configuration: 0, knowledge: 0, request: 0 },
     });
     expect((await read(`/incidents/${incident}`)).assigneeId).toBe("abe");
     expect((await read(`/incidents/${other}`)).tasks).toMatchObject([{ assigneeId: "abe" }]);
