@@ -12,7 +12,8 @@ export const agentJourneys: readonly Journey[] = [
     go: async (world) => {
       const both = [await report(world, "Mouse is dead"), await report(world, "Screen flickers")];
       const { page, complaints, open, close } = await visit(world.browser, world.bed.url, "ada.service");
-      await open("/queues/unassigned");
+      // The newest first: whatever else waits, both are on its first page.
+      await open("/queues/newest");
       for (const { id, title } of both) await page.getByLabel(`${id} ${title}`).check({ force: true });
       await page.getByRole("button", { name: "With selected" }).click();
       await page.getByRole("menuitem", { name: "Assign to me" }).click();
