@@ -21,6 +21,7 @@ import { getCatalogItem } from "./endpoints/get-catalog-item.ts";
 import { getCatalogItemEdition } from "./endpoints/get-catalog-item-edition.ts";
 import { getCatalogItemFormSchema } from "./endpoints/get-catalog-item-form-schema.ts";
 import { listCatalogItems } from "./endpoints/list-catalog-items.ts";
+import { refuseSenseless } from "./senseless.ts";
 
 const step = (declared: {
   readonly id: string;
@@ -41,11 +42,10 @@ const step = (declared: {
       catalog.update(params.catalogItemId, ifMatch, (item) => declared.decide(item, actor.id, now())),
   });
 
-/** What an item names must be there: its shelf, and what its bundle is made of. */
-const mustExist = async (
-  { categoryId, bundle = [] }: ItemFields,
-  { categories, catalog }: RequestContext,
-): Promise<void> => {
+/** It must make sense, and what it names must be there: its shelf, and what its bundle is made of. */
+const mustBeSound = async (fields: ItemFields, { categories, catalog }: RequestContext): Promise<void> => {
+  refuseSenseless(fields);
+  const { categoryId, bundle = [] } = fields;
   await named(categories, categoryId, "body.categoryId");
   for (const [at, part] of bundle.entries())
     await named(catalog, part.catalogItemId, `body.bundle.${at}.catalogItemId`);
@@ -68,7 +68,7 @@ export const catalogEndpoints: readonly Endpoint<RequestContext>[] = [
     status: 201,
     refusals: ["rule_violation"],
     handle: async ({ body, actor }, context: RequestContext) => {
-      const found = await later(mustExist(body, context));
+      const found = await later(mustBeSound(body, context));
       return context.catalog.create((id) => {
         found();
         return draftItem(id, body, actor.id);
@@ -86,7 +86,7 @@ export const catalogEndpoints: readonly Endpoint<RequestContext>[] = [
     needsVersion: true,
     refusals: ["not_found", "illegal_transition", "rule_violation"],
     handle: async ({ params, body, actor, ifMatch }, context: RequestContext) => {
-      const found = await later(mustExist(body, context));
+      const found = await later(mustBeSound(body, context));
       return context.catalog.update(params.catalogItemId, ifMatch, (item) => {
         found();
         return rewriteItem(item, body, actor.id);

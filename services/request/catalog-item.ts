@@ -7,7 +7,7 @@ import { ForeignId, ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
 import { Condition, FormDefinition, Key, Scalar } from "../../shared/forms/form.ts";
 import { Audience } from "./audience.ts";
-import { refuseDisorder, StepPlan } from "./fulfilment.ts";
+import { StepPlan } from "./fulfilment.ts";
 import { CatalogItemId, CategoryId, PersonId, ServiceId, TeamId } from "./ids.ts";
 import { Money, Recurring } from "./money.ts";
 
@@ -101,19 +101,9 @@ export const ItemFields = z
       .enum(["asset", "software", "access", "other"])
       .optional()
       .describe("What somebody holds once they have got it, until it is given back"),
-    fulfilment: z.array(StepPlan).max(15).superRefine(refuseDisorder("step")).default([]),
-    bundle: z
-      .array(BundlePart)
-      .min(1)
-      .max(12)
-      .superRefine(refuseDisorder("part"))
-      .optional()
-      .describe("Items that are ordered with it"),
+    fulfilment: z.array(StepPlan).max(15).default([]),
+    bundle: z.array(BundlePart).min(1).max(12).optional().describe("Items that are ordered with it"),
   })
-  .refine(
-    ({ price, recurring }) => !price || !recurring || price.currency === recurring.currency,
-    "One currency",
-  )
   .refine(fitsBytes(90_000), "At most 90 kB in all");
 export type ItemFields = z.infer<typeof ItemFields>;
 

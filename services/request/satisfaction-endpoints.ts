@@ -20,6 +20,13 @@ import {
 const params = z.object({ satisfactionSurveyId: SurveyId });
 const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, "A month such as 2027-03");
 
+const mostMonths = 24;
+const kinds = [
+  ["serviceId", "service"],
+  ["teamId", "team"],
+  ["catalogItemId", "item"],
+] as const;
+
 /** How people were served: asked, answered, followed up, and counted. */
 export const satisfactionEndpoints = [
   endpoint({
@@ -106,17 +113,27 @@ export const satisfactionEndpoints = [
     summary: "How people were served by a service, a team or with a catalog item, month by month",
     route: "GET /satisfaction-scores",
     permission: "request:work",
-    query: z
-      .strictObject({
-        by: z.enum(["service", "team", "item"]),
-        id: ForeignId,
-        from: Month,
-        to: Month,
-      })
-      .refine(({ from, to }) => from <= to && monthsBetween(from, to).length <= 24, "At most 24 months"),
+    query: z.strictObject({
+      serviceId: ForeignId.optional(),
+      teamId: ForeignId.optional(),
+      catalogItemId: ForeignId.optional(),
+      from: Month.optional().describe("This month unless given"),
+      to: Month.optional().describe("This month unless given"),
+    }),
     reply: Scores,
-    refusals: [],
-    handle: ({ query: { by, id, from, to } }, { scores }: RequestContext) =>
-      readScores(by, id, monthsBetween(from, to), scores),
+    refusals: ["rule_violation"],
+    handle: ({ query: { from, to, ...measures } }, { scores, now }: RequestContext) => {
+      const [chosen, another] = kinds.flatMap(([name, by]) => {
+        const id = measures[name];
+        return id === undefined ? [] : [{ by, id }];
+      });
+      if (chosen === undefined || another !== undefined)
+        throw new Refusal("rule_violation", "Ask for one service, team or catalog item");
+      const last = to ?? now().slice(0, 7);
+      const months = monthsBetween(from ?? last, last);
+      if (months.length < 1 || months.length > mostMonths)
+        throw new Refusal("rule_violation", `From one to ${mostMonths} months`);
+      return readScores(chosen.by, chosen.id, months, scores);
+    },
   }),
 ];

@@ -99,20 +99,27 @@ const Section = z.strictObject({
 });
 export type Section = z.infer<typeof Section>;
 
+/** A form as data: what is asked, when, and what answers it takes. The same value checks and draws it. */
+export const FormDefinition = z
+  .strictObject({ sections: z.array(Section).max(20) })
+  .refine(fitsBytes(60_000), "At most 60 kB in all");
+export type FormDefinition = z.infer<typeof FormDefinition>;
+
 export const testsOf = (condition: Condition | undefined): readonly Test[] => {
   if (condition === undefined) return [];
   if ("all" in condition) return condition.all;
   return "any" in condition ? condition.any : [condition];
 };
 
-type Fault = { readonly path: (string | number)[]; readonly message: string };
+/** What is well formed and cannot be meant, by its place. */
+export type FormFault = { readonly path: readonly (string | number)[]; readonly message: string };
 
 const unknownIn = (condition: Condition | undefined, known: ReadonlySet<string>): string | undefined =>
   testsOf(condition).find(({ field }) => !known.has(field))?.field;
 
-const faultsOf = (field: Field, known: ReadonlySet<string>): Fault[] => {
+const faultsOf = (field: Field, known: ReadonlySet<string>): FormFault[] => {
   const { type, choices, of } = field;
-  const faults: Fault[] = [];
+  const faults: FormFault[] = [];
   const needsChoices = type === "choice" || type === "choices";
   if (needsChoices !== (choices !== undefined))
     faults.push({
@@ -132,9 +139,13 @@ const faultsOf = (field: Field, known: ReadonlySet<string>): Fault[] => {
   return faults;
 };
 
-/** Conditions look at earlier fields only, so that none can depend on itself. */
-const formFaults = (sections: readonly Section[]): Fault[] => {
-  const faults: Fault[] = [];
+/**
+ * What a form says that cannot be meant: choices where there is nothing to choose, two fields of one name, and
+ * conditions on fields that do not come before them. They look at earlier fields only, so that none can depend
+ * on itself. A form that has faults is not offered to anybody.
+ */
+export const formFaults = ({ sections }: FormDefinition): FormFault[] => {
+  const faults: FormFault[] = [];
   const known = new Set<string>();
   for (const [s, section] of sections.entries()) {
     const unknown = unknownIn(section.when, known);
@@ -148,15 +159,6 @@ const formFaults = (sections: readonly Section[]): Fault[] => {
   }
   return faults;
 };
-
-/** A form as data: what is asked, when, and what answers it takes. The same value checks and draws it. */
-export const FormDefinition = z
-  .strictObject({ sections: z.array(Section).max(20) })
-  .superRefine(({ sections }, context) => {
-    for (const { path, message } of formFaults(sections)) context.addIssue({ code: "custom", path, message });
-  })
-  .refine(fitsBytes(60_000), "At most 60 kB in all");
-export type FormDefinition = z.infer<typeof FormDefinition>;
 
 /** What somebody answered, by the names of the fields; half-filled forms are kept the same way. */
 export const Answers = z

@@ -137,11 +137,11 @@ describe("what people get by requests", () => {
     expect((await get("/satisfaction-surveys?state=low")).items).toMatchObject([{ id }]);
     const month = new Date(bed.clock.now()).toISOString().slice(0, 7);
     for (const [by, of] of [
-      ["service", "doors"],
-      ["team", "desk"],
-      ["item", badge],
+      ["serviceId", "doors"],
+      ["teamId", "desk"],
+      ["catalogItemId", badge],
     ])
-      expect(await get(`/satisfaction-scores?by=${by}&id=${of}&from=${month}&to=${month}`)).toMatchObject({
+      expect(await get(`/satisfaction-scores?${by}=${of}&from=${month}&to=${month}`)).toMatchObject({
         count: 1,
         average: 1,
         satisfiedPercent: 0,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { checkAnswers } from "../../../shared/forms/check-answers.ts";
 import { holds } from "../../../shared/forms/condition.ts";
-import { type Answers, FormDefinition } from "../../../shared/forms/form.ts";
+import { type Answers, FormDefinition, formFaults } from "../../../shared/forms/form.ts";
 import { readableAnswers } from "../../../shared/forms/readable-answers.ts";
 import { isSafePattern } from "../../../shared/forms/safe-pattern.ts";
 import { schemaOf } from "../../../shared/forms/schema-of.ts";
@@ -161,9 +161,10 @@ test.each([
   ["a choice without choices", [{ key: "a", label: "A", type: "choice" }], "choices"],
   ["a reference to nothing", [{ key: "a", label: "A", type: "reference" }], "of"],
   ["the same name twice", [fields[0], fields[0]], "key"],
-])("a form is refused with %s", (_, wrong, place) => {
-  const { error } = FormDefinition.safeParse({ sections: [{ key: "s", title: "S", fields: wrong }] });
-  expect(error?.issues.some(({ path }) => path.at(-1) === place)).toBe(true);
+])("a form with %s has a fault there", (_, wrong, place) => {
+  const odd = FormDefinition.parse({ sections: [{ key: "s", title: "S", fields: wrong }] });
+  expect(formFaults(odd).some(({ path }) => path.at(-1) === place)).toBe(true);
+  expect(formFaults(form)).toEqual([]);
 });
 
 test.each(["^[A-Z]{2}\\d+$", "^(?:mr|ms)? ?\\w+$", "a|b", "[(*]+"])("a pattern is safe: %s", (pattern) => {
