@@ -11,7 +11,7 @@ import { listChangeMeetings } from "./endpoints/list-change-meetings.ts";
 import { planChangeMeeting } from "./endpoints/plan-change-meeting.ts";
 import { putOnMeetingAgenda } from "./endpoints/put-on-meeting-agenda.ts";
 import { startChangeMeeting } from "./endpoints/start-change-meeting.ts";
-import { paths } from "./table.ts";
+import { paths } from "./table-kept.ts";
 
 /** Change advisory boards and their meetings. */
 export const boardEndpoints = [

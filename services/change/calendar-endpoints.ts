@@ -5,7 +5,7 @@ import { ChangeWindow, ChangeWindowFields, ChangeWindowId, tellOfChangeWindow } 
 import type { ChangeContext } from "./context.ts";
 import { Freeze, FreezeFields, FreezeId, tellOfFreeze } from "./freeze.ts";
 import { mustKnowBoards } from "./known-boards.ts";
-import { paths } from "./table.ts";
+import { paths } from "./table-kept.ts";
 
 const kept = <R extends Kept, F extends z.ZodObject>(
   kind: Omit<KeptKind<ChangeContext, R, F>, "read" | "write" | "history" | "mayWrite">,

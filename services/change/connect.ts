@@ -28,20 +28,22 @@ import { type RiskSettings, riskSettingsId } from "./risk-settings.ts";
 import { changeClocks } from "./service-levels.ts";
 import { type ChangeSettings, settingsId } from "./settings.ts";
 import {
-  boardRecords,
   changeRecords,
   delegationRecords,
-  feedRecords,
   findingRecords,
-  freezeRecords,
   meetingRecords,
-  modelRecords,
-  paths,
   riskSettingsRecords,
   settingsRecords,
   templateRecords,
-  windowRecords,
 } from "./table.ts";
+import {
+  boardRecords,
+  feedRecords,
+  freezeRecords,
+  modelRecords,
+  paths,
+  windowRecords,
+} from "./table-kept.ts";
 
 const teamProjection = {
   kind: "TEAM",

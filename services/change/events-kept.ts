@@ -99,11 +99,33 @@ export const ChangeTemplateUsed = templateEvent(
   "What became of a change that was made from it is known.",
 );
 
+export const ChangeSettingsChanged = defineEvent({
+  source,
+  type: "ChangeSettingsChanged",
+  version: 1,
+  summary: "The rules for all changes were changed.",
+  data: z.object({
+    settings: z.object({
+      approverIsNotRequester: z.boolean(),
+      approverIsNotImplementer: z.boolean(),
+      implementerIsNotRequester: z.boolean(),
+      beginsInWindow: z.boolean(),
+      gateNeedsChange: z.boolean(),
+      openTasks: z.enum(["block", "cancel"]),
+      overrunRaisesPriority: z.boolean().optional(),
+      overrunAddsTask: z.boolean().optional(),
+      unauthorizedLookbackHours: z.number().int().optional(),
+      unauthorizedOpensIncident: z.enum(["never", "critical", "always"]).optional(),
+    }),
+  }),
+});
+
 export const keptEvents = [
   ChangeModelChanged,
   ChangeFreezeChanged,
   ChangeWindowChanged,
   ChangeFeedChanged,
+  ChangeSettingsChanged,
   ChangeRiskSettingsChanged,
   ChangeTemplateDrafted,
   ChangeTemplateProposed,

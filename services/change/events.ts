@@ -152,27 +152,6 @@ export const ChangeConflictsFound = defineEvent({
   }),
 });
 
-export const ChangeSettingsChanged = defineEvent({
-  source,
-  type: "ChangeSettingsChanged",
-  version: 1,
-  summary: "The rules for all changes were changed.",
-  data: z.object({
-    settings: z.object({
-      approverIsNotRequester: z.boolean(),
-      approverIsNotImplementer: z.boolean(),
-      implementerIsNotRequester: z.boolean(),
-      beginsInWindow: z.boolean(),
-      gateNeedsChange: z.boolean(),
-      openTasks: z.enum(["block", "cancel"]),
-      overrunRaisesPriority: z.boolean().optional(),
-      overrunAddsTask: z.boolean().optional(),
-      unauthorizedLookbackHours: z.number().int().optional(),
-      unauthorizedOpensIncident: z.enum(["never", "critical", "always"]).optional(),
-    }),
-  }),
-});
-
 export const changeEvents = [
   ChangeOpened,
   ChangeUpdated,
@@ -197,5 +176,4 @@ export const changeEvents = [
   ChangeExceptionGranted,
   ChangeExceptionRefused,
   ChangeConflictsFound,
-  ChangeSettingsChanged,
 ];

@@ -6,7 +6,7 @@ import { type CalendarEntry, icalOf } from "../../shared/time/ical.ts";
 import { calendarOf } from "./calendar-of.ts";
 import type { ChangeContext } from "./context.ts";
 import { Feed, FeedFields, FeedId, openFeed, sealFeed, tellOfFeed } from "./feed.ts";
-import { paths } from "./table.ts";
+import { paths } from "./table-kept.ts";
 
 const params = z.object({ changeFeedId: FeedId });
 

@@ -3,7 +3,7 @@ import { ModelId } from "./change-fields.ts";
 import type { ChangeContext } from "./context.ts";
 import { mustKnowBoards } from "./known-boards.ts";
 import { ChangeModel, ModelFields, tellOfModel } from "./model.ts";
-import { paths } from "./table.ts";
+import { paths } from "./table-kept.ts";
 
 /** Change models: what is asked, planned, done and approved for changes of a kind. */
 export const modelEndpoints = keptEndpoints<ChangeContext, ChangeModel, typeof ModelFields>({

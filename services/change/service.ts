@@ -8,21 +8,16 @@ import type { ChangeContext } from "./context.ts";
 import { delegationLifecycle } from "./delegation.ts";
 import { delegationEndpoints } from "./delegation-endpoints.ts";
 import { abstainFromChange } from "./endpoints/abstain-from-change.ts";
-import { addChangeTask } from "./endpoints/add-change-task.ts";
 import { approveChange } from "./endpoints/approve-change.ts";
 import { approveFreezeException } from "./endpoints/approve-freeze-exception.ts";
 import { assessChange } from "./endpoints/assess-change.ts";
 import { cancelChange } from "./endpoints/cancel-change.ts";
-import { cancelChangeTask } from "./endpoints/cancel-change-task.ts";
 import { changeChangeRiskSettings } from "./endpoints/change-change-risk-settings.ts";
 import { changeChangeSettings } from "./endpoints/change-change-settings.ts";
-import { changeChangeTask } from "./endpoints/change-change-task.ts";
 import { closeChange } from "./endpoints/close-change.ts";
 import { completeChange } from "./endpoints/complete-change.ts";
-import { completeChangeTask } from "./endpoints/complete-change-task.ts";
 import { decideByLink } from "./endpoints/decide-by-link.ts";
 import { editChange } from "./endpoints/edit-change.ts";
-import { failChangeTask } from "./endpoints/fail-change-task.ts";
 import { findChangeConflicts } from "./endpoints/find-change-conflicts.ts";
 import { getChange } from "./endpoints/get-change.ts";
 import { getChangeNumbers } from "./endpoints/get-change-numbers.ts";
@@ -43,7 +38,6 @@ import { requestFreezeException } from "./endpoints/request-freeze-exception.ts"
 import { reviewChange } from "./endpoints/review-change.ts";
 import { reviseChange } from "./endpoints/revise-change.ts";
 import { startChange } from "./endpoints/start-change.ts";
-import { startChangeTask } from "./endpoints/start-change-task.ts";
 import { submitChange } from "./endpoints/submit-change.ts";
 import { unlinkChange } from "./endpoints/unlink-change.ts";
 import { changeEvents } from "./events.ts";
@@ -90,6 +84,7 @@ import { teamChanged } from "./subscriptions/team-changed.ts";
 import { templateUsed } from "./subscriptions/template-used.ts";
 import { changeTable } from "./table.ts";
 import { changeTaskLifecycle } from "./task.ts";
+import { taskEndpoints } from "./task-endpoints.ts";
 import { templateLifecycle } from "./template.ts";
 import { templateEndpoints } from "./template-endpoints.ts";
 
@@ -129,19 +124,14 @@ export const changeService = defineService<ChangeContext>({
   ],
   endpoints: [
     abstainFromChange,
-    addChangeTask,
     approveChange,
     assessChange,
-    cancelChangeTask,
     cancelChange,
     changeChangeSettings,
-    changeChangeTask,
     closeChange,
-    completeChangeTask,
     completeChange,
     decideByLink,
     editChange,
-    failChangeTask,
     getChangeSettings,
     getChange,
     linkChange,
@@ -153,7 +143,6 @@ export const changeService = defineService<ChangeContext>({
     rejectChange,
     reviewChange,
     reviseChange,
-    startChangeTask,
     startChange,
     submitChange,
     unlinkChange,
@@ -175,6 +164,7 @@ export const changeService = defineService<ChangeContext>({
     ...gateEndpoints,
     ...calendarEndpoints,
     ...modelEndpoints,
+    ...taskEndpoints,
     ...templateEndpoints,
   ],
   subscriptions: [

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { recordFields } from "../../shared/domain/record-fields.ts";
 import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
-import { ChangeSettingsChanged } from "./events.ts";
+import { ChangeSettingsChanged } from "./events-kept.ts";
 
 /** What an administrator decides for all changes. */
 export const SettingsFields = z.strictObject({

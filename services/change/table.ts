@@ -3,28 +3,21 @@ import { onlyRecord } from "../../shared/dynamo/only-record.ts";
 import type { RecordType } from "../../shared/dynamo/record.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
-import { keptIndexes } from "../../shared/kept/kept.ts";
 import {
   viewChange,
   viewChangeEntry,
   viewDelegation,
   viewFinding,
-  viewKept,
   viewMeeting,
   viewTemplate,
 } from "./access.ts";
-import type { Board } from "./board.ts";
 import { type Change, isOpen } from "./change.ts";
-import type { ChangeWindow } from "./change-window.ts";
 import { timelineFollows } from "./clock-facts.ts";
 import { overrunsAt } from "./decisions/overrun.ts";
 import type { Delegation } from "./delegation.ts";
 import { changeEdges } from "./edges.ts";
-import type { Feed } from "./feed.ts";
 import { type Finding, isUnsettled } from "./finding.ts";
-import type { Freeze } from "./freeze.ts";
 import type { Meeting } from "./meeting.ts";
-import type { ChangeModel } from "./model.ts";
 import { defaultRiskSettings, type RiskSettings } from "./risk-settings.ts";
 import { type ChangeSettings, defaultSettings } from "./settings.ts";
 import type { ChangeTemplate } from "./template.ts";
@@ -119,47 +112,6 @@ export const changeRecords: RecordType<Change> = {
   viewEntry: viewChangeEntry,
 };
 
-/** Where kept records are in the API, and by that in lists. */
-export const paths = {
-  model: "change-models",
-  freeze: "change-freezes",
-  window: "change-windows",
-  board: "change-boards",
-  feed: "change-feeds",
-} as const;
-
-export const modelRecords: RecordType<ChangeModel> = {
-  prefix: "CMO",
-  indexes: keptIndexes(paths.model),
-  long: ["description", "tasks", "approval"],
-  view: viewKept,
-  viewEntry: withoutSnapshot("model"),
-};
-
-export const freezeRecords: RecordType<Freeze> = {
-  prefix: "CFZ",
-  indexes: keptIndexes(paths.freeze),
-  long: ["exception"],
-  view: viewKept,
-  viewEntry: withoutSnapshot("freeze"),
-};
-
-export const windowRecords: RecordType<ChangeWindow> = {
-  prefix: "CWN",
-  indexes: keptIndexes(paths.window),
-  long: ["description"],
-  view: viewKept,
-  viewEntry: withoutSnapshot("window"),
-};
-
-export const boardRecords: RecordType<Board> = {
-  prefix: "CAB",
-  indexes: keptIndexes(paths.board),
-  long: ["description"],
-  view: viewKept,
-  viewEntry: withoutSnapshot("board"),
-};
-
 /** Nobody plans the same regular meeting twice; one that was dropped may come back with its schedule. */
 export const meetingClaim = (boardId: string, startsAt: string): string => `meeting#${boardId}#${startsAt}`;
 
@@ -200,14 +152,6 @@ export const findingRecords: RecordType<Finding> = {
   long: ["text", "nearbyIds"],
   view: viewFinding,
   viewEntry: withoutSnapshot("finding"),
-};
-
-export const feedRecords: RecordType<Feed> = {
-  prefix: "CFD",
-  indexes: keptIndexes(paths.feed),
-  long: [],
-  view: viewKept,
-  viewEntry: withoutSnapshot("feed"),
 };
 
 export const templateRecords: RecordType<ChangeTemplate> = {

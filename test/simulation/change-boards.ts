@@ -1,10 +1,5 @@
-import {
-  boardRecords,
-  delegationRecords,
-  feedRecords,
-  findingRecords,
-  meetingRecords,
-} from "../../services/change/table.ts";
+import { delegationRecords, findingRecords, meetingRecords } from "../../services/change/table.ts";
+import { boardRecords, feedRecords } from "../../services/change/table-kept.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, storedKind } from "./simulated.ts";
 

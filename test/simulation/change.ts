@@ -1,13 +1,11 @@
 import { changeService } from "../../services/change/service.ts";
 import {
   changeRecords,
-  freezeRecords,
-  modelRecords,
   riskSettingsRecords,
   settingsRecords,
   templateRecords,
-  windowRecords,
 } from "../../services/change/table.ts";
+import { freezeRecords, modelRecords, windowRecords } from "../../services/change/table-kept.ts";
 import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import type { Name } from "../bed/people.ts";
 import { boardKinds, boards } from "./change-boards.ts";

@@ -3,7 +3,7 @@ import { keptList } from "../../../shared/kept/kept.ts";
 import type { Schedule } from "../../../shared/service.ts";
 import type { ChangeContext } from "../context.ts";
 import { planMeetings } from "../plan-meetings.ts";
-import { paths } from "../table.ts";
+import { paths } from "../table-kept.ts";
 
 export const planBoardMeetings: Schedule<ChangeContext> = {
   id: "plan-board-meetings",
