@@ -83,8 +83,8 @@ export const startSearch = async () => {
       editArticle(article as WholeArticle, content(more), on(author, {}, now())),
     );
   const withdraw = async (id: string) => {
-    await as(author).articles.update(id, undefined, (article) =>
-      retire.decide(article as WholeArticle, {}, on(author, {}, now())),
+    await as(curator).articles.update(id, undefined, (article) =>
+      retire.decide(article as WholeArticle, {}, on(curator, {}, now())),
     );
     later();
   };

@@ -63,8 +63,11 @@ describe("what is published, and other languages", () => {
     expect(await open()).toHaveLength(1);
     await again(german, { language: "de" });
     expect(await open()).toEqual([]);
-    const done = await world.self().tasks.few({ index: "tasksByState", partition: "done" }, 10);
-    expect(done).toMatchObject([{ language: "de", outcome: `${german} was published as version 2.` }]);
+    const { tasks } = world.self();
+    const done = await tasks.few({ index: "tasksByState", partition: "done" }, 10);
+    expect(await tasks.some(done.map((task) => task.id))).toMatchObject([
+      { language: "de", outcome: `${german} was published as version 2.` },
+    ]);
   });
 
   it("asks for nothing by old news, and nothing of a translation that was retired", async () => {
