@@ -34,7 +34,7 @@ inBrowser("the portal in a real browser", () => {
   ) => {
     const visitor = await visit(browser, bed.url, person, how);
     await visitor.open(typeof address === "string" ? address : await address({ bed, browser }));
-    await visitor.page.getByText(shows).first().waitFor();
+    await visitor.page.getByText(shows).filter({ visible: true }).first().waitFor();
     const kind = how.phone ? "phone" : (how.theme ?? "light");
     await visitor.page.screenshot({ path: path.join(photographs, `${name}-${kind}.png`), fullPage: true });
     const verdict = await judgePage(visitor.page);

@@ -38,7 +38,7 @@ const asker = (url: string): Asker => {
   };
   const ask: Ask = async (person, method, pathname, body) => {
     const headers = { authorization: `Bearer ${await tokenOf(person)}`, "content-type": "application/json" };
-    const request = { method, headers, body: JSON.stringify(body ?? {}) };
+    const request = { method, headers, ...(method === "GET" ? {} : { body: JSON.stringify(body ?? {}) }) };
     const response = await answered(() => fetch(`${url}${pathname}`, request));
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${pathname} by ${person}: ${response.status} ${text}`);

@@ -14,7 +14,8 @@ export const agentJourneys: readonly Journey[] = [
       const { page, complaints, open, close } = await visit(world.browser, world.bed.url, "ada.service");
       // The newest first: whatever else waits, both are on its first page.
       await open("/queues/newest");
-      for (const { id, title } of both) await page.getByLabel(`${id} ${title}`).check({ force: true });
+      for (const { id, title } of both)
+        await page.getByRole("checkbox", { name: `${id} ${title}` }).check({ force: true });
       await page.getByRole("button", { name: "With selected" }).click();
       await page.getByRole("menuitem", { name: "Assign to me" }).click();
       await page.getByText("2 of 2 done").waitFor();

@@ -18,10 +18,15 @@ export const askAs = async (
   path: string,
   body?: unknown,
 ): Promise<Answered> => {
-  const token = await fetchToken(bed.url, person);
-  const response = await fetch(`${bed.url}/api${path}`, {
+  const address = `${bed.url}/api${path}`;
+  const headers = {
+    authorization: `Bearer ${await fetchToken(bed.url, person)}`,
+    "content-type": "application/json",
+  };
+  const version = async () => (await fetch(address, { headers })).headers.get("etag") ?? "";
+  const response = await fetch(address, {
     method,
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    headers: method === "PATCH" ? { ...headers, "if-match": await version() } : headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
