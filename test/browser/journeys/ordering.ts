@@ -57,10 +57,10 @@ export const orderingJourneys: readonly Journey[] = [
       expect(await page.getByLabel("Why so large?").count()).toBe(0);
       await page.getByRole("button", { name: /Size/ }).click();
       await page.getByRole("option", { name: /32 inches/ }).click();
-      await page.getByText("€290.00").waitFor();
       await page.getByRole("button", { name: "Order", exact: true }).click();
       await page.getByText("Please answer this").waitFor();
       await page.getByLabel("Why so large?").fill("Two sheets side by side");
+      await page.getByText("€290.00").waitFor();
       await page.getByRole("button", { name: "Order", exact: true }).click();
       await page.getByText("Waits for noah.brooks").waitFor();
       expect(complaints).toEqual([]);
