@@ -70,7 +70,10 @@ const partiesOf = ({ approval, teamId, tasks }: RequestItem) => ({
 const itemActions = (actor: Actor, item: RequestItem): string[] =>
   requestItemLifecycle.allowed(item.state).filter((action) => {
     if (action === "approve" || action === "reject") return isAsked(item, actor.id, actor.roles);
-    return action === "cancel" && (isTheirs(actor, item) || may(actor, "request:work"));
+    if (action === "revise" && item.parentId !== undefined) return false;
+    return (
+      (action === "cancel" || action === "revise") && (isTheirs(actor, item) || may(actor, "request:work"))
+    );
   });
 
 /** The same rule for one of its items: who approves or fulfils one of them need not see the others. */

@@ -104,6 +104,11 @@ export const RequestConverted = requestEvent("RequestConverted", "It is to becom
 });
 
 export const RequestItemPlaced = itemEvent("RequestItemPlaced", "It was asked for.", {});
+export const RequestItemRevised = itemEvent(
+  "RequestItemRevised",
+  "It is wanted otherwise: by other answers, or another quantity. What was decided for it counts no more.",
+  {},
+);
 const asked = z.object({
   round: z.number().int(),
   step: z.string(),
@@ -171,6 +176,7 @@ export const requestEvents = [
   RequestNoted,
   RequestConverted,
   RequestItemPlaced,
+  RequestItemRevised,
   RequestItemApprovalRequested,
   RequestItemApprovalReminded,
   RequestItemApprovalDecided,

@@ -39,7 +39,7 @@ export const itemEndpoint = <B extends z.ZodType>(declared: {
     reply: SeenRequestItem,
     refusals: ["not_found", "version_conflict", "illegal_transition", "rule_violation"],
     handle: async ({ params, body, actor, ifMatch }, context: RequestContext) => {
-      const on = { actor, now: context.now(), settings: await context.settings() };
+      const on = { actor, now: context.now(), settings: await context.settings(), ifMatch };
       return updateItem(params.requestItemId, ifMatch, context, (item) => {
         if (declared.permission === "request:work") mustFulfil(actor, item);
         return declared.command.decide(item, body as z.output<B>, on);

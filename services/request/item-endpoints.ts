@@ -6,7 +6,7 @@ import { pageOf, pageQuery } from "../../shared/dynamo/page.ts";
 import { endpoint } from "../../shared/http/endpoint.ts";
 import { HistoryItem } from "../../shared/http/history-item.ts";
 import type { RequestContext } from "./context.ts";
-import { decide } from "./decisions/approve.ts";
+import { decide, mustHaveSeen } from "./decisions/approve.ts";
 import { cancelItem } from "./decisions/cancel.ts";
 import { type Circumstances, command } from "./decisions/command.ts";
 import {
@@ -21,6 +21,7 @@ import {
 import { getRequestItemServiceLevels } from "./endpoints/get-request-item-service-levels.ts";
 import { getRequestTask } from "./endpoints/get-request-task.ts";
 import { listRequestItems } from "./endpoints/list-request-items.ts";
+import { reviseRequestItem } from "./endpoints/revise-request-item.ts";
 import { itemEndpoint, itemParams } from "./item-endpoint.ts";
 import { type RequestItem, SeenRequestItem } from "./request-item.ts";
 import { TaskText } from "./task.ts";
@@ -36,9 +37,18 @@ const deciding = (verdict: Verdict) =>
         .max(20)
         .optional()
         .describe("The step that is meant; the open one unless given"),
+      round: z
+        .number()
+        .int()
+        .min(1)
+        .max(10_000)
+        .optional()
+        .describe("The round that was seen; needed, or If-Match, once it was changed"),
     }),
-    decide: (item, body, { actor, now }) =>
-      decide(item, { ...body, personId: actor.id, roles: actor.roles, verdict, channel: "api", now }),
+    decide: (item, { round, ...body }, { actor, now, ifMatch }) => {
+      mustHaveSeen(item, round, ifMatch);
+      return decide(item, { ...body, personId: actor.id, roles: actor.roles, verdict, channel: "api", now });
+    },
   });
 
 const mustBeTheirs = ({ requesterId, requestedFor }: RequestItem, { actor }: Circumstances): void => {
@@ -76,6 +86,7 @@ export const itemEndpoints = [
   }),
   getRequestTask,
   getRequestItemServiceLevels,
+  reviseRequestItem,
   itemEndpoint({
     id: "approveRequestItem",
     summary: "Approve an item as somebody who was asked",

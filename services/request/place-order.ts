@@ -6,7 +6,8 @@ import type { RequestContext } from "./context.ts";
 import { orderDraft } from "./decisions/draft.ts";
 import { place, type Wanted } from "./decisions/place.ts";
 import type { DraftFields } from "./draft.ts";
-import { barredFrom, prepareOrder } from "./prepare-order.ts";
+import { barredFrom } from "./prepare-line.ts";
+import { prepareOrder } from "./prepare-order.ts";
 import type { ServiceRequest } from "./request.ts";
 import { draftRecords, itemRecords, requestRecords } from "./table.ts";
 

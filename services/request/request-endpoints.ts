@@ -6,7 +6,7 @@ import { pageOf, pageQuery } from "../../shared/dynamo/page.ts";
 import { endpoint } from "../../shared/http/endpoint.ts";
 import { HistoryItem } from "../../shared/http/history-item.ts";
 import type { RequestContext } from "./context.ts";
-import { decide, isAsked } from "./decisions/approve.ts";
+import { decide, isAsked, mustHaveSeen } from "./decisions/approve.ts";
 import { CancelFields, cancelAll } from "./decisions/cancel.ts";
 import { requestHappened } from "./decisions/command.ts";
 import { comment, note, Said } from "./decisions/talk.ts";
@@ -48,6 +48,7 @@ const deciding = (declared: { readonly id: string; readonly summary: string; rea
         );
         if (meant.length === 0)
           throw new Refusal("illegal_transition", "Nothing of it waits for your decision");
+        for (const item of meant) mustHaveSeen(item, undefined, ifMatch);
         return {
           items: items.map((item) =>
             meant.includes(item) ? decide(item, { ...voting, verdict, comment: body.comment }) : [],

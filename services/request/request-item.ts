@@ -22,6 +22,7 @@ import { RequestTask } from "./task.ts";
 export const requestItemLifecycle = defineLifecycle(
   ["awaiting_approval", "in_fulfilment", "complete", "incomplete", "skipped", "rejected", "cancelled"],
   {
+    revise: { from: ["awaiting_approval"], to: "awaiting_approval" },
     approve: { from: ["awaiting_approval"], to: "in_fulfilment" },
     reject: { from: ["awaiting_approval"], to: "rejected" },
     complete: { from: ["in_fulfilment"], to: "complete" },

@@ -34,6 +34,11 @@ export const ItemSummary = z.object({
   recurring: Recurring.optional(),
   parentId: z.string().optional().describe("The bundle that it came with"),
   expectedAt: z.iso.datetime().optional(),
+  round: z
+    .number()
+    .int()
+    .optional()
+    .describe("How often it was put to approvers, where that is more than once"),
 });
 export type ItemSummary = z.infer<typeof ItemSummary>;
 

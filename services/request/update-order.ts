@@ -74,17 +74,15 @@ export const updateRequest = async (
   });
 };
 
-/** Decides on one item; its request, and the items to which something follows from it, are written with it. */
-export const updateItem = async (
+/** Decides on one item, and on others with it; its request, and what follows for any of them, are written with it. */
+export const updateItems = async (
   itemId: string,
   ifMatch: number | undefined,
   context: RequestContext,
-  decide: (item: RequestItem) => Decision<RequestItem>,
+  decide: DecideOrder,
 ): Promise<RequestItem> => {
   let requestId: string | undefined;
-  const parts = await decided(context, ({ items }) => ({
-    items: items.map((item) => (item.id === itemId ? decide(item) : [])),
-  }));
+  const parts = await decided(context, decide);
   return context.together({
     target: itemId,
     read: async () => {
@@ -106,3 +104,14 @@ export const updateItem = async (
     },
   });
 };
+
+/** Decides on one item; its request, and the items to which something follows from it, are written with it. */
+export const updateItem = (
+  itemId: string,
+  ifMatch: number | undefined,
+  context: RequestContext,
+  decide: (item: RequestItem) => Decision<RequestItem>,
+): Promise<RequestItem> =>
+  updateItems(itemId, ifMatch, context, ({ items }) => ({
+    items: items.map((item) => (item.id === itemId ? decide(item) : [])),
+  }));

@@ -39,6 +39,27 @@ const rejected = (item: RequestItem, why: "rejected" | "expired", reason: string
   return itemHappened(RequestItemRejected, item, { state, reason, endedAt: now }, { why });
 };
 
+/** It is another thing than it was when people were first asked. */
+const isAskedAnew = ({ approval }: RequestItem): boolean => (approval?.round ?? 1) > 1;
+
+/**
+ * What was changed is decided on by who has seen it so: a yes that was on its way when it was changed is none for
+ * the other answers. The round says what was seen, or the version does.
+ */
+export const mustHaveSeen = (
+  item: RequestItem,
+  round: number | undefined,
+  ifMatch: number | undefined,
+): void => {
+  const now = item.approval?.round ?? 1;
+  if (round !== undefined && round !== now)
+    throw new Refusal("illegal_transition", `It was changed: round ${now} is asked, not ${round}`);
+  if (round === undefined && ifMatch === undefined && isAskedAnew(item))
+    throw new Refusal("rule_violation", "It was changed: say which round, or which version, is decided on", [
+      { path: "body.round", message: `The round that was seen; ${now} is asked` },
+    ]);
+};
+
 const openAt = ({ steps }: Approval): number => steps.findIndex(({ state }) => state === "open");
 
 /** Somebody who was asked decides on an item; the next step is asked, or it is not approved. What follows from a yes is `follow`'s. */

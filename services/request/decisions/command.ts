@@ -13,6 +13,8 @@ export type Circumstances = {
   readonly actor: Actor;
   readonly now: string;
   readonly settings: SettingsFields;
+  /** The version that the caller has read, where they said so. */
+  readonly ifMatch?: number | undefined;
 };
 
 type ItemDecision = Decision<RequestItem>;

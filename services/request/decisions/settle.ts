@@ -5,6 +5,7 @@ import { type ItemSummary, isOpenRequest, type Parties, type ServiceRequest } fr
 import type { RequestItem } from "../request-item.ts";
 import { after, requestHappened } from "./command.ts";
 import { follow } from "./follow.ts";
+import { totalOf } from "./price.ts";
 import { rollUpItems } from "./roll-up.ts";
 
 /** A request with all of its items: what is decided on together, so that none of them is ever out of step. */
@@ -40,8 +41,10 @@ export const summaryOf = ({
   recurring,
   parentId,
   expectedAt,
+  approval,
 }: RequestItem): ItemSummary => {
-  const all = { id, catalogItemId, name, state, quantity, price, recurring, parentId, expectedAt };
+  const round = approval && approval.round > 1 ? approval.round : undefined;
+  const all = { id, catalogItemId, name, state, quantity, price, recurring, parentId, expectedAt, round };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as ItemSummary;
 };
 
@@ -69,9 +72,11 @@ export const rollUp = (
 ): Decision<ServiceRequest> => {
   const shown = shownOf(items);
   const { state, items: before, parties } = request;
-  if (text(shown) === text({ state, items: before, parties })) return [];
+  const price = totalOf(items.map((item) => item.price));
+  const costs = text(price) === text(request.price) ? {} : { price };
+  if (!("price" in costs) && text(shown) === text({ state, items: before, parties })) return [];
   const ends = isOpenRequest(request) && !isOpenRequest(shown);
-  const changes = ends ? { ...shown, endedAt: now } : shown;
+  const changes = { ...shown, ...costs, ...(ends ? { endedAt: now } : {}) };
   return [requestHappened(ends ? RequestEnded : RequestProgressed, request, changes, {})];
 };
 

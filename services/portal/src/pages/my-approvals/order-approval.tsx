@@ -22,6 +22,8 @@ export const OrderApproval = ({ item, onDone }: Props) => {
     done: texts.rejected(id),
     onDone,
   });
+  // What was changed since it was first asked is decided on as it was seen.
+  const seen = whole !== undefined && (whole.approval?.round ?? 1) > 1 ? { version: whole.version } : {};
   return (
     <ApprovalCard
       id={id}
@@ -37,8 +39,8 @@ export const OrderApproval = ({ item, onDone }: Props) => {
       ]}
       problem={approve.problem ?? reject.problem}
       isRunning={approve.isRunning || reject.isRunning}
-      onApprove={(body) => approve.run({ params, body })}
-      onReject={(body) => reject.run({ params, body })}
+      onApprove={(body) => approve.run({ params, body, ...seen })}
+      onReject={(body) => reject.run({ params, body, ...seen })}
     />
   );
 };
