@@ -61,6 +61,14 @@ export const StepPlan = z.discriminatedUnion("kind", [
 ]);
 export type StepPlan = z.infer<typeof StepPlan>;
 
+const byPiece: ReadonlySet<string> = new Set(["reserve_asset", "hand_over_asset"]);
+/** Every piece of what is handed out is reserved and handed over by itself, because each is a record of its own. */
+export const isByPiece = ({ kind }: Pick<StepPlan, "kind">): boolean => byPiece.has(kind);
+
+const single: ReadonlySet<string> = new Set(["return_asset", "allocate_seat", "release_seat"]);
+/** There is one of it for a person: a seat is theirs or not, and the asset that comes back is named. */
+export const isSingle = ({ kind }: Pick<StepPlan, "kind">): boolean => single.has(kind);
+
 /** A fault of what people write, at its place. */
 export type Fault = { readonly path: string; readonly message: string };
 type Named = { readonly key: string; readonly after: readonly string[] };

@@ -11,7 +11,9 @@ export const RequestItemId = z
 export const RequestTaskId = z
   .string()
   .regex(/^SCTASK\d{7,12}-[1-9]\d?$/, "A task's number such as SCTASK0001234-1");
-export const StandingId = z.string().regex(/^STE\d{7,12}$/, "A standing entitlement such as STE0001234");
+export const StandingId = z
+  .string()
+  .regex(/^STE\d{7,12}(-[1-9]\d?)?$/, "A standing entitlement such as STE0001234, or STE0001234-2");
 export const ScheduleId = z.string().regex(/^RSC\d{7,12}$/, "A schedule such as RSC0000001");
 export const SurveyId = z.string().regex(/^CSA-[A-Z]{3}\d{7,12}$/, "A survey such as CSA-REQ0001234");
 export const PersonId = ForeignId.describe("Subject of the person's token");
@@ -27,8 +29,9 @@ export const TaskName = z
 export const taskNumber = (itemId: string, at: number): string =>
   `SCTASK${itemId.slice("RITM".length)}-${at}`;
 
-/** What somebody holds by an item has the item's number. */
-export const standingIdOf = (itemId: string): string => `STE${itemId.slice("RITM".length)}`;
+/** What somebody holds by an item has the item's number; of several things, those after the first their own behind it. */
+export const standingIdOf = (itemId: string, at = 0): string =>
+  `STE${itemId.slice("RITM".length)}${at === 0 ? "" : `-${at + 1}`}`;
 
 /** The item that a task's number belongs to. */
 export const itemOfTask = (taskId: string): string =>

@@ -10,6 +10,7 @@ import { type ApprovalRule, type CatalogItem, editionName, type ItemFields } fro
 import type { RequestContext } from "./context.ts";
 import { violation } from "./decisions/command.ts";
 import type { Wanted } from "./decisions/place.ts";
+import { quantityFault } from "./decisions/plan-tasks.ts";
 import { applies, type Cost, costOf } from "./decisions/price.ts";
 import type { Line } from "./draft.ts";
 import { belongingOf, findPeople, managersOf } from "./people.ts";
@@ -110,6 +111,8 @@ export const wantedOf = async (
   mustBeFor(offer, on, `${path}.catalogItemId`);
   if (quantity > fields.mostQuantity) throw violation(`${path}.quantity`, `At most ${fields.mostQuantity}`);
   const answers = answered(offer, given, on, `${path}.answers`);
+  const fault = quantityFault(fields, answers, quantity);
+  if (fault !== undefined) throw violation(`${path}.quantity`, fault);
   const cost = costOf(fields, answers, quantity);
   const approving = await approvalFor(fields, answers, cost, on);
   return { catalogItemId, edition, fields, quantity, answers, cost, ...approving, after: [] };

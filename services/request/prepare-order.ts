@@ -4,6 +4,7 @@ import { unknownId } from "../../shared/kept/named.ts";
 import type { RequestContext } from "./context.ts";
 import { violation } from "./decisions/command.ts";
 import type { Wanted } from "./decisions/place.ts";
+import { mustFitTogether, piecesIn } from "./decisions/plan-tasks.ts";
 import type { DraftFields, Line } from "./draft.ts";
 import { managersOf } from "./people.ts";
 import { barredFrom, type On, offered, wantedOf } from "./prepare-line.ts";
@@ -25,6 +26,18 @@ const partsOf = async (bundle: Wanted, at: number, on: On, path: string): Promis
     wanted.push({ ...want, parent: at, after: part.after.flatMap((key) => places.get(key) ?? []) });
   }
   return wanted;
+};
+
+const mustFit = (wanted: readonly Wanted[], path: string): void => {
+  if (wanted.length > mostItems)
+    throw violation(
+      path,
+      `At most ${mostItems} items in one request, not ${wanted.length}: order it in parts`,
+    );
+  mustFitTogether(
+    wanted.map(({ fields, answers, quantity }) => piecesIn(fields, answers, quantity)),
+    path,
+  );
 };
 
 /** Whether somebody may ask for somebody else. */
@@ -63,10 +76,6 @@ export const prepareOrder = async (
   const wanted: Wanted[] = [];
   for (const [at, line] of lines.entries())
     wanted.push(...(await lineOf(line, wanted.length, on, `${path}.${at}`)));
-  if (wanted.length > mostItems)
-    throw violation(
-      path,
-      `At most ${mostItems} items in one request, not ${wanted.length}: order it in parts`,
-    );
+  mustFit(wanted, path);
   return wanted;
 };

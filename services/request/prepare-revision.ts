@@ -6,6 +6,7 @@ import { Answers } from "../../shared/forms/form.ts";
 import type { RequestContext } from "./context.ts";
 import { violation } from "./decisions/command.ts";
 import type { Wanted } from "./decisions/place.ts";
+import { mustFitTogether, piecesIn } from "./decisions/plan-tasks.ts";
 import { mustBeRevisable } from "./decisions/revise.ts";
 import { barredFrom, editionAt, type On, wantedOf } from "./prepare-line.ts";
 import { partOf, partsFor } from "./prepare-part.ts";
@@ -26,28 +27,40 @@ const mustBeTheirs = ({ requesterId, requestedFor }: RequestItem, actor: Actor):
     throw new Refusal("rule_violation", "Only who asked, for whom it is, or who fulfils it changes it");
 };
 
-/** The parts that came with a bundle, in the order in which it brings them. */
-const partsWith = async ({ id, requestId }: RequestItem, { stored }: RequestContext) => {
-  const ids = (await stored.requests.read([requestId])).get(requestId)?.items.map((each) => each.id) ?? [];
+/** All items of a request, in their order. */
+const itemsOf = async (requestId: string, { stored }: RequestContext): Promise<RequestItem[]> => {
+  const ids = (await stored.requests.read([requestId])).get(requestId)?.items.map(({ id }) => id) ?? [];
   const items = await stored.items.read(ids);
-  return ids.flatMap((each) => items.get(each) ?? []).filter(({ parentId }) => parentId === id);
+  return ids.flatMap((id) => items.get(id) ?? []);
 };
 
 /** What a bundle's parts are by its other answers. Parts that come or go would be another order. */
-const partsOf = async (item: RequestItem, bundle: Wanted, on: On): Promise<[string, Wanted][]> => {
+const partsOf = async (
+  item: RequestItem,
+  items: readonly RequestItem[],
+  bundle: Wanted,
+  on: On,
+): Promise<[string, Wanted][]> => {
   const plans = partsFor(bundle.fields, bundle.answers);
   if (!isDeepStrictEqual(plans, partsFor(bundle.fields, item.answers)))
     throw violation("body.answers", "Other things would come with it: cancel it and order it again");
-  const parts = plans.length === 0 ? [] : await partsWith(item, on.context);
   return Promise.all(
-    parts.map(async (part, at): Promise<[string, Wanted]> => {
-      const plan = plans[at];
-      if (plan === undefined) throw new Error(`${part.id} is no part of ${item.id}`);
-      const offer = await editionAt(part.catalogItemId, part.edition, on.context);
-      return [part.id, await partOf(plan, offer, bundle, on, "body")];
-    }),
+    items
+      .filter(({ parentId }) => parentId === item.id)
+      .map(async (part, at): Promise<[string, Wanted]> => {
+        const plan = plans[at];
+        if (plan === undefined) throw new Error(`${part.id} is no part of ${item.id}`);
+        const offer = await editionAt(part.catalogItemId, part.edition, on.context);
+        return [part.id, await partOf(plan, offer, bundle, on, "body")];
+      }),
   );
 };
+
+/** In how many pieces an item is handed out, as it is or as it is wanted. */
+const piecesOf = ({ tasks }: RequestItem, wanted: Wanted | undefined): number =>
+  wanted === undefined
+    ? Math.max(1, ...tasks.map(({ piece = 1 }) => piece))
+    : piecesIn(wanted.fields, wanted.answers, wanted.quantity);
 
 /**
  * Everything that is looked up and checked before an item is changed, as before it was ordered: by the form, the
@@ -67,5 +80,11 @@ export const prepareRevision = async (
   const on = { actor, requestedFor, barred, teams, settings, context };
   const offer = await editionAt(item.catalogItemId, item.edition, context);
   const own = await wantedOf(offer, { answers, quantity }, on, "body");
-  return { wanted: new Map([[item.id, own], ...(await partsOf(item, own, on))]), barred };
+  const items = await itemsOf(item.requestId, context);
+  const wanted = new Map([[item.id, own], ...(await partsOf(item, items, own, on))]);
+  mustFitTogether(
+    items.map((each) => piecesOf(each, wanted.get(each.id))),
+    "body.quantity",
+  );
+  return { wanted, barred };
 };

@@ -1,16 +1,20 @@
 import { Refusal } from "../../shared/domain/refusal.ts";
 import { formFaults } from "../../shared/forms/form.ts";
 import type { ItemFields } from "./catalog-item.ts";
-import { type Fault, orderFaults, stepFaults } from "./fulfilment.ts";
+import { type Fault, isSingle, orderFaults, stepFaults } from "./fulfilment.ts";
 
 const at = (place: string, faults: readonly Fault[]): Fault[] =>
   faults.map(({ path, message }) => ({ path: `${place}.${path}`, message }));
 
 /** Refuses, with every place, what is well formed and cannot be meant: nobody could order or fulfil it. */
-export const refuseSenseless = ({ form, fulfilment, bundle = [], price, recurring }: ItemFields): void => {
+export const refuseSenseless = (fields: ItemFields): void => {
+  const { form, fulfilment, bundle = [], price, recurring, mostQuantity } = fields;
   const twoCurrencies = price && recurring && price.currency !== recurring.currency;
   const faults = [
     ...(twoCurrencies ? [{ path: "recurring.currency", message: "The currency of the price" }] : []),
+    ...(mostQuantity > 1 && fulfilment.some((step) => isSingle(step) && step.when === undefined)
+      ? [{ path: "mostQuantity", message: "One: its steps are about one seat or asset of a person" }]
+      : []),
     ...formFaults(form).map(({ path, message }) => ({ path: ["form", ...path].join("."), message })),
     ...at("fulfilment", [...orderFaults("step", fulfilment), ...stepFaults(fulfilment)]),
     ...at("bundle", orderFaults("part", bundle)),

@@ -9,6 +9,7 @@ import {
 } from "./events-standing.ts";
 import { CatalogItemId, PersonId, RequestItemId, StandingId, TeamId } from "./ids.ts";
 import type { RequestItem } from "./request-item.ts";
+import type { RequestTask } from "./task.ts";
 
 /** What a person has received and still holds. */
 export const standingLifecycle = defineLifecycle(["held", "returning", "ended"], {
@@ -46,8 +47,8 @@ const happened = (
   return [occurred(event, { standing: { id, state, personId, kind, name, recordId } }, changes)];
 };
 
-/** What its tasks have left with the person: the last asset or seat that one of them is about. */
-const receivedBy = ({ tasks }: RequestItem) => {
+/** What tasks have left with the person: the last asset or seat that one of them is about. */
+const receivedBy = (tasks: readonly RequestTask[]) => {
   const task = tasks.findLast(
     ({ state, kind, recordId }) =>
       state === "complete" && recordId !== undefined && (kind.endsWith("_asset") || kind === "allocate_seat"),
@@ -55,11 +56,25 @@ const receivedBy = ({ tasks }: RequestItem) => {
   return { recordId: task?.recordId, modelId: task?.does?.modelId };
 };
 
-export const beginStanding = (id: string, item: RequestItem, now: string): Decision<Standing> => {
+/** The pieces of an item that were handed out to the end; one of which nobody says which, where it has none. */
+export const piecesOf = ({ tasks }: Pick<RequestItem, "tasks">): readonly (number | undefined)[] => {
+  const pieces = [...new Set(tasks.flatMap(({ piece }) => piece ?? []))];
+  const got = pieces.filter((piece) => tasks.findLast((task) => task.piece === piece)?.state === "complete");
+  return got.length > 0 ? got : [undefined];
+};
+
+/** Each piece is a thing of its own, and given back by itself. */
+export const beginStanding = (
+  id: string,
+  item: RequestItem,
+  now: string,
+  piece?: number,
+): Decision<Standing> => {
   const { requestedFor, standing = "other", name, catalogItemId, teamId } = item;
+  const tasks = item.tasks.filter((task) => piece === undefined || task.piece === piece);
   const fields = {
     ...{ state: "held" as const, personId: requestedFor, kind: standing, name, catalogItemId },
-    ...{ requestItemId: item.id, teamId, since: now, ...receivedBy(item) },
+    ...{ requestItemId: item.id, teamId, since: now, ...receivedBy(tasks) },
   };
   return happened(StandingEntitlementBegun, { id } as Standing, fields);
 };

@@ -39,6 +39,7 @@ export const RequestTask = z
     title: z.string(),
     description: z.string().optional(),
     kind: z.string().describe("`manual`, or what does it by itself"),
+    piece: z.number().int().optional().describe("Which of several pieces it is about, counted from 1"),
     state: requestTaskLifecycle.State,
     teamId: TeamId.optional(),
     assigneeId: PersonId.optional(),

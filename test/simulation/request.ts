@@ -130,7 +130,7 @@ export const simulatedRequest: Simulated = {
     storedKind(catalogRecords, (id) => /^CIT\d+$/.test(id)),
     storedKind(categoryRecords, (id) => /^CCA\d+$/.test(id)),
     storedKind(draftRecords, (id) => /^RQD\d+$/.test(id)),
-    storedKind(standingRecords, (id) => /^STE\d+$/.test(id), true),
+    storedKind(standingRecords, (id) => /^STE\d+(-\d+)?$/.test(id), true),
     storedKind(surveyRecords, (id) => id.startsWith("CSA-"), true),
     storedKind(scheduleRecords, (id) => /^RSC\d+$/.test(id)),
     storedKind(settingsRecords, (id) => id === "request-settings"),

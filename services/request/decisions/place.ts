@@ -65,7 +65,7 @@ const itemOf = (placing: Placing, at: number, on: Circumstances): RequestItem =>
     parentId: parent === undefined ? undefined : itemIds[parent],
     after: want.after.map((each) => itemIds[each] ?? ""),
     ...{ standing: fields.standing, givesBack: want.givesBack },
-    ...{ teamId, tasks: planTasks(id, fields, answers, teamId), placedAt: on.now },
+    ...{ teamId, tasks: planTasks(id, fields, answers, teamId, quantity), placedAt: on.now },
     expectedAt: inDays(fields.deliveryDays, on.now),
   };
   return Object.fromEntries(

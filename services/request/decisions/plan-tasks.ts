@@ -1,9 +1,10 @@
 import { answerOf, holds } from "../../../shared/forms/condition.ts";
 import type { Answers } from "../../../shared/forms/form.ts";
 import type { ItemFields } from "../catalog-item.ts";
-import type { StepPlan } from "../fulfilment.ts";
+import { isByPiece, isSingle, type StepPlan } from "../fulfilment.ts";
 import { taskNumber } from "../ids.ts";
 import type { Does, RequestTask } from "../task.ts";
+import { violation } from "./command.ts";
 
 /** What an item is done by that says nothing of how: one piece of work. */
 const usual = (name: string): StepPlan => ({
@@ -56,25 +57,88 @@ const doesOf = (step: StepPlan, answers: Answers): Does | undefined => {
   return Object.fromEntries(Object.entries(does).filter(([, value]) => value !== undefined));
 };
 
-/** The tasks by which an item is fulfilled, all of them waiting until it begins. */
-export const planTasks = (
-  itemId: string,
+/** A step as one task, or as one for each piece of what is handed out. */
+type Planned = { readonly step: StepPlan; readonly piece: number | undefined };
+
+const planned = (
   { name, fulfilment }: Pick<ItemFields, "name" | "fulfilment">,
   answers: Answers,
-  teamId: string,
-): RequestTask[] => {
+  quantity: number,
+): Planned[] => {
   const steps = needed(fulfilment, answers);
-  const planned = steps.length > 0 ? steps : [usual(name)];
-  const numbers = new Map(planned.map(({ key }, at) => [key, taskNumber(itemId, at + 1)]));
-  return planned.map((step) =>
+  return (steps.length > 0 ? steps : [usual(name)]).flatMap((step): Planned[] =>
+    isByPiece(step) && quantity > 1
+      ? Array.from({ length: quantity }, (_, at) => ({ step, piece: at + 1 }))
+      : [{ step, piece: undefined }],
+  );
+};
+
+/** So many pieces are found in stock beside each other; and their tasks begin in one transaction. */
+const mostPieces = 10;
+const mostTasks = 40;
+
+/** Why so many of it cannot be had in one item, if they cannot. */
+export const quantityFault = (
+  fields: Pick<ItemFields, "name" | "fulfilment">,
+  answers: Answers,
+  quantity: number,
+): string | undefined => {
+  if (quantity === 1) return undefined;
+  const steps = needed(fields.fulfilment, answers);
+  if (steps.some(isSingle)) return `One of ${fields.name} for a person: order it for each of them`;
+  if (!steps.some(isByPiece)) return undefined;
+  if (quantity > mostPieces) return `At most ${mostPieces} pieces in one item: order them in parts`;
+  const count = planned(fields, answers, quantity).length;
+  return count > mostTasks
+    ? `That is ${count} tasks, ${mostTasks} are possible: order it in parts`
+    : undefined;
+};
+
+/** How many pieces an item is handed out in. */
+export const piecesIn = (
+  { fulfilment }: Pick<ItemFields, "fulfilment">,
+  answers: Answers,
+  quantity: number,
+): number => (needed(fulfilment, answers).some(isByPiece) ? quantity : 1);
+
+/** The tasks of pieces may begin together, in one transaction: so many more than one for each item. */
+const mostMore = 20;
+
+export const mustFitTogether = (pieces: readonly number[], path: string): void => {
+  if (pieces.reduce((sum, each) => sum + each - 1, 0) > mostMore)
+    throw violation(path, `At most ${mostMore} pieces more than items in one request: order them in parts`);
+};
+
+const titled = ({ title }: StepPlan, piece: number | undefined, quantity: number): string =>
+  piece === undefined ? title : `${title.slice(0, 180)} (${piece} of ${quantity})`;
+
+/**
+ * The tasks by which an item is fulfilled, all of them waiting until it begins. What is handed out has a task for
+ * each piece: a piece goes on after its own, and what is done once comes after all of them.
+ */
+export const planTasks = (
+  itemId: string,
+  fields: Pick<ItemFields, "name" | "fulfilment">,
+  answers: Answers,
+  teamId: string,
+  quantity: number,
+): RequestTask[] => {
+  const all = planned(fields, answers, quantity);
+  const before = (keys: readonly string[], piece: number | undefined): string[] =>
+    all.flatMap((other, at) => {
+      const isMeant = piece === undefined || other.piece === undefined || other.piece === piece;
+      return keys.includes(other.step.key) && isMeant ? [taskNumber(itemId, at + 1)] : [];
+    });
+  return all.map(({ step, piece }, at) =>
     withDoes(doesOf(step, answers), {
-      id: numbers.get(step.key) ?? "",
-      title: step.title,
+      id: taskNumber(itemId, at + 1),
+      title: titled(step, piece, quantity),
       ...(step.description === undefined ? {} : { description: step.description }),
       kind: step.kind,
+      ...(piece === undefined ? {} : { piece }),
       state: "waiting",
       teamId: step.teamId ?? teamId,
-      after: step.after.flatMap((key) => numbers.get(key) ?? []),
+      after: before(step.after, piece),
       ...(step.hours === undefined ? {} : { hours: step.hours }),
     }),
   );

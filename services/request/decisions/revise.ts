@@ -60,7 +60,7 @@ export const revise = (
     state: requestItemLifecycle.next(item.state, "revise"),
     ...{ answers, quantity, shown: readableAnswers(fields.form, answers) },
     ...{ price: cost.price, recurring: cost.recurring, autoApproved, approval },
-    tasks: planTasks(item.id, fields, answers, item.teamId ?? ""),
+    tasks: planTasks(item.id, fields, answers, item.teamId ?? "", quantity),
   });
   const told = [itemHappened(RequestItemRevised, item, changes, {})];
   const waits = awaited(approval);

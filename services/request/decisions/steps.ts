@@ -21,9 +21,11 @@ export const taskOfErrand = (errandId: string): { readonly taskId: string; reado
 const withTask = ({ tasks }: RequestItem, task: RequestTask): RequestTask[] =>
   tasks.map((each) => (each.id === task.id ? task : each));
 
-/** The asset that an earlier step of the item has got. */
-const assetSoFar = ({ tasks }: RequestItem): string | undefined =>
-  tasks.find(({ kind, recordId }) => kind === "reserve_asset" && recordId !== undefined)?.recordId;
+/** The asset that an earlier step of the item has got: of several, that of the same piece. */
+const assetSoFar = ({ tasks }: RequestItem, { piece: of }: RequestTask): string | undefined =>
+  tasks.find(
+    ({ kind, recordId, piece }) => kind === "reserve_asset" && recordId !== undefined && piece === of,
+  )?.recordId;
 
 const without = (task: RequestTask, ...names: (keyof RequestTask)[]): RequestTask =>
   Object.fromEntries(
@@ -39,7 +41,7 @@ export const askStep = (item: RequestItem, task: RequestTask): ItemDecision => {
     taskId: task.id,
     kind: task.kind as StepAsked["kind"],
     title: `${item.name}: ${task.title}`.slice(0, 200),
-    assetId: does.assetId ?? assetSoFar(item),
+    assetId: does.assetId ?? assetSoFar(item, task),
   };
   const asked = { ...without(task, "tryAt"), asked: task.attempt ?? 1 };
   return [itemHappened(RequestStepAsked, item, { tasks: withTask(item, asked) }, { step })];

@@ -11,7 +11,7 @@ import { command, invalid, itemHappened } from "./command.ts";
 import { tryAgain } from "./steps.ts";
 
 /** More is a project. */
-const most = 30;
+const most = 50;
 
 const numberIn = ({ id }: RequestItem, name: string): string =>
   name.includes("-") ? name : taskNumber(id, Number(name));

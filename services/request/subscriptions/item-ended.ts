@@ -2,7 +2,7 @@ import { subscription } from "../../../shared/events/subscription.ts";
 import type { RequestContext } from "../context.ts";
 import { RequestItemCancelled, RequestItemEnded, RequestItemRejected } from "../events.ts";
 import { standingIdOf } from "../ids.ts";
-import { beginStanding, returned } from "../standing.ts";
+import { beginStanding, piecesOf, returned } from "../standing.ts";
 
 /** What an item has left with a person, and what it took back. */
 export const itemEnded = [RequestItemEnded, RequestItemCancelled, RequestItemRejected].map((event) =>
@@ -15,9 +15,11 @@ export const itemEnded = [RequestItemEnded, RequestItemCancelled, RequestItemRej
         const isDone = item.state === "complete" || item.state === "skipped";
         await standings.update(item.givesBack, undefined, (standing) => returned(standing, isDone, now()));
       } else if (item.standing !== undefined && item.state === "complete") {
-        const id = standingIdOf(item.id);
         const whole = await items.get(item.id);
-        await standings.createAs(id, beginStanding(id, whole, now()));
+        for (const [at, piece] of piecesOf(whole).entries()) {
+          const id = standingIdOf(item.id, at);
+          await standings.createAs(id, beginStanding(id, whole, now(), piece), at === 0 ? "" : id);
+        }
       }
     },
   }),

@@ -109,3 +109,21 @@ test("the parts of a bundle follow its answers, unless others would come with it
     violations: [{ path: "body.answers" }],
   });
 });
+
+test("all pieces of a request must still fit one transaction", async () => {
+  const fields = fieldsOf({
+    mostQuantity: 10,
+    fulfilment: [{ kind: "reserve_asset", key: "a", title: "A", modelId: "MDL0000001" }],
+  });
+  const approved = { fields, steps: approvedBy("max") };
+  const three = placed([10, 10, 1].map((quantity) => wanted({ ...approved, quantity })));
+  const context = {
+    ...circumstances(three),
+    wholeCatalog: { parts: async () => [{ value: fields }] },
+  } as unknown as RequestContext;
+  const to = (quantity: number) =>
+    prepareRevision(three.items[2] as RequestItem, { quantity }, actor("eve"), context);
+  expect((await to(3)).wanted.get("RITM0000003")?.quantity).toBe(3);
+  await expect(to(4)).rejects.toMatchObject({ violations: [{ path: "body.quantity" }] });
+  await expect(to(11)).rejects.toMatchObject({ violations: [{ message: "At most 10" }] });
+});
