@@ -25,6 +25,21 @@ const incidentOf =
   };
 const vpnTrouble = incidentOf("emma.field", "Cannot connect to VPN");
 
+/** The page of the demo company's record of this name, in a list of this address. */
+const named =
+  (person: string, path: string, name: string) =>
+  async (world: World): Promise<string> => {
+    const { items = [] } = await askAs(
+      world,
+      person,
+      "GET",
+      `${path}${path.includes("?") ? "&" : "?"}limit=100`,
+    );
+    const found = items.find((each) => each.name === name);
+    if (found === undefined) throw new Error(`the demo company has no "${name}" among ${path}`);
+    return `${path.split("?")[0]}/${found.id}`;
+  };
+
 /** Every page; whoever adds one adds a line. */
 export const allPages: readonly TriedPage[] = [
   { name: "home", path: "/", person: "emma.field", shows: /what do you need/i, onPhone: true },
@@ -79,6 +94,14 @@ export const allPages: readonly TriedPage[] = [
   { name: "articles", path: "/articles", person: "kim.knowledge", shows: "Write an article" },
   { name: "article", path: "/articles/KB0000001", person: "kim.knowledge", shows: "Versions" },
   { name: "article-edit", path: "/articles/KB0000001/edit", person: "kim.knowledge", shows: "Preview" },
+  { name: "cis", path: "/cis", person: "cal.config", shows: "Classes" },
+  { name: "cis-of-a-class", path: "/cis?classId=server", person: "cal.config", shows: "rack7-u10" },
+  {
+    name: "ci",
+    path: named("cal.config", "/cis?classId=web_application", "Web shop front"),
+    person: "cal.config",
+    shows: "The list says the same as the picture",
+  },
   { name: "agreements", path: "/agreements", person: "alex.admin", shows: "Service level agreements" },
   { name: "agreement", path: "/agreements/SLA0000001", person: "alex.admin", shows: "What is measured" },
   { name: "calendar", path: "/calendars/CAL0000001", person: "alex.admin", shows: "Open in the next days" },

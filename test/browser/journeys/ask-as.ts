@@ -7,7 +7,7 @@ export type Answered = {
   readonly state: string;
   readonly title: string;
   /** Of a list. */
-  readonly items?: readonly { readonly id: string; readonly title: string }[];
+  readonly items?: readonly { readonly id: string; readonly title: string; readonly name: string }[];
 };
 
 /** The API as somebody of the company, for what happens elsewhere while a page is open. */

@@ -1,6 +1,7 @@
 import { articlePages } from "./articles/pages.ts";
 import { catalogPages } from "./catalog/pages.ts";
 import { changePages } from "./changes/pages.ts";
+import { configurationPages } from "./configuration/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
 import { homePages } from "./home/pages.ts";
 import { incidentPages } from "./incidents/pages.ts";
@@ -31,4 +32,5 @@ export const pages: readonly Page[] = [
   ...readPages,
   ...reportPages,
   ...requestPages,
+  ...configurationPages,
 ];

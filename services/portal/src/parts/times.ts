@@ -37,3 +37,10 @@ export const lengthText = (milliseconds: number): string => {
   if (hours > 0) return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`;
   return `${rest} min`;
 };
+
+/** The end of a day, `2026-03-31`, in the person's zone; undefined while it is no day yet. */
+export const endOfDay = (day: string): string | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const end = new Date(`${day}T23:59:59`);
+  return Number.isNaN(end.getTime()) ? undefined : end.toISOString();
+};

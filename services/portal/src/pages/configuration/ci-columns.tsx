@@ -1,0 +1,65 @@
+import Link from "@cloudscape-design/components/link";
+import type { Schemas } from "../../../../../docs/generated/api.ts";
+import { StateBadge } from "../../parts/state-badge.tsx";
+import type { Column } from "../../parts/table/column.ts";
+import { When } from "../../parts/when.tsx";
+import { follow } from "../../shell/follow.ts";
+import { configurationTexts as texts } from "./texts.ts";
+
+export type Row = Schemas["ListedCi"];
+
+const names = texts.columns;
+const ranks: Readonly<Record<string, number>> = { high: 0, medium: 1, low: 2 };
+
+const plain = (
+  id: string,
+  header: string,
+  text: (row: Row) => string | undefined,
+  more: Partial<Column<Row>> = {},
+): Column<Row> => ({ id, header, cell: (row) => text(row) ?? "–", text, width: 140, ...more });
+
+/** Columns of lists of configuration items; classes are called by their names. */
+export const ciColumns = (className: (id: string) => string): readonly Column<Row>[] => [
+  plain("id", names.id, ({ id }) => id, { width: 120 }),
+  {
+    id: "name",
+    header: names.name,
+    cell: ({ id, name }) => (
+      <Link href={`/cis/${id}`} onFollow={follow}>
+        {name}
+      </Link>
+    ),
+    text: ({ name }) => name,
+    width: 240,
+    isRowHeader: true,
+  },
+  plain("class", names.class, ({ classId }) => className(classId), { width: 160 }),
+  {
+    id: "state",
+    header: names.state,
+    cell: ({ state }) => <StateBadge state={state} text={texts.states[state] ?? state} />,
+    text: ({ state }) => texts.states[state],
+    width: 140,
+  },
+  plain(
+    "criticality",
+    names.criticality,
+    ({ criticality }) => criticality && texts.criticalities[criticality],
+    {
+      order: ({ criticality = "" }) => ranks[criticality] ?? 3,
+      width: 120,
+    },
+  ),
+  plain("owner", names.owner, ({ ownerId }) => ownerId),
+  plain("team", names.team, ({ teamId }) => teamId),
+  plain("location", names.location, ({ location }) => location),
+  plain("environment", names.environment, ({ environment }) => environment, { isExtra: true }),
+  {
+    id: "changed",
+    header: names.changed,
+    cell: ({ updatedAt }) => <When at={updatedAt} as="distance" />,
+    order: ({ updatedAt }) => updatedAt,
+    width: 120,
+    isExtra: true,
+  },
+];

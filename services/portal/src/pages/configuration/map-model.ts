@@ -1,0 +1,78 @@
+import type { Schemas } from "../../../../../docs/generated/api.ts";
+import type { GraphEdge, GraphNode } from "../../parts/graph/graph-model.ts";
+import type { Level } from "./health-badge.tsx";
+
+export type Answer = Schemas["ImpactAnswer"];
+export type MapItem = Answer["items"][number];
+
+/** An item that is taken as failing. */
+export type Failing = { readonly id: string; readonly name: string; readonly classId: string };
+
+/** Both answers about the same items: what suffers when they fail, and what they need. */
+export type Answers = { readonly suffers: Answer | undefined; readonly needed: Answer | undefined };
+
+/** More than this of either side is no picture any more; the list has them all. */
+const mostDrawn = 150;
+
+const drawn = (answer: Answer | undefined): readonly MapItem[] => answer?.items.slice(0, mostDrawn) ?? [];
+
+/** How many are in the list and not in the picture. */
+export const undrawn = ({ suffers, needed }: Answers): number =>
+  [suffers, needed].reduce((sum, each) => sum + Math.max(0, (each?.items.length ?? 0) - mostDrawn), 0);
+
+const healths: Readonly<Record<Level, NonNullable<GraphNode["health"]>>> = {
+  ok: "good",
+  changing: "good",
+  troubled: "degraded",
+  at_risk: "degraded",
+  impaired: "down",
+  critical: "down",
+};
+
+type Told = {
+  readonly failing: readonly Failing[];
+  readonly answers: Answers;
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly className: (id: string) => string;
+};
+
+/** The items of the picture: those that fail, what suffers (marked so), and what they need. */
+export const nodesOf = ({ failing, answers, levels, className }: Told): readonly GraphNode[] => {
+  const nodes = new Map<string, GraphNode>();
+  const add = (id: string, label: string, classId: string | undefined, emphasis: GraphNode["emphasis"]) => {
+    const level = levels.get(id);
+    nodes.set(id, {
+      ...nodes.get(id),
+      id,
+      label,
+      href: `/cis/${id}`,
+      emphasis,
+      ...(classId === undefined ? {} : { kind: className(classId) }),
+      ...(level === undefined ? {} : { health: healths[level] }),
+    });
+  };
+  const addAll = (items: readonly MapItem[], emphasis: GraphNode["emphasis"]): void => {
+    for (const { path } of items) for (const step of path) add(step.ciId, step.name, undefined, emphasis);
+    for (const { id, name, classId } of items) add(id, name, classId, emphasis);
+  };
+  addAll(drawn(answers.needed), undefined);
+  addAll(drawn(answers.suffers), "affected");
+  for (const { id, name, classId } of failing) add(id, name, classId, "root");
+  return [...nodes.values()];
+};
+
+/** Lines run the way a failure takes: from what is needed to what needs it. */
+export const edgesOf = ({ suffers, needed }: Answers): readonly GraphEdge[] => {
+  const edges = new Map<string, GraphEdge>();
+  const addAll = (items: readonly MapItem[], isDown: boolean): void => {
+    for (const { path } of items)
+      path.slice(1).forEach(({ ciId }, at) => {
+        const before = path[at]?.ciId ?? "";
+        const [from, to] = isDown ? [before, ciId] : [ciId, before];
+        edges.set(`${from} ${to}`, { from, to });
+      });
+  };
+  addAll(drawn(suffers), true);
+  addAll(drawn(needed), false);
+  return [...edges.values()];
+};

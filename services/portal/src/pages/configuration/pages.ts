@@ -1,0 +1,27 @@
+import { page } from "../page.ts";
+import { configurationTexts as texts } from "./texts.ts";
+
+const workers = [
+  "agent",
+  "problem-manager",
+  "change-manager",
+  "asset-manager",
+  "major-incident-manager",
+  "configuration-manager",
+  "knowledge-manager",
+  "admin",
+];
+
+export const configurationPages = [
+  page({
+    path: "/cis",
+    title: texts.cis,
+    place: { section: "services", text: texts.cis, order: 10, roles: workers },
+    load: async () => (await import("./ci-list-page.tsx")).CiListPage,
+  }),
+  page({
+    path: "/cis/:ciId",
+    title: texts.ci,
+    load: async () => (await import("./ci-page.tsx")).CiPage,
+  }),
+];
