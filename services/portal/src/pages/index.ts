@@ -1,4 +1,5 @@
 import { articlePages } from "./articles/pages.ts";
+import { assetPages } from "./assets/pages.ts";
 import { catalogPages } from "./catalog/pages.ts";
 import { changePages } from "./changes/pages.ts";
 import { configurationPages } from "./configuration/pages.ts";
@@ -33,4 +34,5 @@ export const pages: readonly Page[] = [
   ...reportPages,
   ...requestPages,
   ...configurationPages,
+  ...assetPages,
 ];

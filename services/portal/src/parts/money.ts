@@ -8,3 +8,12 @@ const digitsOf = (currency: string): number =>
 /** €1,299.00, as the person's language writes it. */
 export const moneyText = ({ amount, currency }: Money): string =>
   new Intl.NumberFormat(undefined, { style: "currency", currency }).format(amount / 10 ** digitsOf(currency));
+
+/** An amount as people type it, 12.50, in the minor unit of its currency; undefined where there is no such currency. */
+export const moneyOf = (typed: number, currency: string): Money | undefined => {
+  try {
+    return { amount: Math.round(typed * 10 ** digitsOf(currency)), currency };
+  } catch {
+    return undefined;
+  }
+};

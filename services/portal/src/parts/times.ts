@@ -38,9 +38,14 @@ export const lengthText = (milliseconds: number): string => {
   return `${rest} min`;
 };
 
-/** The end of a day, `2026-03-31`, in the person's zone; undefined while it is no day yet. */
-export const endOfDay = (day: string): string | undefined => {
+const momentOf = (day: string, time: string): string | undefined => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
-  const end = new Date(`${day}T23:59:59`);
-  return Number.isNaN(end.getTime()) ? undefined : end.toISOString();
+  const moment = new Date(`${day}T${time}`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 };
+
+/** The beginning of a day, `2026-03-31`, in the person's zone; undefined while it is no day yet. */
+export const startOfDay = (day: string): string | undefined => momentOf(day, "00:00:00");
+
+/** The end of a day in the person's zone; undefined while it is no day yet. */
+export const endOfDay = (day: string): string | undefined => momentOf(day, "23:59:59");

@@ -3,8 +3,8 @@ import { call } from "../../api/call.ts";
 import type { Level } from "./health-badge.tsx";
 
 /** Each is a walk of its own: so many are asked for at once, and so many of a map at all. */
-const atOnce = 6;
-const mostAsked = 48;
+const atOnce = 4;
+const mostAsked = 24;
 
 const none: ReadonlyMap<string, Level> = new Map();
 

@@ -1,0 +1,103 @@
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator, { type StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
+import type { Schemas } from "../../../../../docs/generated/api.ts";
+import type { QueryOf } from "../../api/request.ts";
+import { usePages } from "../../api/use-pages.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { FilterBar } from "../../parts/filter/filter-bar.tsx";
+import { useOneFilter } from "../../parts/filter/one-filter.ts";
+import type { Column } from "../../parts/table/column.ts";
+import { RecordTable } from "../../parts/table/record-table.tsx";
+import { useTableView } from "../../parts/table/use-table-view.ts";
+import { useModels } from "./places.ts";
+import { stockTexts as texts } from "./stock-texts.ts";
+
+type Position = Schemas["LicencePosition"];
+type Row = Position & { readonly model: string; readonly metric: string };
+
+const keys = ["state"];
+const names = texts.columns;
+
+const types: Readonly<Record<Position["state"], StatusIndicatorProps.Type>> = {
+  compliant: "success",
+  over_used: "error",
+  under_used: "warning",
+  unlicensed: "error",
+  unused: "stopped",
+};
+
+const number = (id: string, header: string, of: (row: Row) => number): Column<Row> => ({
+  id,
+  header,
+  cell: of,
+  order: of,
+  width: 120,
+});
+
+const columns: readonly Column<Row>[] = [
+  {
+    id: "model",
+    header: names.model,
+    cell: ({ model }) => model,
+    text: ({ model }) => model,
+    width: 240,
+    isRowHeader: true,
+  },
+  {
+    id: "state",
+    header: names.state,
+    cell: ({ state }) => (
+      <StatusIndicator type={types[state]}>{texts.positions[state] ?? state}</StatusIndicator>
+    ),
+    text: ({ state }) => texts.positions[state],
+    width: 220,
+  },
+  number("entitled", names.entitled, ({ entitled }) => entitled),
+  number("used", names.used, ({ used }) => used),
+  number("free", names.free, ({ entitled, used }) => entitled - used),
+  number("allocated", names.allocated, ({ allocated }) => allocated),
+  { id: "metric", header: names.metric, cell: ({ metric }) => metric, text: ({ metric }) => metric },
+];
+
+const states = Object.entries(texts.positions).map(([value, text]) => ({ key: "state", value, text }));
+
+/** Software with the rights that were bought and those that are used. */
+export const LicencePage = () => {
+  const filter = useOneFilter(keys);
+  const models = useModels();
+  const query = (filter === undefined ? {} : { state: filter.value }) as QueryOf<"GET /licence-positions">;
+  const pages = usePages("GET /licence-positions", { query: { limit: 100, ...query } });
+  const viewing = useTableView("licences");
+  const items = pages.items.map((position): Row => {
+    const model = models.byId.get(position.modelId);
+    return {
+      ...position,
+      model: model?.name ?? position.modelId,
+      metric: texts.metrics[model?.metric ?? ""] ?? "–",
+    };
+  });
+  return (
+    <SpaceBetween size="m">
+      <Header variant="h1" description={texts.licencesLead}>
+        {texts.licences}
+      </Header>
+      <FilterBar
+        path="/licence-positions"
+        current={filter}
+        usual={texts.allPositions}
+        groups={[{ label: names.state, options: states }]}
+        finds={[]}
+      />
+      <RecordTable<Row>
+        variant="container"
+        headingTag="h2"
+        title={filter === undefined ? texts.allPositions : (texts.positions[filter.value] ?? filter.value)}
+        pages={{ ...pages, items }}
+        columns={columns}
+        viewing={viewing}
+        empty={<Empty title={texts.noPositions} lead={texts.noPositionsLead} />}
+      />
+    </SpaceBetween>
+  );
+};

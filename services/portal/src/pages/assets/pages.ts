@@ -1,0 +1,38 @@
+import { page } from "../page.ts";
+import { stockTexts } from "./stock-texts.ts";
+import { assetTexts as texts } from "./texts.ts";
+
+const workers = [
+  "agent",
+  "problem-manager",
+  "change-manager",
+  "configuration-manager",
+  "asset-manager",
+  "admin",
+];
+
+export const assetPages = [
+  page({
+    path: "/assets",
+    title: texts.assets,
+    place: { section: "services", text: texts.assets, order: 20, roles: workers },
+    load: async () => (await import("./asset-list-page.tsx")).AssetListPage,
+  }),
+  page({
+    path: "/assets/:assetId",
+    title: texts.asset,
+    load: async () => (await import("./asset-page.tsx")).AssetPage,
+  }),
+  page({
+    path: "/stock",
+    title: stockTexts.stock,
+    place: { section: "services", text: stockTexts.stock, order: 21, roles: workers },
+    load: async () => (await import("./stock-page.tsx")).StockPage,
+  }),
+  page({
+    path: "/licence-positions",
+    title: stockTexts.licences,
+    place: { section: "services", text: stockTexts.licences, order: 22, roles: workers },
+    load: async () => (await import("./licence-page.tsx")).LicencePage,
+  }),
+];
