@@ -84,17 +84,21 @@ const List = ({ title, filter }: ListProps) => {
 export const AssetListPage = () => {
   const filter = useOneFilter(keys);
   const groups = useGroups();
+  const title = titleOf(filter, groups);
   return (
     <SpaceBetween size="m">
       <Header variant="h1" description={texts.assetsLead}>
         {texts.assets}
       </Header>
-      <FilterBar path="/assets" current={filter} usual={texts.newest} groups={groups} finds={finds} />
-      <List
-        key={`${filter?.key ?? ""}=${filter?.value ?? ""}`}
-        title={titleOf(filter, groups)}
-        filter={filter}
+      <FilterBar
+        path="/assets"
+        current={filter}
+        title={title}
+        usual={texts.newest}
+        groups={groups}
+        finds={finds}
       />
+      <List key={`${filter?.key ?? ""}=${filter?.value ?? ""}`} title={title} filter={filter} />
     </SpaceBetween>
   );
 };

@@ -77,6 +77,7 @@ export const LicencePage = () => {
       metric: texts.metrics[model?.metric ?? ""] ?? "–",
     };
   });
+  const title = filter === undefined ? texts.allPositions : (texts.positions[filter.value] ?? filter.value);
   return (
     <SpaceBetween size="m">
       <Header variant="h1" description={texts.licencesLead}>
@@ -85,6 +86,7 @@ export const LicencePage = () => {
       <FilterBar
         path="/licence-positions"
         current={filter}
+        title={title}
         usual={texts.allPositions}
         groups={[{ label: names.state, options: states }]}
         finds={[]}
@@ -92,7 +94,7 @@ export const LicencePage = () => {
       <RecordTable<Row>
         variant="container"
         headingTag="h2"
-        title={filter === undefined ? texts.allPositions : (texts.positions[filter.value] ?? filter.value)}
+        title={title}
         pages={{ ...pages, items }}
         columns={columns}
         viewing={viewing}

@@ -33,6 +33,7 @@ export const StockPage = () => {
     }),
   );
   const options = stockrooms.items.map(({ id, name }) => ({ key: "stockroomId", value: id, text: name }));
+  const title = stockrooms.nameOf(filter?.value) ?? texts.allStockrooms;
   return (
     <SpaceBetween size="m">
       <Header variant="h1" description={texts.stockLead}>
@@ -41,6 +42,7 @@ export const StockPage = () => {
       <FilterBar
         path="/stock"
         current={filter}
+        title={title}
         usual={texts.allStockrooms}
         groups={[{ label: texts.stockrooms, options }]}
         finds={[]}
@@ -48,7 +50,7 @@ export const StockPage = () => {
       <RecordTable<Row>
         variant="container"
         headingTag="h2"
-        title={stockrooms.nameOf(filter?.value) ?? texts.allStockrooms}
+        title={title}
         pages={{ ...pages, items }}
         columns={stockColumns(pages.refresh)}
         viewing={viewing}

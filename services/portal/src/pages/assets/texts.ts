@@ -37,7 +37,6 @@ export const assetTexts = defineTexts({
       returnBy: "Back by",
       warranty: "Warranty until",
       purchase: "Cost",
-      changed: "Changed",
     },
     overdue: "overdue",
     holder: "Who has it",

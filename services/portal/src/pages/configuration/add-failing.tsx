@@ -21,6 +21,7 @@ export const AddFailing = ({ onAdd }: { readonly onAdd: (failing: Failing) => vo
     <FormField label={texts.add} description={texts.addHint} stretch>
       <Autosuggest
         value={text}
+        clearAriaLabel={texts.clear}
         filteringType="manual"
         statusType={found.isLoading ? "loading" : "finished"}
         loadingText={texts.loading}

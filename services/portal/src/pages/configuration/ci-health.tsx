@@ -17,7 +17,7 @@ const Cis = ({ title, cis }: { readonly title: string; readonly cis: readonly Na
   cis.length === 0 ? null : (
     <div>
       <Box variant="h3">{title}</Box>
-      <ul className="changes">
+      <ul className="plain">
         {cis.map(({ ciId, name }) => (
           <li key={ciId}>
             <Link href={`/cis/${ciId}`} onFollow={follow}>

@@ -41,7 +41,9 @@ const titleOf = (filter: ListFilter | undefined, className: (id: string) => stri
   return `${key === "teamId" ? texts.groups.team : texts.groups.owner} ${value}`;
 };
 
-const List = ({ filter }: { readonly filter: ListFilter | undefined }) => {
+type ListProps = { readonly title: string; readonly filter: ListFilter | undefined };
+
+const List = ({ title, filter }: ListProps) => {
   const className = useClassName();
   const query = (filter === undefined ? {} : { [filter.key]: filter.value }) as QueryOf<"GET /cis">;
   const pages = usePages("GET /cis", { query: { limit: 100, ...query } });
@@ -49,7 +51,6 @@ const List = ({ filter }: { readonly filter: ListFilter | undefined }) => {
   const chosen = useClasses().value?.classes.find(
     ({ id }) => filter?.key === "classId" && id === filter.value,
   );
-  const title = titleOf(filter, className);
   useTitle(`${texts.cis}: ${title}`);
   return (
     <RecordTable<Row>
@@ -74,18 +75,26 @@ const List = ({ filter }: { readonly filter: ListFilter | undefined }) => {
 export const CiListPage = () => {
   const me = useMe();
   const filter = useOneFilter(keys);
+  const title = titleOf(filter, useClassName());
   const name = `${filter?.key ?? ""}=${filter?.value ?? ""}`;
   return (
     <SpaceBetween size="m">
       <Header variant="h1" description={texts.cisLead}>
         {texts.cis}
       </Header>
-      <FilterBar path={path} current={filter} usual={texts.live} groups={groupsFor(me)} finds={finds} />
+      <FilterBar
+        path={path}
+        current={filter}
+        title={title}
+        usual={texts.live}
+        groups={groupsFor(me)}
+        finds={finds}
+      />
       <Grid gridDefinition={[{ colspan: { default: 12, m: 3 } }, { colspan: { default: 12, m: 9 } }]}>
         <Container header={<Header variant="h2">{texts.classes}</Header>}>
           <ClassTree current={filter?.key === "classId" ? filter.value : undefined} />
         </Container>
-        <List key={name} filter={filter} />
+        <List key={name} title={title} filter={filter} />
       </Grid>
     </SpaceBetween>
   );

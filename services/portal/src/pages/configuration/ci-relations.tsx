@@ -20,7 +20,7 @@ const Ends = ({ title, relations }: { readonly title: string; readonly relations
         {relations.map(({ id, name, group, other }) => (
           <li key={id}>
             {name}{" "}
-            <Link href={`/cis/${other.id}`} onFollow={follow}>
+            <Link variant="primary" href={`/cis/${other.id}`} onFollow={follow}>
               {other.name}
             </Link>{" "}
             (

@@ -32,26 +32,24 @@ export const MapList = ({ title, none, answer, levels, onAdd }: MapListProps) =>
           const { id, name, classId, depth } = item;
           const level = levels.get(id);
           return (
-            <li key={id}>
-              <Link href={`/cis/${id}`} onFollow={follow}>
-                {name}
-              </Link>{" "}
-              ({className(classId)}, {texts.steps(depth)}){" "}
-              <Button
-                variant="inline-link"
-                ariaLabel={texts.alsoFailsName(name)}
-                onClick={() => onAdd({ id, name, classId })}
-              >
+            <li key={id} className="map-item">
+              <div>
+                <Link variant="primary" href={`/cis/${id}`} onFollow={follow}>
+                  {name}
+                </Link>{" "}
+                ({className(classId)}, {texts.steps(depth)})
+                {level !== undefined && (
+                  <div>
+                    <HealthBadge level={level} />
+                  </div>
+                )}
+                <Box color="text-body-secondary" fontSize="body-s">
+                  {wayOf(item)}
+                </Box>
+              </div>
+              <Button ariaLabel={texts.alsoFailsName(name)} onClick={() => onAdd({ id, name, classId })}>
                 {texts.alsoFails}
               </Button>
-              {level !== undefined && (
-                <div>
-                  <HealthBadge level={level} />
-                </div>
-              )}
-              <Box color="text-body-secondary" fontSize="body-s">
-                {wayOf(item)}
-              </Box>
             </li>
           );
         })}

@@ -22,6 +22,7 @@ export const mapTexts = defineTexts({
     add: "What if this fails, too?",
     addHint: "Beginning of its name",
     loading: "Looking for items",
+    clear: "Clear the name",
     noMatch: "No item begins so",
     typed: (text: string) => `Name begins with ${text}`,
     failTogether: "Taken as failing at the same time",

@@ -14,6 +14,8 @@ type Props = {
   /** Address of the list. */
   readonly path: string;
   readonly current: ListFilter | undefined;
+  /** What the list is called by its filter, also one that was typed. */
+  readonly title: string;
   /** What is shown without any filter. */
   readonly usual: string;
   readonly groups: readonly FilterGroup[];
@@ -28,7 +30,7 @@ const filterOf = (id: string): ListFilter | undefined => {
 };
 
 /** The API answers lists by one filter at a time: this chooses it, from a list or by typing. */
-export const FilterBar = ({ path, current, usual, groups, finds }: Props) => {
+export const FilterBar = ({ path, current, title, usual, groups, finds }: Props) => {
   const none = { value: "", label: usual };
   const options = groups
     .filter((group) => group.options.length > 0)
@@ -44,10 +46,11 @@ export const FilterBar = ({ path, current, usual, groups, finds }: Props) => {
       <FormField label={partTexts.show}>
         <Select
           selectedOption={selected ?? null}
-          placeholder={current === undefined ? usual : `${find?.label ?? ""} ${current.value}`.trim()}
+          placeholder={title}
           options={[none, ...options]}
           filteringType={all.length > 12 ? "auto" : "none"}
           filteringAriaLabel={partTexts.search}
+          filteringClearAriaLabel={partTexts.clearSearch}
           onChange={({ detail }) => showFilteredBy(path, filterOf(detail.selectedOption.value ?? ""))}
         />
       </FormField>

@@ -43,7 +43,12 @@ export const FindBox = ({ path, finds, current }: Props) => {
         </FormField>
       )}
       <FormField label={by.label}>
-        <Input type="search" value={text} onChange={({ detail }) => setText(detail.value)} />
+        <Input
+          type="search"
+          clearAriaLabel={partTexts.clearSearch}
+          value={text}
+          onChange={({ detail }) => setText(detail.value)}
+        />
       </FormField>
       <Button formAction="submit" iconName="search">
         {partTexts.find}
