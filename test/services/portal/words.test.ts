@@ -1,7 +1,8 @@
 import { fieldName, plainWords, violationOf } from "../../../services/portal/src/api/plain-words.ts";
 import { ApiProblem, unreachable } from "../../../services/portal/src/api/problem.ts";
 import { addressOf } from "../../../services/portal/src/api/request.ts";
-import { lengthText } from "../../../services/portal/src/parts/times.ts";
+import { moneyOf } from "../../../services/portal/src/parts/money.ts";
+import { endOfDay, lengthText, startOfDay } from "../../../services/portal/src/parts/times.ts";
 import { inWords } from "../../../services/portal/src/parts/words.ts";
 import { defineTexts } from "../../../services/portal/src/texts/define-texts.ts";
 import { problemTexts } from "../../../services/portal/src/texts/problems.ts";
@@ -21,6 +22,20 @@ describe("words of the portal", () => {
   it("has plain words for every refusal that the API knows", () => {
     const codes = Object.keys(refusalCodes);
     expect(codes.filter((code) => problemTexts.codes[code] === undefined)).toEqual([]);
+  });
+
+  it("takes what people type as money in the minor unit of its currency", () => {
+    expect(moneyOf(12.5, "EUR")).toEqual({ amount: 1250, currency: "EUR" });
+    expect(moneyOf(100, "JPY")).toEqual({ amount: 100, currency: "JPY" });
+    expect(moneyOf(1, "euro")).toBeUndefined();
+  });
+
+  it("takes a day as a whole one, and what is no day yet as none", () => {
+    expect(Date.parse(endOfDay("2026-01-15") ?? "") - Date.parse(startOfDay("2026-01-15") ?? "")).toBe(
+      86_399_000,
+    );
+    expect(startOfDay("2026-01")).toBeUndefined();
+    expect(endOfDay("2026-19-45")).toBeUndefined();
   });
 
   it("names fields as people do", () => {
