@@ -21,6 +21,19 @@ export const configurationTexts = defineTexts({
     notAllClasses: "There are more classes than are shown here.",
     groups: { state: "State", team: "Looked after by", owner: "Answered for by" },
     me: "Me",
+    quality: "How good this is",
+    notMeasured: "It was not measured yet.",
+    measured: "Measured",
+    sound: (sound: number, all: number) => `Nothing is wrong with ${sound} of ${all} items.`,
+    findings: {
+      required: "Something required is missing",
+      recommended: "Something recommended is missing",
+      unowned: "Nobody answers for it",
+      orphan: "Related to nothing",
+      stale: "Not seen by its source any more",
+      duplicate: "Perhaps there twice",
+    } as Words,
+    rule: (name: string) => `Against the rule ${name}`,
     namePrefix: "Name begins with",
     states: {
       planned: "Planned",
@@ -84,3 +97,7 @@ export const configurationTexts = defineTexts({
     history: "Last changes of this item",
   },
 });
+
+/** What a sweep found, in words: one of its checks, or a rule of the house. */
+export const findingText = (name: string): string =>
+  configurationTexts.findings[name] ?? configurationTexts.rule(name.replace(/^rule\./, ""));
