@@ -21,6 +21,7 @@ import { stateText } from "./asset-state.tsx";
 import { useLocations, useStockrooms } from "./places.ts";
 import { promiseActions, withPromises } from "./promise-actions.ts";
 import { assetTexts as texts } from "./texts.ts";
+import { assetWorkers } from "./workers.ts";
 
 type Props = { readonly asset: Asset; readonly read: Read<Asset> };
 
@@ -48,10 +49,11 @@ const Proposal = ({ asset: { proposal } }: Pick<Props, "asset">) =>
 const Shown = ({ asset, read }: Props) => {
   const me = useMe();
   const places = { stockrooms: useStockrooms().items, locations: useLocations().items };
-  const history = usePages("GET /assets/{assetId}/history", {
-    params: { assetId: asset.id },
-    query: { limit: 50 },
-  });
+  const works = hasRole(me, ...assetWorkers);
+  const history = usePages(
+    "GET /assets/{assetId}/history",
+    works ? { params: { assetId: asset.id }, query: { limit: 50 } } : undefined,
+  );
   const onDone = (next: Asset): void => {
     read.put(next);
     void history.refresh();
@@ -78,9 +80,11 @@ const Shown = ({ asset, read }: Props) => {
         <Proposal asset={asset} />
         <AssetHolder asset={asset} />
         {hasRole(me, "asset-manager", "admin") && <AssetCosts asset={asset} />}
-        <Container header={<Header variant="h2">{texts.story}</Header>}>
-          <Timeline history={history} telling={{ hidden: ["reservations", "acceptance", "ciClassId"] }} />
-        </Container>
+        {works && (
+          <Container header={<Header variant="h2">{texts.story}</Header>}>
+            <Timeline history={history} telling={{ hidden: ["reservations", "acceptance", "ciClassId"] }} />
+          </Container>
+        )}
       </SpaceBetween>
     </RecordPage>
   );

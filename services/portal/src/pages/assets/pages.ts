@@ -1,21 +1,13 @@
 import { page } from "../page.ts";
 import { stockTexts } from "./stock-texts.ts";
 import { assetTexts as texts } from "./texts.ts";
-
-const workers = [
-  "agent",
-  "problem-manager",
-  "change-manager",
-  "configuration-manager",
-  "asset-manager",
-  "admin",
-];
+import { assetWorkers } from "./workers.ts";
 
 export const assetPages = [
   page({
     path: "/assets",
     title: texts.assets,
-    place: { section: "services", text: texts.assets, order: 20, roles: workers },
+    place: { section: "services", text: texts.assets, order: 20, roles: assetWorkers },
     load: async () => (await import("./asset-list-page.tsx")).AssetListPage,
   }),
   page({
@@ -26,13 +18,13 @@ export const assetPages = [
   page({
     path: "/stock",
     title: stockTexts.stock,
-    place: { section: "services", text: stockTexts.stock, order: 21, roles: workers },
+    place: { section: "services", text: stockTexts.stock, order: 21, roles: assetWorkers },
     load: async () => (await import("./stock-page.tsx")).StockPage,
   }),
   page({
     path: "/licence-positions",
     title: stockTexts.licences,
-    place: { section: "services", text: stockTexts.licences, order: 22, roles: workers },
+    place: { section: "services", text: stockTexts.licences, order: 22, roles: assetWorkers },
     load: async () => (await import("./licence-page.tsx")).LicencePage,
   }),
 ];

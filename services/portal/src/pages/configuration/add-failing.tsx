@@ -25,7 +25,7 @@ export const AddFailing = ({ onAdd }: { readonly onAdd: (failing: Failing) => vo
         filteringType="manual"
         statusType={found.isLoading ? "loading" : "finished"}
         loadingText={texts.loading}
-        empty={texts.noMatch}
+        empty={namePrefix === "" ? texts.addHint : texts.noMatch}
         options={items.map(({ id, name, classId }) => ({
           value: id,
           label: name,

@@ -33,11 +33,18 @@ const chainOf = (classes: readonly CiClass[], id: string | undefined): readonly 
 const Name = ({ each, isCurrent }: { readonly each: CiClass; readonly isCurrent: boolean }) => {
   const name = each.state === "retired" ? `${each.name} (${texts.retiredClass})` : each.name;
   if (each.abstract) return <Box color="text-body-secondary">{name}</Box>;
-  if (isCurrent) return <b>{name}</b>;
+  // The link stays where it was, and so does the focus of who has just chosen it.
   return (
-    <Link href={filteredBy("/cis", { key: "classId", value: each.id })} onFollow={follow}>
-      {name}
-    </Link>
+    <>
+      <Link
+        variant={isCurrent ? "primary" : "secondary"}
+        href={filteredBy("/cis", { key: "classId", value: each.id })}
+        onFollow={follow}
+      >
+        {name}
+      </Link>
+      {isCurrent && ` (${texts.shown})`}
+    </>
   );
 };
 

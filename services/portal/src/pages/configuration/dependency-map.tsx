@@ -39,7 +39,7 @@ const Summary = ({ answers: { suffers } }: { readonly answers: Answers }) => (
   <div aria-live="polite">
     {suffers !== undefined && (
       <Box>
-        {texts.summary(suffers.impactedCount, suffers.serviceCount)}
+        {texts.summary(suffers.ciIds.length, suffers.impactedCount, suffers.serviceCount)}
         {suffers.services.length > 0 && ` ${suffers.services.map(({ name }) => name).join(", ")}.`}
       </Box>
     )}

@@ -29,8 +29,8 @@ export const mapTexts = defineTexts({
     remove: (name: string) => `${name} does not fail`,
     alsoFails: "Also fails",
     alsoFailsName: (name: string) => `Also fails: ${name}`,
-    summary: (items: number, services: number) =>
-      `If it fails, ${items === 1 ? "1 item suffers" : `${items} items suffer`}; services concerned: ${services}.`,
+    summary: (failing: number, items: number, services: number) =>
+      `${failing === 1 ? "If it fails" : `If these ${failing} fail together`}, ${items === 1 ? "1 item suffers" : `${items} items suffer`}; services concerned: ${services}.`,
     unknown: (ids: string) => `Not known at that time: ${ids}.`,
     suffers: "What suffers",
     noneSuffers: "Nothing suffers with it, or redundancy holds.",

@@ -18,6 +18,7 @@ export const configurationTexts = defineTexts({
     expand: (name: string) => `Show the classes below ${name}`,
     collapse: (name: string) => `Hide the classes below ${name}`,
     retiredClass: "retired",
+    shown: "shown",
     notAllClasses: "There are more classes than are shown here.",
     groups: { state: "State", team: "Looked after by", owner: "Answered for by" },
     me: "Me",

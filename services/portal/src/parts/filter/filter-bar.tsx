@@ -40,7 +40,6 @@ export const FilterBar = ({ path, current, title, usual, groups, finds }: Props)
     }));
   const all = [none, ...options.flatMap((group) => group.options)];
   const selected = current === undefined ? none : all.find(({ value }) => value === idOf(current));
-  const find = finds.find(({ key }) => key === current?.key);
   return (
     <div className="filters">
       <FormField label={partTexts.show}>
@@ -54,7 +53,7 @@ export const FilterBar = ({ path, current, title, usual, groups, finds }: Props)
           onChange={({ detail }) => showFilteredBy(path, filterOf(detail.selectedOption.value ?? ""))}
         />
       </FormField>
-      <FindBox key={find === undefined ? "" : current?.value} path={path} finds={finds} current={current} />
+      <FindBox path={path} finds={finds} current={current} />
     </div>
   );
 };

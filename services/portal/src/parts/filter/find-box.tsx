@@ -3,7 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { partTexts } from "../../texts/parts.ts";
 import { type ListFilter, showFilteredBy } from "./one-filter.ts";
 
@@ -19,8 +19,11 @@ type Props = {
 /** Asks the system, not only the rows that are loaded. */
 export const FindBox = ({ path, finds, current }: Props) => {
   const known = finds.find(({ key }) => key === current?.key);
+  const shown = known === undefined ? "" : (current?.value ?? "");
   const [by, setBy] = useState(known ?? finds[0]);
-  const [text, setText] = useState(known === undefined ? "" : (current?.value ?? ""));
+  const [text, setText] = useState(shown);
+  // Another filter is shown: what was typed for the one before says nothing any more.
+  useEffect(() => setText(shown), [shown]);
   const options = finds.map(({ key, label }) => ({ value: key, label }));
   if (by === undefined) return null;
   return (
