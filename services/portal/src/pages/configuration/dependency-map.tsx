@@ -13,6 +13,7 @@ import { MapControls } from "./map-controls.tsx";
 import { MapList, type MapListProps } from "./map-list.tsx";
 import { type Answers, edgesOf, type Failing, nodesOf, undrawn } from "./map-model.ts";
 import { mapTexts as texts } from "./map-texts.ts";
+import { PastCi } from "./past-ci.tsx";
 import { useClassName } from "./use-classes.ts";
 import { type MapView, useMap } from "./use-map.ts";
 
@@ -97,6 +98,7 @@ export const DependencyMap = ({ ci: { id, name, classId } }: DependencyMapProps)
       <SpaceBetween size="m">
         <MapControls view={view} onView={setView} onAdd={add} />
         <AlsoFailing also={also} onChange={setAlso} />
+        {map.at !== undefined && <PastCi ciId={id} at={map.at} />}
         <Summary answers={answers} />
         <ProblemAlert problem={map.problem} onRetry={map.refresh} />
         {map.isLoading ? (
@@ -105,7 +107,7 @@ export const DependencyMap = ({ ci: { id, name, classId } }: DependencyMapProps)
           <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
             <SpaceBetween size="xs">
               <Picture key={map.name} failing={failing} answers={answers} levels={levels} />
-              <Box color="text-body-secondary">{map.isPast ? texts.past : texts.legend}</Box>
+              <Box color="text-body-secondary">{map.at !== undefined ? texts.past : texts.legend}</Box>
               {left > 0 && <Box>{texts.undrawn(left)}</Box>}
             </SpaceBetween>
             <Lists answers={answers} levels={levels} onAdd={add} />

@@ -32,6 +32,8 @@ export const mapTexts = defineTexts({
     summary: (failing: number, items: number, services: number) =>
       `${failing === 1 ? "If it fails" : `If these ${failing} fail together`}, ${items === 1 ? "1 item suffers" : `${items} items suffer`}; services concerned: ${services}.`,
     unknown: (ids: string) => `Not known at that time: ${ids}.`,
+    asOf: (name: string, kind: string, state: string, relations: number, hasMore: boolean) =>
+      `${name} (${kind}), ${state.toLowerCase()}, with ${relations}${hasMore ? " or more" : ""} relations.`,
     suffers: "What suffers",
     noneSuffers: "Nothing suffers with it, or redundancy holds.",
     needed: "What it needs",

@@ -40,7 +40,8 @@ export const useMap = (failing: readonly Failing[], { way, depth, day }: MapView
     name: JSON.stringify([ciIds, way, depth, at]),
     answers,
     levels,
-    isPast: at !== undefined,
+    /** The instant that is looked at, if it is not now. */
+    at,
     isLoading: suffers.isLoading || needed.isLoading,
     problem: suffers.problem ?? needed.problem,
     refresh: async (): Promise<void> => {
