@@ -55,7 +55,7 @@ const Tree = ({ classes, current }: Props) => {
   const roots = children.get("") ?? [];
   const [opened, setOpened] = useState<readonly string[]>(() => [
     ...roots.map(({ id }) => id),
-    ...chainOf(classes, current),
+    ...chainOf(classes, current).filter((id) => children.has(id)),
   ]);
   return (
     <TreeView<CiClass>
@@ -72,8 +72,9 @@ const Tree = ({ classes, current }: Props) => {
         setOpened((before) => (expanded ? [...before, id] : before.filter((each) => each !== id)))
       }
       i18nStrings={{
-        expandButtonLabel: ({ name }) => texts.expand(name),
-        collapseButtonLabel: ({ name }) => texts.collapse(name),
+        // The class's name is said after it.
+        expandButtonLabel: () => texts.expand,
+        collapseButtonLabel: () => texts.collapse,
       }}
     />
   );
