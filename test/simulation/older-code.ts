@@ -8,8 +8,8 @@ import type { Edit } from "./edited-bundles.ts";
 export const olderCode: readonly Edit[] = [
   {
     module: "services/problem/subscriptions/incident-changed.ts",
-    right: "  IncidentCancelled,\n  IncidentLinked,",
-    wrong: "  IncidentCancelled,",
+    right: "[...incidentMoves, IncidentLinked, ",
+    wrong: "[...incidentMoves, ",
   },
   {
     module: "services/incident/service.ts",

@@ -41,8 +41,8 @@ export const variants: readonly Variant[] = [
     edits: [
       {
         module: "shared/dynamo/projections.ts",
-        right: "known.sequence >= sequence",
-        wrong: "known.sequence === sequence",
+        right: "last >= sequence",
+        wrong: "last === sequence",
       },
     ],
   },
