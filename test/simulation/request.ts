@@ -102,7 +102,8 @@ const commands: readonly (readonly [number, Command])[] = [
 ];
 
 const work = (random: Random, model: Model): Operation => {
-  const known = model.seen("REQ");
+  // Lists show requests without their items.
+  const known = model.seen("REQ").filter(({ items }) => items !== undefined);
   if (known.length === 0) return order(random, model);
   return random.weighted(commands)(random, model, random.pick(known.slice(-5)));
 };
