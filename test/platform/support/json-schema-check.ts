@@ -37,6 +37,7 @@ const listed =
 const formats: Readonly<Record<string, RegExp>> = {
   date: /^\d{4}-\d\d-\d\d$/,
   "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
+  uri: /^[a-z][a-z\d+.-]*:\S+$/i,
 };
 
 /** Keywords about one value alone: what they complain about, if they do. */
