@@ -52,7 +52,7 @@ export const catalogServices = ({ categories }: Known) => ({
     name: "Shared mailbox",
     summary: "An address that several people read",
     categoryId: categories.access,
-    icon: "mail",
+    icon: "envelope",
     deliveryDays: 1,
     standing: "access",
     form: section(
