@@ -40,6 +40,11 @@ const named =
     return `${path.split("?")[0]}/${found.id}`;
   };
 
+const stockroom = async (world: World): Promise<string> => {
+  const { items: [first] = [] } = await askAs(world, "amy.asset", "GET", "/stockrooms");
+  return `/stock?stockroomId=${first?.id}`;
+};
+
 /** Every page; whoever adds one adds a line. */
 export const allPages: readonly TriedPage[] = [
   { name: "home", path: "/", person: "emma.field", shows: /what do you need/i, onPhone: true },
@@ -110,7 +115,7 @@ export const allPages: readonly TriedPage[] = [
     person: "amy.asset",
     shows: "Book value",
   },
-  { name: "stock", path: "/stock", person: "amy.asset", shows: "USB-C cable" },
+  { name: "stock", path: stockroom, person: "amy.asset", shows: "USB-C cable" },
   { name: "licences", path: "/licence-positions", person: "amy.asset", shows: "Drawing board" },
   { name: "agreements", path: "/agreements", person: "alex.admin", shows: "Service level agreements" },
   { name: "agreement", path: "/agreements/SLA0000001", person: "alex.admin", shows: "What is measured" },

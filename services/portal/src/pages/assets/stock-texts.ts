@@ -6,11 +6,12 @@ type Words = Readonly<Record<string, string>>;
 export const stockTexts = defineTexts({
   en: {
     stock: "Stock",
-    stockLead: "What stockrooms have of each model. What is low stands first.",
-    allStockrooms: "All stockrooms",
+    stockLead: "What is low anywhere, or all that one stockroom has.",
+    allStockrooms: "Low anywhere",
     stockrooms: "Stockrooms",
-    noStock: "Nothing is in stock here",
-    noStockLead: "Stock appears when assets are put into a stockroom or consumables are booked in.",
+    noStock: "Nothing to show",
+    noStockLead:
+      "Choose a stockroom: stock appears in it when assets are put there or consumables are booked in.",
     low: "Low",
     enough: "Enough",
     noMark: "No low mark",
