@@ -9,6 +9,9 @@ const general = [
   "Where things are",
   "Connect monitoring tools",
   "Connect sources of CIs",
+  "Connect automation that fulfils requests",
+  "Problem settings",
+  "Changes: boards, calendars and what nobody decided on",
   "Search",
   "Start over from events",
 ];
