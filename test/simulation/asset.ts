@@ -7,6 +7,7 @@ import {
   stockRecords,
   stockroomRecords,
 } from "../../services/asset/table.ts";
+import { errandRecords, isErrand } from "../../shared/errands/errand.ts";
 import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import { brokenCis } from "./asset-cis.ts";
 import { brokenAssets } from "./asset-facts.ts";
@@ -172,6 +173,7 @@ export const simulatedAsset: Simulated = {
     storedKind(locationRecords, (id) => /^LOC\d+$/.test(id)),
     storedKind(stockroomRecords, (id) => /^STR\d+$/.test(id)),
     storedKind(heldRecords, isHeldRecord, true),
+    storedKind(errandRecords, isErrand, true),
     assetRequestKind,
     storedKind(unaccountedRecords, (id) => id.startsWith("UNA-"), true),
     ...softwareKinds,

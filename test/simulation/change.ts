@@ -6,6 +6,7 @@ import {
   templateRecords,
 } from "../../services/change/table.ts";
 import { freezeRecords, modelRecords, windowRecords } from "../../services/change/table-kept.ts";
+import { errandRecords, isErrand } from "../../shared/errands/errand.ts";
 import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import type { Name } from "../bed/people.ts";
 import { boardKinds, boards } from "./change-boards.ts";
@@ -152,6 +153,7 @@ export const simulatedChange: Simulated = {
   share: 6,
   kinds: [
     storedKind(heldRecords, isHeldRecord, true),
+    storedKind(errandRecords, isErrand, true),
     storedKind(changeRecords, (id) => /^CHG\d+$/.test(id), true),
     storedKind(templateRecords, (id) => /^CTP\d+$/.test(id), true),
     storedKind(modelRecords, (id) => /^CMO\d+$/.test(id)),
