@@ -52,7 +52,10 @@ export const brokenReaders = (facts: Facts): string[] => {
     const allowed = mayRead[operation.as];
     const isReading = operation.method === "GET" || operation.path === "/knowledge/search";
     if (allowed === undefined || !isReading) return [];
-    const secrets = all.filter(({ audience }) => !allowed.includes(audience)).flatMap(({ words }) => words);
+    // A version that was taken back says the same as the one before it, which people may read.
+    const told = all.filter(({ audience }) => allowed.includes(audience)).flatMap(({ words }) => words);
+    const kept = all.filter(({ audience }) => !allowed.includes(audience)).flatMap(({ words }) => words);
+    const secrets = kept.filter((word) => !told.includes(word));
     return attempts.flatMap(({ body }) => {
       const text = JSON.stringify(body ?? "");
       // What one asks with may be said again.
