@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { isSame } from "../../shared/domain/is-same.ts";
 import type { Violation } from "../../shared/domain/refusal.ts";
 import { isStorable } from "../../shared/domain/storable-number.ts";
 import { type JsonSchema, jsonSchemaOf } from "../../shared/json-schema.ts";
@@ -64,10 +65,7 @@ export const attributeFaults = (
 ): readonly Violation[] => {
   const known = new Set(attributesOf(chain).map(({ name }) => name));
   const judged = Object.entries(attributes).filter(
-    ([name, value]) =>
-      known.has(name) ||
-      !Object.hasOwn(before, name) ||
-      JSON.stringify(before[name]) !== JSON.stringify(value),
+    ([name, value]) => known.has(name) || !Object.hasOwn(before, name) || !isSame(before[name], value),
   );
   const { error } = schemaOf(chain).safeParse(Object.fromEntries(judged));
   return (error?.issues ?? []).flatMap((issue) => {

@@ -1,3 +1,4 @@
+import { isSame } from "../../shared/domain/is-same.ts";
 import { refresh } from "./decisions/calendar.ts";
 import type { ServiceLevelContext } from "./table.ts";
 
@@ -14,8 +15,6 @@ export const refreshCalendar = async (
   const listed = lists.flatMap(({ holidays }) => holidays);
   await calendars.update(id, undefined, (calendar) =>
     // Lists exchanged meanwhile come with an event of their own.
-    JSON.stringify(calendar.holidayListIds) === JSON.stringify(holidayListIds)
-      ? refresh(calendar, listed)
-      : [],
+    isSame(calendar.holidayListIds, holidayListIds) ? refresh(calendar, listed) : [],
   );
 };

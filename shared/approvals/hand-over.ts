@@ -1,3 +1,4 @@
+import { isSame } from "../domain/is-same.ts";
 import { type Approval, openStep, type Seat } from "./approval.ts";
 
 /** Whether nobody has decided in a seat yet, so that somebody else may take it. */
@@ -37,4 +38,4 @@ export const handOverSeats = (approval: Approval, personId: string, toId: string
 
 /** Whether what is asked of people at this moment is asked of others after it. */
 export const asksOthers = (before: Approval, after: Approval): boolean =>
-  JSON.stringify(openStep(before)?.seats) !== JSON.stringify(openStep(after)?.seats);
+  !isSame(openStep(before)?.seats, openStep(after)?.seats);

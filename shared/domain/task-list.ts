@@ -1,4 +1,5 @@
 import { fitsBytes } from "./fits-bytes.ts";
+import { isSame } from "./is-same.ts";
 import { Refusal } from "./refusal.ts";
 import { isOpenTask, type TaskBase, taskLifecycle } from "./task.ts";
 
@@ -63,7 +64,7 @@ export const correctedTask = <T extends TaskBase>(
   const given = Object.entries(edits).filter(([, value]) => value !== undefined);
   const whole = Object.entries({ ...before, ...Object.fromEntries(given) });
   const task = Object.fromEntries(whole.filter(([, value]) => value !== null)) as unknown as T;
-  return JSON.stringify(task) === JSON.stringify(before) ? undefined : task;
+  return isSame(task, before) ? undefined : task;
 };
 
 export const startedTask = <T extends TaskBase>(tasks: readonly T[], taskId: string, now: string): T => {

@@ -1,3 +1,4 @@
+import { isSame } from "../domain/is-same.ts";
 import type { EventMeta } from "../events/event-type.ts";
 import { detailType } from "../events/event-type.ts";
 import type { FieldChange, HistoryEntry, Occurrence, RecordBase, RecordType } from "./record.ts";
@@ -82,7 +83,7 @@ const differences = <R extends RecordBase>(
   return Object.fromEntries(
     [...fields].flatMap((field) => {
       const [from, to] = [value(before, field), value(after, field)];
-      return JSON.stringify(from) === JSON.stringify(to) ? [] : [[field, withoutUndefined({ from, to })]];
+      return isSame(from, to) ? [] : [[field, withoutUndefined({ from, to })]];
     }),
   );
 };

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from "node:util";
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { isSame } from "../domain/is-same.ts";
 import type { EventMeta } from "../events/event-type.ts";
 import { createKeptProjection, type Stored } from "./kept-projection.ts";
 import type { Page, PageRequest } from "./page.ts";
@@ -49,10 +49,6 @@ export type Projections<T> = {
 };
 
 const projectionKey = "PROJECTION";
-
-/** As the table keeps them, which knows no `undefined` and no order of names. */
-const isSame = (a: unknown, b: unknown): boolean =>
-  a !== undefined && isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)));
 
 export const createProjections = <T>(
   { kind, memberships, ties, listed = (value) => value }: ProjectionType<T>,

@@ -1,3 +1,4 @@
+import { isSame } from "../domain/is-same.ts";
 import type { EventMeta } from "../events/event-type.ts";
 import { edgeItems, eventItem, partSortKey, recordItem } from "./items.ts";
 import { applyOccurrence, type Decision, momentFor, type RecordBase, type RecordType } from "./record.ts";
@@ -17,7 +18,7 @@ const edgeWrites = <R extends RecordBase>(
   after: R,
 ): Guarded[] => {
   const [old, now] = [edgeItems(type, before), edgeItems(type, after)];
-  const put = [...now].filter(([sk, item]) => JSON.stringify(old.get(sk)) !== JSON.stringify(item));
+  const put = [...now].filter(([sk, item]) => !isSame(old.get(sk), item));
   const gone = [...old.keys()].filter((sk) => !now.has(sk));
   return [
     ...put.map(([, Item]) => ({ write: { Put: { TableName, Item } } })),

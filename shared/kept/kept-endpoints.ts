@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Actor, Permission } from "../access/actor.ts";
+import { isSame } from "../domain/is-same.ts";
 import { Refusal, type RefusalCode } from "../domain/refusal.ts";
 import { later, refusalIn } from "../domain/refusal-in.ts";
 import { pageOf, pageQuery } from "../dynamo/page.ts";
@@ -62,9 +63,7 @@ export const keptEndpoints = <C, R extends Kept, F extends z.ZodObject>(
     if (!kind.mayWrite(actor, given)) throw new Refusal("forbidden", "Only for your own teams");
   };
   const mustStay = (record: R, given: z.infer<F>): void => {
-    const moved = kind.fixed?.find(
-      (field) => JSON.stringify(record[field]) !== JSON.stringify((given as Partial<R>)[field]),
-    );
+    const moved = kind.fixed?.find((field) => !isSame(record[field], (given as Partial<R>)[field]));
     if (moved === undefined) return;
     const violation = { path: `body.${moved}`, message: "It stays as it was made" };
     throw new Refusal("rule_violation", undefined, [violation]);

@@ -1,3 +1,5 @@
+import { changedFields } from "../domain/changed-fields.ts";
+import { isSame } from "../domain/is-same.ts";
 import {
   applyOccurrence,
   type Decision,
@@ -45,22 +47,6 @@ export type Clocked<R extends ClockedRecord> = {
 
 /** So many announcements in one decision: with a large change beside them they still fit one transaction. */
 const mostAtOnce = 8;
-
-/** The same text for the same value, in whatever order the table gives an object's keys. */
-const textOf = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  ) ?? "";
-const same = (a: unknown, b: unknown): boolean => textOf(a) === textOf(b);
-
-const differing = <R>(record: R, fields: Partial<R>): Partial<R> =>
-  Object.fromEntries(
-    Object.entries(fields).filter(
-      ([field, value]) => !same((record as Record<string, unknown>)[field], value),
-    ),
-  ) as Partial<R>;
 
 const withChanges = <R>(decision: Decision<R>, at: number, changes: Partial<R>): Decision<R> =>
   decision.map((occurrence, i) =>
@@ -119,7 +105,7 @@ export const keepClocks = <R extends ClockedRecord>(
     before.nextPointAt === undefined &&
     kind.isDone(before) &&
     kind.isDone(after) &&
-    same(kind.facts(before), kind.facts(after)) &&
+    isSame(kind.facts(before), kind.facts(after)) &&
     [
       ...kind.summaries(before).map(({ state }) => state),
       ...clocksAt(after, momentFor(before, now).getTime()).map(({ phase }) => phase),
@@ -129,7 +115,7 @@ export const keepClocks = <R extends ClockedRecord>(
     const clocks = clocksAt(record, at);
     const next = firstUntold(record.announced, clocks) ? at : nextFall(clocks);
     const announced = remembered(record.announced, clocks);
-    return differing(record, {
+    return changedFields<R>(record, {
       ...kind.show(record, clocks),
       announced: announced.length > 0 ? announced : undefined,
       nextPointAt: next === undefined ? undefined : iso(next),

@@ -1,6 +1,7 @@
 import type { Approval } from "../../../shared/approvals/approval.ts";
 import { ask, passTime, type Voting, voided, vote } from "../../../shared/approvals/decide.ts";
 import { withDeputies } from "../../../shared/approvals/delegation.ts";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision, Occurrence } from "../../../shared/dynamo/record.ts";
 import { barredFrom } from "../access.ts";
@@ -73,7 +74,7 @@ export const decide = (change: Change, voting: Omit<Voting, "now">, on: Circumst
   if (!change.approval) throw new Refusal("illegal_transition", "Nobody was asked to decide on this change");
   const barred = [...new Set([...change.approval.barred, ...barredFrom(change, settings)])];
   const approval = vote({ ...change.approval, barred }, { ...voting, now });
-  if (JSON.stringify(approval.steps) === JSON.stringify(change.approval.steps)) return [];
+  if (isSame(approval.steps, change.approval.steps)) return [];
   const told = [decided(change, approval, { ...voting, now })];
   const latest = after(change, told);
   if (approval.state === "approved") return [...told, ...authorized(latest, on)];

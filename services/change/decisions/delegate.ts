@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Approval } from "../../../shared/approvals/approval.ts";
 import { type Delegation as Absence, withDeputies } from "../../../shared/approvals/delegation.ts";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import type { Change } from "../change.ts";
@@ -34,8 +34,7 @@ export const endDelegation = (delegation: Delegation): Decision<Delegation> =>
 
 const renewed = (approval: Approval, absences: readonly Absence[]): Approval | undefined => {
   const after = withDeputies(approval, absences);
-  // The table does not keep the order of keys.
-  return isDeepStrictEqual(after, approval) ? undefined : after;
+  return isSame(after, approval) ? undefined : after;
 };
 
 /** People whose absence matters to a change now: those it waits for. */

@@ -1,5 +1,6 @@
 import type { Approval } from "../../../shared/approvals/approval.ts";
 import { asksOthers, handOverSeats, waitsFor } from "../../../shared/approvals/hand-over.ts";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 
 import type { Decision } from "../../../shared/dynamo/record.ts";
@@ -60,7 +61,7 @@ export const handOverDecisions = (change: Change, { personId, handOverTo }: Leav
   if (handOverTo === undefined) return [];
   return pending(change).flatMap(([purpose, approval]) => {
     const given = handOverSeats(approval, personId, handOverTo);
-    if (JSON.stringify(given) === JSON.stringify(approval)) return [];
+    if (isSame(given, approval)) return [];
     const changes: Partial<Change> =
       purpose === "authorization"
         ? { approval: given }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { openStep } from "../../../shared/approvals/approval.ts";
 import { ask, passTime, type Voting, voided, vote } from "../../../shared/approvals/decide.ts";
 import { withDeputies } from "../../../shared/approvals/delegation.ts";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { barredFrom } from "../access.ts";
@@ -75,7 +76,7 @@ export const decideException = (
   if (!exception) throw new Refusal("illegal_transition", "No exception was asked for");
   const barred = [...new Set([...exception.approval.barred, ...barredFrom(change, settings)])];
   const approval = vote({ ...exception.approval, barred }, { ...voting, now });
-  if (JSON.stringify(approval.steps) === JSON.stringify(exception.approval.steps)) return [];
+  if (isSame(approval.steps, exception.approval.steps)) return [];
   const decision = ballotOf(approval, voting);
   const latest: Exception = { ...exception, approval };
   const told = [

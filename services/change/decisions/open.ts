@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import type { Change } from "../change.ts";
@@ -60,9 +61,9 @@ export const tasksOf = (plans: readonly TaskPlan[], start: string | undefined): 
 const refuseLocked = (body: OpenChange, template: Usable): void => {
   const said = template.locked.filter((field) => {
     const value = body[field];
-    return value !== undefined && JSON.stringify(value) !== JSON.stringify(template.fields[field]);
+    return value !== undefined && !isSame(value, template.fields[field]);
   });
-  const told = said.filter((field) => JSON.stringify(body[field]) !== JSON.stringify(emptyOf[field]));
+  const told = said.filter((field) => !isSame(body[field], emptyOf[field]));
   if (told.length === 0) return;
   const violations = told.map((field) => ({ path: `body.${field}`, message: "The template fixes this" }));
   throw new Refusal("rule_violation", undefined, violations);
@@ -70,7 +71,7 @@ const refuseLocked = (body: OpenChange, template: Usable): void => {
 const emptyOf: Partial<Record<string, unknown>> = { ciIds: [], plans: {}, links: [] };
 
 const isSaid = (field: string, value: unknown): boolean =>
-  value !== undefined && JSON.stringify(value) !== JSON.stringify(emptyOf[field]);
+  value !== undefined && !isSame(value, emptyOf[field]);
 
 /** A change as asked for, with what the template says where nothing else is said. */
 const filledIn = (body: OpenChange, template: Usable | undefined): Omit<OpenChange, "type"> => {

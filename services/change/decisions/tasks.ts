@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { fitsBytes } from "../../../shared/domain/fits-bytes.ts";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { mustBeSeparate } from "../access.ts";
@@ -120,7 +121,7 @@ export const changeTask = command({
     const given = Object.entries(edits).filter(([, value]) => value !== undefined);
     const whole = Object.entries({ ...before, ...Object.fromEntries(given) });
     const task = Object.fromEntries(whole.filter(([, value]) => value !== null)) as ChangeTask;
-    if (JSON.stringify(task) === JSON.stringify(before)) return [];
+    if (isSame(task, before)) return [];
     mustBeWithin(task, change);
     if (task.assigneeId !== before.assigneeId) mustBeSeparate(task.assigneeId, change, settings);
     return checked(ChangeTaskChanged, change, task);

@@ -1,3 +1,4 @@
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import type { ChangeModificationsDue } from "../../change/events-modifications.ts";
@@ -72,12 +73,10 @@ const wantedOf = (set: Wanted): Values => {
   };
 };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Back to what was, where it still is what the change made of it: what others said since then stays. */
 const backwards = (ci: Ci, set: Wanted, before: Values): Wanted => {
   const [now, made] = [valuesOf(ci, set), wantedOf(set)];
-  const names = Object.keys(before).filter((name) => same(now[name], made[name]));
+  const names = Object.keys(before).filter((name) => isSame(now[name], made[name]));
   const facts = names.filter((name) => !name.startsWith("attributes."));
   const attributes = names.filter((name) => name.startsWith("attributes."));
   return {

@@ -1,3 +1,4 @@
+import { isSame } from "../../../shared/domain/is-same.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { occurred } from "../../../shared/dynamo/record.ts";
 import { identitiesOf } from "../attributes.ts";
@@ -91,7 +92,7 @@ const knownTo = (ci: Ci, { key, isGone, at }: Said, sourceId: string): Ci["sourc
   const is = sources.find(isOwn);
   const looked = at ?? is?.at;
   const own = { sourceId, key, ...(looked ? { at: looked } : {}), ...(isGone ? { isGone } : {}) };
-  if (is && JSON.stringify(is) === JSON.stringify(own)) return sources;
+  if (is && isSame(is, own)) return sources;
   return [...sources.filter((each) => !isOwn(each)), own];
 };
 
@@ -128,7 +129,7 @@ const updates = (ci: Ci, said: Said, { sourceId, rules }: Reconciling, of: Class
   }
   if (Object.keys(wanted).length > 0) {
     const identities = identitiesOf(of.chain, name, attributes);
-    if (JSON.stringify(identities) !== JSON.stringify(ci.identities)) wanted.identities = identities;
+    if (!isSame(identities, ci.identities)) wanted.identities = identities;
   }
   return { wanted, kept, attributes: Object.keys(changes) };
 };

@@ -1,3 +1,4 @@
+import { isSame } from "../../../shared/domain/is-same.ts";
 import type { Ci } from "../ci.ts";
 import type { AttributeValue } from "../events.ts";
 import { byHand, mayOverwrite, outranks, type PrecedenceRule } from "../precedence.ts";
@@ -32,8 +33,6 @@ export const originOf = (ci: Ci, name: string): string | undefined => {
   return ci.origins?.[name] ?? byHand;
 };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** What a source's word means for a CI: where it counts, where another's does, and where it says nothing new. */
 export const reconcile = (
   ci: Ci,
@@ -51,7 +50,7 @@ export const reconcile = (
     if (is === undefined || origin === undefined) {
       changes[name] = said;
       origins[name] = sourceId;
-    } else if (same(is, said)) {
+    } else if (isSame(is, said)) {
       // The stronger source stands by it from now on, so that the order in which sources come makes no difference.
       if (outranks(rules, lineage, name, sourceId, origin)) origins[name] = sourceId;
     } else if (mayOverwrite(rules, lineage, name, sourceId, origin)) {

@@ -1,3 +1,4 @@
+import { isSame } from "../../../shared/domain/is-same.ts";
 import {
   type Decision,
   type FieldChange,
@@ -19,8 +20,6 @@ export type Undone<R> = {
 
 const stays = <R>(reason: string): Undone<R> => ({ decision: [], outcome: "conflict", reason });
 const isSo = <R>(): Undone<R> => ({ decision: [], outcome: "unchanged", reason: "It is so already" });
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** The version that the import left. */
 type Left = { readonly version: number };
 
@@ -59,8 +58,8 @@ const mapBack = (is: Values, { from = {}, to = {} }: { from?: Values; to?: Value
   const back: Record<string, AttributeValue | undefined> = { ...is };
   const kept: string[] = [];
   for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
-    if (same(from[name], to[name]) || same(is[name], from[name])) continue;
-    if (!same(is[name], to[name])) kept.push(name);
+    if (isSame(from[name], to[name]) || isSame(is[name], from[name])) continue;
+    if (!isSame(is[name], to[name])) kept.push(name);
     else if (from[name] === undefined) delete back[name];
     else back[name] = from[name];
   }
@@ -76,15 +75,15 @@ const fieldsBack = (ci: Ci, changes: Readonly<Record<string, FieldChange>>) => {
   for (const [field, { from, to }] of Object.entries(changes)) {
     if (notBack.has(field)) continue;
     const is = ci[field as keyof Ci];
-    if (same(is, from)) continue;
-    if (same(is, to)) back[field] = from;
+    if (isSame(is, from)) continue;
+    if (isSame(is, to)) back[field] = from;
     else kept.push(field);
   }
   for (const field of maps) {
     const change = changes[field] as { from?: Values; to?: Values } | undefined;
     if (!change) continue;
     const map = mapBack((ci[field] ?? {}) as Values, change);
-    if (!same(map.back, ci[field] ?? {})) back[field] = map.back;
+    if (!isSame(map.back, ci[field] ?? {})) back[field] = map.back;
     if (field === "attributes") kept.push(...map.kept);
   }
   return { back: back as Partial<Ci>, kept };
@@ -119,7 +118,7 @@ export const takeBackChanges = (
   const identities = identitiesFor({ ...ci, ...back } as Ci);
   const changes: Partial<Ci> = {
     ...back,
-    ...(same(identities, ci.identities) ? {} : { identities }),
+    ...(isSame(identities, ci.identities) ? {} : { identities }),
     ...(back.state === "retired" ? { retiredAt: now } : {}),
   };
   return { outcome: reason ? "conflict" : "updated", decision: told(ci, changes), reason };

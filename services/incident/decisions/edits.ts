@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { changedFields } from "../../../shared/domain/changed-fields.ts";
 import { priorityOf } from "../../../shared/domain/priority.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Incident, IncidentFields, isOpen, PersonId, TeamId } from "../incident.ts";
@@ -81,10 +82,7 @@ export const changesBy = (
     given.map(([field, value]) => [field, value === null ? undefined : value]),
   );
   const set = { ...asked, ...receivingTeam({ ...incident, ...asked }, settings) };
-  const current = incident as unknown as Record<string, unknown>;
-  const changed = Object.fromEntries(
-    Object.entries(set).filter(([field, value]) => JSON.stringify(current[field]) !== JSON.stringify(value)),
-  ) as Partial<Incident>;
+  const changed = changedFields<Incident>(incident, set as Partial<Incident>);
   const weighed = "impact" in changed || "urgency" in changed;
   return {
     ...changed,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { PostIncidentActionChanged, PostIncidentReviewed } from "../events-major.ts";
 import type { Incident } from "../incident.ts";
@@ -79,7 +80,7 @@ export const changeAction = command({
     }
     const given = Object.entries(fields).filter(([, value]) => value !== undefined);
     const after = withDone({ ...before, ...Object.fromEntries(given) }, isDone, on);
-    if (JSON.stringify(after) === JSON.stringify(before)) return [];
+    if (isSame(after, before)) return [];
     return changed(
       incident,
       after,

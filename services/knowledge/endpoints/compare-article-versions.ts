@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { articleParams } from "../command-endpoint.ts";
 import { compareLines, LineChange } from "../compare.ts";
@@ -14,9 +15,10 @@ const fieldChanges = (from: Version, to: Version): Record<string, z.infer<typeof
   const names = [...Object.keys(Head.shape), "attachments"].filter(
     (name) => !["number", "savedAt", "savedBy"].includes(name),
   ) as (keyof Version)[];
-  const isSame = (name: keyof Version) => JSON.stringify(from[name]) === JSON.stringify(to[name]);
   return Object.fromEntries(
-    names.filter((name) => !isSame(name)).map((name) => [name, { from: from[name], to: to[name] }]),
+    names
+      .filter((name) => !isSame(from[name], to[name]))
+      .map((name) => [name, { from: from[name], to: to[name] }]),
   );
 };
 

@@ -1,3 +1,4 @@
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import { type Alert, alertLifecycle } from "../alert.ts";
 import {
@@ -32,8 +33,7 @@ const steady = (alert: Alert): Decision<Alert> => {
 const unmute = (alert: Alert, { window, place, now }: Circumstances): Verdict => {
   if (window) {
     const muted = { windowId: window.id, until: window.to };
-    const isSame = JSON.stringify(muted) === JSON.stringify(alert.muted);
-    return isSame
+    return isSame(muted, alert.muted)
       ? { kind: "ignored" }
       : { kind: "decided", decision: [happened(AlertMuted, alert, { muted })] };
   }

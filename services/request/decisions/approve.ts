@@ -1,5 +1,6 @@
 import { type Approval, awaited, openStep } from "../../../shared/approvals/approval.ts";
 import { passTime, type Voting, vote } from "../../../shared/approvals/decide.ts";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import {
@@ -68,7 +69,7 @@ export const decide = (item: RequestItem, voting: Voting): Decision<RequestItem>
   const { approval: before } = item;
   if (before === undefined) throw new Refusal("illegal_transition", "Nobody was asked to decide on it");
   const approval = vote(before, voting);
-  if (JSON.stringify(approval.steps) === JSON.stringify(before.steps)) return [];
+  if (isSame(approval.steps, before.steps)) return [];
   const { comment, now } = voting;
   const said = comment === undefined ? undefined : { comment };
   const told = [

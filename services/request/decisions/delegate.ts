@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from "node:util";
 import { type Delegation as Absence, withDeputies } from "../../../shared/approvals/delegation.ts";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { RequestItemApprovalRequested } from "../events.ts";
 import type { RequestItem } from "../request-item.ts";
@@ -17,7 +17,6 @@ export const renewDeputies = (item: RequestItem, absences: readonly Absence[]): 
   const { approval, state } = item;
   if (state !== "awaiting_approval" || approval?.state !== "pending") return [];
   const renewed = withDeputies(approval, absences);
-  // The table does not keep the order of keys.
-  if (isDeepStrictEqual(renewed, approval)) return [];
+  if (isSame(renewed, approval)) return [];
   return [itemHappened(RequestItemApprovalRequested, item, { approval: renewed }, asking(renewed))];
 };

@@ -1,6 +1,7 @@
-import { isDeepStrictEqual } from "node:util";
 import { awaited } from "../../../shared/approvals/approval.ts";
 import { ask } from "../../../shared/approvals/decide.ts";
+import { changedFields } from "../../../shared/domain/changed-fields.ts";
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { readableAnswers } from "../../../shared/forms/readable-answers.ts";
@@ -26,14 +27,6 @@ export const mustBeRevisable = (item: RequestItem): void => {
     );
 };
 
-/** The fields that are others than before; what lies in the table need not have its keys in the same order. */
-const changed = (item: RequestItem, wanted: Partial<RequestItem>): Partial<RequestItem> =>
-  Object.fromEntries(
-    Object.entries(wanted).filter(
-      ([field, value]) => !isDeepStrictEqual(item[field as keyof RequestItem], value),
-    ),
-  );
-
 /**
  * The round in which it is asked anew, counted on so that no decision of an earlier one is taken for this one's;
  * nobody is asked where nobody has to.
@@ -54,9 +47,9 @@ export const revise = (
   now: string,
 ): Decision<RequestItem> => {
   const { answers, quantity, fields, cost, autoApproved } = wanted;
-  if (!isOpenItem(item) || isDeepStrictEqual([item.answers, item.quantity], [answers, quantity])) return [];
+  if (!isOpenItem(item) || isSame([item.answers, item.quantity], [answers, quantity])) return [];
   const approval = askedAnew(item, wanted, barred, now);
-  const changes = changed(item, {
+  const changes = changedFields<RequestItem>(item, {
     state: requestItemLifecycle.next(item.state, "revise"),
     ...{ answers, quantity, shown: readableAnswers(fields.form, answers) },
     ...{ price: cost.price, recurring: cost.recurring, autoApproved, approval },

@@ -1,3 +1,4 @@
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import type { Tell } from "../../../shared/kept/kept.ts";
 import { type Calendar, effectiveTerms } from "../calendar.ts";
@@ -16,6 +17,6 @@ export const tellOfCalendar: Tell<Calendar> = (after, changes) => {
 
 /** What its lists say now is news to a calendar or is not. */
 export const refresh = (calendar: Calendar, listedHolidays: Holidays): Decision<Calendar> =>
-  JSON.stringify(calendar.listedHolidays) === JSON.stringify(listedHolidays)
+  isSame(calendar.listedHolidays, listedHolidays)
     ? []
     : [tellOfCalendar({ ...calendar, listedHolidays }, { listedHolidays })];

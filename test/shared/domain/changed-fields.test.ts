@@ -1,15 +1,6 @@
 import fc from "fast-check";
 import { changedFields } from "../../../shared/domain/changed-fields.ts";
-
-const otherOrder = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(otherOrder);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toReversed()
-      .map(([key, part]) => [key, otherOrder(part)]),
-  );
-};
+import { otherOrder } from "./other-order.ts";
 
 describe("what of a record is to change", () => {
   it("is nothing where the same comes with its keys in another order", () => {
