@@ -1,6 +1,7 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { createFactParts, type Item } from "./fact-parts.ts";
 import { recordSortKey } from "./items.ts";
+import { pause } from "./pause.ts";
 import type { Scope } from "./scope.ts";
 import { expiryAttribute } from "./table-definition.ts";
 import { type Guarded, transact } from "./transaction.ts";
@@ -37,9 +38,6 @@ const sequencePrefix = "s#";
 const perTransaction = 99;
 /** As often as somebody else's hands may be on one of the items before the work is given back. */
 const attempts = 12;
-
-const pause = (attempt: number) =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (attempt + 1)));
 
 export const createFactItems = <T>(kind: string, scope: Scope): FactItems<T> => {
   const { client, table: TableName } = scope;
@@ -109,7 +107,7 @@ export const createFactItems = <T>(kind: string, scope: Scope): FactItems<T> => 
         ]);
         if (failed !== "busy") return failed === undefined;
         attempt += 1;
-        await pause(attempt);
+        await pause(20 * (attempt + 1));
       } catch (error) {
         for (const { key } of withoutRoom(error, facts))
           places.set(key, await parts.behind(key, places.get(key) ?? 0));

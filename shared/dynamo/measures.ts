@@ -2,6 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { EventMeta } from "../events/event-type.ts";
 import { stepTowards } from "./measure-writes.ts";
 import { type Count, type Fact, heard, type MeasuredKind, type Told } from "./measured.ts";
+import { pause } from "./pause.ts";
 import type { Scope } from "./scope.ts";
 import { indexAttributes } from "./table-definition.ts";
 import { transact } from "./transaction.ts";
@@ -44,8 +45,6 @@ const shards = 32;
 
 const shardFor = (attempt: number): number =>
   attempt === 0 ? 0 : 1 + Math.floor(Math.random() * (shards - 1));
-const pause = (attempt: number) =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * Math.min(attempt, 10)));
 
 export const createMeasures = <K>(kind: MeasuredKind<K>, scope: Scope): Measures<K> => {
   const { client, table: TableName } = scope;
@@ -95,7 +94,7 @@ export const createMeasures = <K>(kind: MeasuredKind<K>, scope: Scope): Measures
       if (next === undefined) return;
       const { isWritten, isDone } = await step(id, before, next, failures);
       if (isDone) return;
-      if (!isWritten) await pause(++failures);
+      if (!isWritten) await pause(10 * Math.min(++failures, 10));
     }
     throw new Error(`What ${id} counts in was never free`);
   };

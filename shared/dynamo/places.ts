@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../domain/refusal.ts";
+import { pause } from "./pause.ts";
 import type { Scope } from "./scope.ts";
 
 type Holder = { readonly member: string; readonly at: string };
@@ -54,7 +55,7 @@ export const createPlaces = (scope: Scope): Places => {
         if (holders.length >= most) return holders.map((holder) => holder.member);
         const at = clock.now().toISOString();
         if (await replace(group, Number(item?.edition ?? 0), [...holders, { member, at }])) return undefined;
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * Math.min(attempt + 1, 8)));
+        await pause(10 * Math.min(attempt + 1, 8));
       }
       throw new Refusal("write_conflict");
     },

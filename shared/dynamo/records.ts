@@ -4,6 +4,7 @@ import { nextNumber } from "./counter.ts";
 import { historyUntil } from "./history-until.ts";
 import { eventRange, historyEntryOf, recordOf, recordSortKey } from "./items.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
+import { growingMs, pause } from "./pause.ts";
 import { countItems, type Found, getItems, readAll, readPage, readPages } from "./query.ts";
 import { type Decision, fold, type RecordBase, type RecordType } from "./record.ts";
 import { createLookups } from "./record-lookups.ts";
@@ -19,9 +20,6 @@ type Part<R> = { readonly before: R | undefined; readonly id: string; readonly d
 
 /** How often a decision is made again when others were faster, before the caller is asked to retry. */
 const attempts = 12;
-
-const pause = (attempt: number) =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** Math.min(attempt, 6)));
 
 export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: Scope): Records<R> => {
   const { table: TableName, client, actor } = scope;
@@ -74,7 +72,7 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
       if (!failed) return record;
       if (failed === "done") return again(target);
       if (failed === "claim" || failed === "version") throw new Refusal("already_exists");
-      await pause(attempt);
+      await pause(growingMs(attempt));
     }
     throw new Refusal("write_conflict");
   };
@@ -108,7 +106,7 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
       // Of several the version that moved may be another's: the next round looks.
       if (ifMatch !== undefined && failed === "version" && others.length === 0)
         throw new Refusal("version_conflict");
-      await pause(attempt);
+      await pause(growingMs(attempt));
     }
     throw new Refusal("write_conflict");
   };

@@ -1,5 +1,6 @@
 import { BatchGetCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { onceWrites } from "./once.ts";
+import { pause } from "./pause.ts";
 import type { Scope } from "./scope.ts";
 import { transact } from "./transaction.ts";
 
@@ -70,7 +71,7 @@ export const createTallies = (scope: Scope): Tallies => {
         const failed = await write(key, at, isLatest, reply);
         if (failed === undefined || failed === "done") break;
         if (failed === "older") isLatest = false;
-        else await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (attempt + 1)));
+        else await pause(20 * (attempt + 1));
       }
       return (await read(key)) ?? { count: 0, lastAt: "", latest: "" };
     },

@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Done, findDone, onceWrites } from "./once.ts";
+import { growingMs, pause } from "./pause.ts";
 import type { Decision, RecordBase, RecordType } from "./record.ts";
 import { recordWrites } from "./record-writes.ts";
 import type { Scope } from "./scope.ts";
@@ -34,8 +35,6 @@ type View<R> = (actor: Actor, record: R) => R | undefined;
 
 /** How often a decision is made again when others were faster, before the caller is asked to retry. */
 const attempts = 12;
-const pause = (attempt: number) =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** Math.min(attempt, 6)));
 
 /** What is read, and what is decided on it: in the first place the record that the call answers with. */
 export type Together<T, R extends RecordBase> = {
@@ -82,7 +81,7 @@ export const writeTogether = async <T, R extends RecordBase>(
     });
     if (!failed) return record;
     if (failed === "claim") throw new Refusal("already_exists");
-    await pause(count);
+    await pause(growingMs(count));
   }
   throw new Refusal("write_conflict");
 };
