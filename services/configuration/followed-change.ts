@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Decision, occurred, type RecordBase, type RecordType } from "../../shared/dynamo/record.ts";
+import { innerRecord } from "../../shared/dynamo/inner-record.ts";
+import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
 import { CiModificationsFollowed, type FollowedModifications } from "./events-followed.ts";
 
 /** What a CI remembers of a change that modified it, so that it can be taken back. */
@@ -20,24 +21,12 @@ export type Followed = RecordBase & FollowedModifications;
 
 export const followedId = (changeId: string): string => `followed.${changeId}`;
 
-export const followedRecords: RecordType<Followed> = {
-  prefix: "FOLLOWED",
-  initial: (id) => ({
-    id,
-    version: 0,
-    createdAt: "2026-01-01T00:00:00.000Z",
-    updatedAt: "2026-01-01T00:00:00.000Z",
-    changeId: id.replace(/^followed\./, ""),
-    sequence: 0,
-    applies: false,
-    results: [],
-  }),
-  indexes: () => ({}),
-  long: ["results"],
-  // For the service itself: people read it on the change.
-  view: (actor, record) => (actor.permissions.has("*") ? record : undefined),
-  viewEntry: () => undefined,
-};
+/** For the service itself: people read it on the change. */
+export const followedRecords = innerRecord<Followed>(
+  "FOLLOWED",
+  (id) => ({ changeId: id.replace(/^followed\./, ""), sequence: 0, applies: false, results: [] }),
+  ["results"],
+);
 
 /** The newest version of the change counts. */
 export const noteFollowed = (before: Followed, told: FollowedModifications): Decision<Followed> =>

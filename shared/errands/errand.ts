@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Decision, occurred, type RecordBase, type RecordType } from "../dynamo/record.ts";
+import { innerRecord } from "../dynamo/inner-record.ts";
+import { type Decision, occurred, type RecordBase } from "../dynamo/record.ts";
 import type { Records } from "../dynamo/records-of-kind.ts";
 import { defineEvent, type EventType } from "../events/event-type.ts";
 
@@ -42,20 +43,9 @@ export const isErrand = (id: string): boolean => id.startsWith(prefix);
 export const errandRecordId = (service: string, errandId: string): string =>
   `${prefix}${service}-${errandId}`;
 
-export const errandRecords: RecordType<ErrandRecord> = {
-  prefix: "ERD",
-  initial: (id) =>
-    isErrand(id)
-      ? {
-          ...{ id, version: 0, createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" },
-          ...{ outcome: "new", tried: [] },
-        }
-      : undefined,
-  indexes: () => ({}),
-  long: [],
-  view: (actor, record) => (actor.permissions.has("*") ? record : undefined),
-  viewEntry: () => undefined,
-};
+export const errandRecords = innerRecord<ErrandRecord>("ERD", (id) =>
+  isErrand(id) ? { outcome: "new", tried: [] } : undefined,
+);
 
 /** It is not over: somebody has to go on with it. */
 export const isOpenErrand = ({ outcome }: ErrandRecord): boolean => outcome === "new" || outcome === "taken";

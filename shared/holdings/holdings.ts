@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Decision, occurred, type RecordBase, type RecordType } from "../dynamo/record.ts";
+import { innerRecord } from "../dynamo/inner-record.ts";
+import { type Decision, occurred, type RecordBase } from "../dynamo/record.ts";
 import type { Records } from "../dynamo/records-of-kind.ts";
 import { defineEvent, type EventType } from "../events/event-type.ts";
 
@@ -38,20 +39,11 @@ const prefix = "HLD-";
 
 export const isHeldRecord = (id: string): boolean => id.startsWith(prefix);
 
-export const heldRecords: RecordType<HeldRecord> = {
-  prefix: "HLD",
-  initial: (id) =>
-    isHeldRecord(id)
-      ? {
-          ...{ id, version: 0, createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" },
-          ...{ caseId: "", personId: "", round: 0, count: 0, holdings: [] },
-        }
-      : undefined,
-  indexes: () => ({}),
-  long: ["holdings"],
-  view: (actor, record) => (actor.permissions.has("*") ? record : undefined),
-  viewEntry: () => undefined,
-};
+export const heldRecords = innerRecord<HeldRecord>(
+  "HLD",
+  (id) => (isHeldRecord(id) ? { caseId: "", personId: "", round: 0, count: 0, holdings: [] } : undefined),
+  ["holdings"],
+);
 
 /** An answer of a later round stands. */
 const answer = (before: HeldRecord, report: HoldingsReport, event: HoldingsEvent): Decision<HeldRecord> =>
