@@ -1,4 +1,5 @@
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import { moveStock } from "../decisions/stock.ts";
 import { assetChanges } from "../events.ts";
 import type { AssetContext } from "../table.ts";
@@ -9,7 +10,7 @@ import type { AssetContext } from "../table.ts";
  */
 export const assetChanged = assetChanges.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "Counts what came into stock and what went out, and tells what is low.",
     event,
     where: { moves: { stockId: [{ prefix: "STR" }] } },

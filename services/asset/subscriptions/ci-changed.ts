@@ -1,16 +1,9 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
-import {
-  CiDeployed,
-  CiMaintenanceStarted,
-  CiReclassified,
-  CiRegistered,
-  CiReinstated,
-  CiRetired,
-  type CiSnapshot,
-  CiUpdated,
-} from "../../configuration/events.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
+import type { CiSnapshot } from "../../configuration/events.ts";
+import { ciMoves } from "../../configuration/events-moves.ts";
 import { AssetId } from "../asset.ts";
 import { linkCi } from "../decisions/edit.ts";
 import { judge } from "../decisions/unaccounted.ts";
@@ -18,17 +11,6 @@ import { type KnownCi, knownCi } from "../known-ci.ts";
 import type { AssetContext } from "../table.ts";
 import { targets } from "../targets.ts";
 import { unaccountedIdOf } from "../unaccounted.ts";
-
-/** Every event after which a configuration item may be accounted for or not. */
-const events = [
-  CiRegistered,
-  CiUpdated,
-  CiReclassified,
-  CiDeployed,
-  CiMaintenanceStarted,
-  CiRetired,
-  CiReinstated,
-];
 
 /** Assets are kept of a class when an active model says that its assets are of it. */
 const isTracked = async (classId: string, { models }: AssetContext): Promise<boolean> =>
@@ -44,9 +26,9 @@ const link = async ({ ci }: KnownCi, { assets }: AssetContext): Promise<void> =>
     });
 };
 
-export const ciChanged = events.map((event) =>
+export const ciChanged = ciMoves.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "Ties assets to their configuration items, and finds items that no asset accounts for.",
     event: event as EventType<{ ci: CiSnapshot }>,
     handle: async ({ meta, data }, context: AssetContext) => {

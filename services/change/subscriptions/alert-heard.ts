@@ -1,5 +1,6 @@
 import { forEachId } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import { AlertMuted, AlertRaised, AlertRecovered, AlertReopened } from "../../monitoring/events.ts";
 import type { ChangeContext } from "../context.ts";
 import { noteAlert } from "../decisions/note-alert.ts";
@@ -11,7 +12,7 @@ const hoursBefore = 48;
 
 export const alertHeard = [AlertMuted, AlertRaised, AlertReopened, AlertRecovered].map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "What monitoring says of a change's CIs while it is being done is written on the change.",
     event,
     handle: async ({ data: { alert } }, context: ChangeContext) => {

@@ -1,5 +1,6 @@
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import type { ChangeContext } from "../context.ts";
 import { detectAround } from "../detect-conflicts.ts";
 import {
@@ -28,7 +29,7 @@ const events = [
 
 export const changePlanned = events.map((event) =>
   subscription({
-    id: `planned-${event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}`,
+    id: `planned-${subscriptionId(event)}`,
     summary: "What is planned is filed by what it is at, and what it collides with is looked for.",
     event: event as EventType<unknown>,
     handle: ({ meta }, context: ChangeContext) => detectAround(meta.subject, context),

@@ -1,31 +1,13 @@
 import { subscription } from "../../../shared/events/subscription.ts";
-import {
-  CiDeployed,
-  CiMaintenanceStarted,
-  CiReclassified,
-  CiRegistered,
-  CiReinstated,
-  CiRetired,
-  CiUpdated,
-} from "../../configuration/events.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
+import { ciMoves } from "../../configuration/events-moves.ts";
 import type { ChangeContext } from "../context.ts";
 import { findUnauthorized } from "../find-unauthorized.ts";
 import { knownCi } from "../known-ci.ts";
 
-/** Every event after which a CI may have another owner, or be otherwise. */
-const events = [
-  CiRegistered,
-  CiUpdated,
-  CiReclassified,
-  CiDeployed,
-  CiMaintenanceStarted,
-  CiRetired,
-  CiReinstated,
-];
-
-export const ciChanged = events.map((event) =>
+export const ciChanged = ciMoves.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary:
       "Keeps who answers for a CI, and looks whether what a source found of it was done under a change.",
     event,

@@ -1,4 +1,5 @@
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import {
   ArticleHidden,
   ArticlePublished,
@@ -14,7 +15,7 @@ const events = [ArticlePublished, ArticleHidden, ArticleRenewed, ArticleRetired,
 
 export const articleChanged = events.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "Keeps which articles there are about a CI, for its page.",
     event,
     handle: async ({ meta, data }, { articles }: ConfigurationContext) => {

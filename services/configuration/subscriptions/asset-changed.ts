@@ -1,4 +1,5 @@
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import {
   AssetCheckedOut,
   AssetDeployed,
@@ -36,7 +37,7 @@ const events = [
 
 export const assetChanged = events.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "An asset of a class of CIs has one, which is planned, live, away or retired as the asset is.",
     event,
     where: { asset: { ciClassId: [{ exists: true }] } },

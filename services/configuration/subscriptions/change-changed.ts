@@ -1,5 +1,6 @@
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import {
   ChangeAssessed,
   ChangeAuthorized,
@@ -39,7 +40,7 @@ const events = [
 
 export const changeChanged = events.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "Keeps which changes a CI has, and answers the CIs that one names with their impact.",
     event: event as unknown as EventType<{ change: ChangeSnapshot }>,
     handle: async ({ meta, data }, context: ConfigurationContext) => {

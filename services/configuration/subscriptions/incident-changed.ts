@@ -1,5 +1,6 @@
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import type { IncidentSnapshot } from "../../incident/events.ts";
 import { IncidentImpactRequested } from "../../incident/events-impact.ts";
 import { incidentMoves } from "../../incident/events-moves.ts";
@@ -13,7 +14,7 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join()
 
 export const incidentChanged = events.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "Keeps which open incidents a CI has, and answers the CIs that one names with their impact.",
     event: event as EventType<{ incident: IncidentSnapshot }>,
     handle: async ({ meta, data }, context: ConfigurationContext) => {

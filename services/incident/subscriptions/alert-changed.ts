@@ -1,4 +1,5 @@
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import { AlertRaised, AlertRecovered, AlertReopened, AlertRepeated } from "../../monitoring/events.ts";
 import { answerAlert } from "../follow-alert.ts";
 import type { IncidentContext } from "../table.ts";
@@ -8,7 +9,7 @@ const where = { alert: { incident: ["own"] } };
 
 export const alertChanged = [AlertRaised, AlertReopened, AlertRecovered, AlertRepeated].map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary:
       "An alert has an incident: opened, reopened, resolved as the alert says, until a person works on it.",
     event,

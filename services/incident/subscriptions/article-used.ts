@@ -1,6 +1,7 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import { ArticleLinked, ArticleProposed, ArticleReused } from "../../knowledge/events.ts";
 import { link, unlink } from "../decisions/relate.ts";
 import { circumstances } from "../follow-alert.ts";
@@ -25,7 +26,7 @@ const unlessUnknown = (error: unknown): void => {
 
 export const articleUsed = [ArticleReused, ArticleLinked, ArticleProposed].map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "An incident keeps which articles helped with it or came out of it.",
     event: event as EventType<unknown> as EventType<Told>,
     where: { record: { kind: ["incident"] } },

@@ -1,4 +1,5 @@
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import {
   ProblemCandidateDismissed,
   ProblemCandidateGrew,
@@ -11,7 +12,7 @@ const events = [ProblemCandidateProposed, ProblemCandidateGrew, ProblemCandidate
 /** Keeps what problem management says about incidents that keep coming back. */
 export const candidateChanged = events.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "Keeps problem candidates, to be named where like incidents are reported.",
     event,
     handle: async ({ meta, data: { candidate } }, { candidates }: IncidentContext) => {

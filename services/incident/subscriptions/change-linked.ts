@@ -1,6 +1,7 @@
 import { serviceActor } from "../../../shared/access/actor.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import { ChangeLinked, ChangeOpened } from "../../change/events.ts";
 import { link } from "../decisions/relate.ts";
 import { IncidentId } from "../incident.ts";
@@ -11,7 +12,7 @@ const typeOf = { caused: "caused_by_change", resolves: "fixed_by_change" } as co
 /** When a change is tied later, and when it is opened for an incident. */
 export const changeLinked = [ChangeLinked, ChangeOpened].map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "An incident that a change caused or resolves knows so, too.",
     event,
     handle: async ({ data: { change } }, context: IncidentContext) => {

@@ -1,5 +1,6 @@
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import {
   ProblemClosed,
   ProblemFixCommunicated,
@@ -23,7 +24,7 @@ const events = [
 /** After every event of a problem that its incidents are to hear of. */
 export const problemChanged = events.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "Incidents of a problem tell their callers or agents, move to another problem, or are resolved.",
     event: event as unknown as EventType<{ problem: ProblemSnapshot }>,
     handle: async ({ meta, data: { problem } }, context: IncidentContext) => {

@@ -1,5 +1,6 @@
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import {
   IncidentClosed,
   IncidentLinked,
@@ -29,7 +30,7 @@ const events = [
 
 export const incidentEnded = events.map(([event, where]) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "Keeps what others may learn of an incident that was resolved.",
     event: event as EventType<{ incident: IncidentSnapshot }>,
     ...(where ? { where } : {}),

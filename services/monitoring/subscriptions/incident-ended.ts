@@ -1,5 +1,6 @@
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import {
   IncidentCancelled,
   IncidentClosed,
@@ -11,7 +12,7 @@ import type { MonitoringContext } from "../table.ts";
 
 export const incidentEnded = [IncidentResolved, IncidentClosed, IncidentCancelled].map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "A storm whose incident is done takes no more alerts in: nobody would hear of them.",
     event: event as unknown as EventType<{ incident: IncidentSnapshot }>,
     where: { incident: { alert: { id: [{ prefix: "STM" }] } } },

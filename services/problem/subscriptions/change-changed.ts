@@ -2,6 +2,7 @@ import { serviceActor } from "../../../shared/access/actor.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import {
   ChangeCancelled,
   ChangeClosed,
@@ -43,7 +44,7 @@ const tell = async (problemId: string, change: KnownChange, context: ProblemCont
 
 export const changeChanged = events.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary:
       "Problems follow the changes that are to fix them; what was done on CIs is remembered as a suspect.",
     event: event as unknown as EventType<{ change: ChangeSnapshot }>,

@@ -1,5 +1,6 @@
 import type { EventMeta, EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import { IncidentLinked, type IncidentSnapshot, ServiceLevelBreached } from "../../incident/events.ts";
 import { incidentMoves } from "../../incident/events-moves.ts";
 import { detect } from "../detect.ts";
@@ -47,7 +48,7 @@ const keepIncident = async ({ meta, data }: Received, context: ProblemContext): 
 
 export const incidentChanged = events.map((event) =>
   subscription({
-    id: event.type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "Keeps what problem management knows of an incident, and looks for others like it.",
     event: event as EventType<{ incident: IncidentSnapshot }>,
     handle: (received, context: ProblemContext) => keepIncident(received, context),

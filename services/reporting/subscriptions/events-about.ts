@@ -1,7 +1,7 @@
 import type { EventMeta, EventType } from "../../../shared/events/event-type.ts";
 import { type Subscription, subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import type { ReportingContext } from "../table.ts";
-import { subscriptionId } from "./subscription-id.ts";
 
 /** Events that carry a snapshot of a record under a field of their data. */
 const carries = (event: EventType, field: string): boolean =>

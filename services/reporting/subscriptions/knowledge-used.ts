@@ -1,5 +1,6 @@
 import type { EventMeta } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import {
   ArticleRated,
   ArticleReused,
@@ -11,7 +12,6 @@ import {
 import { knownArticle } from "../kinds/knowledge.ts";
 import type { ReportingContext } from "../table.ts";
 import { eventsAbout } from "./events-about.ts";
-import { subscriptionId } from "./subscription-id.ts";
 
 const articleChanged = eventsAbout(
   "article",

@@ -1,4 +1,5 @@
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import { ChangeCancelled, ChangeClosed, ChangeImplemented } from "../../change/events.ts";
 import type { RequestContext } from "../context.ts";
 import { hearStep } from "../hear-step.ts";
@@ -8,7 +9,7 @@ const wentWell = ["successful", "successful_with_issues"];
 /** The end of a change that a step has asked for is the end of the step. */
 export const changeHeard = [ChangeImplemented, ChangeClosed, ChangeCancelled].map((event) =>
   subscription({
-    id: event.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "A change that a request has asked for is over: the step that waits for it is done, or failed.",
     event,
     where: { change: { links: { type: ["request"] } } },

@@ -1,4 +1,5 @@
 import { subscription } from "../../../shared/events/subscription.ts";
+import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import type { RequestContext } from "../context.ts";
 import { RequestItemCancelled, RequestItemEnded, RequestItemRejected } from "../events.ts";
 import { standingIdOf } from "../ids.ts";
@@ -7,7 +8,7 @@ import { beginStanding, piecesOf, returned } from "../standing.ts";
 /** What an item has left with a person, and what it took back. */
 export const itemEnded = [RequestItemEnded, RequestItemCancelled, RequestItemRejected].map((event) =>
   subscription({
-    id: event.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+    id: subscriptionId(event),
     summary: "Keeps what people hold by what they asked for, until it is given back.",
     event,
     handle: async ({ data: { item } }, { items, standings, now }: RequestContext) => {
