@@ -1,24 +1,16 @@
 import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { ClockSummary } from "../../../shared/targets/clock-summary.ts";
-import { clocksOf } from "../../../shared/targets/clocks.ts";
-import { explain } from "../../../shared/targets/explain.ts";
-import { ExplainedClock } from "../../../shared/targets/explained-clock.ts";
+import { explainedLevels, explainLevels } from "../../../shared/targets/explained-levels.ts";
 import { seesInternalLevels } from "../access.ts";
 import { presentFacts } from "../clock-facts.ts";
 import { incidentParams } from "../command-endpoint.ts";
 import type { IncidentContext } from "../table.ts";
 
 const Reply = z.object({
-  at: z.iso.datetime().describe("The moment it is explained for"),
-  targetAt: z.iso.datetime().optional(),
+  ...explainedLevels("incident"),
   targetBy: z
     .enum(["agreements", "settings"])
     .describe("Where no agreement promises a resolution, the settings do"),
-  serviceLevels: z.array(ExplainedClock).describe("Every clock under the terms of today"),
-  recorded: z
-    .array(ClockSummary)
-    .describe("As the incident keeps them; what was settled when it was done stays so when terms change"),
 });
 
 export const getIncidentServiceLevels = endpoint({
@@ -31,19 +23,18 @@ export const getIncidentServiceLevels = endpoint({
   refusals: ["not_found"],
   handle: async ({ params, actor }, { incidents, terms, now }: IncidentContext) => {
     const [incident, inForce] = await Promise.all([incidents.get(params.incidentId), terms()]);
-    const at = now();
-    const { timeline = [], serviceLevels = [], targetAt } = incident;
-    const clocks = clocksOf(inForce, timeline, presentFacts(incident), Date.parse(at));
-    const shown = clocks.filter(
-      ({ policy }) => !policy.terms.internal || seesInternalLevels(actor, incident),
-    );
+    const { serviceLevels = [] } = incident;
     const isPromised = serviceLevels.some(({ metric, internal }) => metric === "resolve" && !internal);
+    const seesAll = seesInternalLevels(actor, incident);
     return {
-      at,
-      targetAt,
+      ...explainLevels(
+        incident,
+        presentFacts(incident),
+        inForce,
+        now(),
+        ({ policy }) => seesAll || !policy.terms.internal,
+      ),
       targetBy: isPromised ? ("agreements" as const) : ("settings" as const),
-      serviceLevels: shown.map((clock) => explain(clock, Date.parse(at))),
-      recorded: serviceLevels,
     };
   },
 });
