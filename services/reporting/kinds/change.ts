@@ -1,52 +1,25 @@
+import { picking } from "../../../shared/domain/picking.ts";
 import type { Count, Fact, MeasuredKind } from "../../../shared/dynamo/measured.ts";
 import type { ChangeSnapshot } from "../../change/events.ts";
 import { durationSums } from "./durations.ts";
 import { dimensionsOf } from "./names.ts";
 
 /** What reporting keeps of a change. */
-export type KnownChange = Pick<
-  ChangeSnapshot,
-  | "type"
-  | "state"
-  | "title"
-  | "risk"
-  | "category"
-  | "serviceId"
-  | "teamId"
-  | "assigneeId"
-  | "openedAt"
-  | "actualEnd"
-  | "closedAt"
-  | "outcome"
->;
-
-export const knownChange = ({
-  type,
-  state,
-  title,
-  risk,
-  category,
-  serviceId,
-  teamId,
-  assigneeId,
-  openedAt,
-  actualEnd,
-  closedAt,
-  outcome,
-}: ChangeSnapshot): KnownChange => ({
-  type,
-  state,
-  title,
-  risk,
-  category,
-  serviceId,
-  teamId,
-  assigneeId,
-  openedAt,
-  actualEnd,
-  closedAt,
-  outcome,
-});
+export const knownChange = picking<ChangeSnapshot>()(
+  "type",
+  "state",
+  "title",
+  "risk",
+  "category",
+  "serviceId",
+  "teamId",
+  "assigneeId",
+  "openedAt",
+  "actualEnd",
+  "closedAt",
+  "outcome",
+);
+export type KnownChange = ReturnType<typeof knownChange>;
 
 export const changeTypes = ["emergency", "normal", "standard"] as const;
 

@@ -1,52 +1,25 @@
+import { picking } from "../../../shared/domain/picking.ts";
 import type { Count, Fact, MeasuredKind } from "../../../shared/dynamo/measured.ts";
 import type { IncidentSnapshot } from "../../incident/events.ts";
 import { durationSums } from "./durations.ts";
 import { dimensionsOf } from "./names.ts";
 
 /** What reporting keeps of an incident. */
-export type KnownIncident = Pick<
-  IncidentSnapshot,
-  | "state"
-  | "title"
-  | "restricted"
-  | "priority"
-  | "category"
-  | "serviceId"
-  | "teamId"
-  | "assigneeId"
-  | "openedAt"
-  | "resolvedAt"
-  | "breaches"
-  | "serviceLevels"
->;
-
-export const knownIncident = ({
-  state,
-  title,
-  restricted,
-  priority,
-  category,
-  serviceId,
-  teamId,
-  assigneeId,
-  openedAt,
-  resolvedAt,
-  breaches,
-  serviceLevels,
-}: IncidentSnapshot): KnownIncident => ({
-  state,
-  title,
-  restricted,
-  priority,
-  category,
-  serviceId,
-  teamId,
-  assigneeId,
-  openedAt,
-  resolvedAt,
-  breaches,
-  serviceLevels,
-});
+export const knownIncident = picking<IncidentSnapshot>()(
+  "state",
+  "title",
+  "restricted",
+  "priority",
+  "category",
+  "serviceId",
+  "teamId",
+  "assigneeId",
+  "openedAt",
+  "resolvedAt",
+  "breaches",
+  "serviceLevels",
+);
+export type KnownIncident = ReturnType<typeof knownIncident>;
 
 /** The moment at which it was cancelled or found to be a duplicate, which no field of it dates. */
 export const droppedMoment = "dropped";

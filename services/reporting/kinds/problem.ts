@@ -1,40 +1,29 @@
+import { picking } from "../../../shared/domain/picking.ts";
 import type { Count, Fact, MeasuredKind } from "../../../shared/dynamo/measured.ts";
 import type { ProblemSnapshot } from "../../problem/events-snapshot.ts";
 import { durationSums } from "./durations.ts";
 import { dimensionsOf } from "./names.ts";
 
-/** What reporting keeps of a problem. */
-export type KnownProblem = Pick<
-  ProblemSnapshot,
-  | "state"
-  | "title"
-  | "priority"
-  | "category"
-  | "serviceId"
-  | "teamId"
-  | "assigneeId"
-  | "openedAt"
-  | "resolvedAt"
-  | "closedAt"
-> & { readonly knownErrorAt?: string | undefined };
+const fieldsOf = picking<ProblemSnapshot>()(
+  "state",
+  "title",
+  "priority",
+  "category",
+  "serviceId",
+  "teamId",
+  "assigneeId",
+  "openedAt",
+  "resolvedAt",
+  "closedAt",
+);
 
-export const knownProblem = (problem: ProblemSnapshot): KnownProblem => {
-  const { state, title, priority, category, serviceId, teamId, assigneeId } = problem;
-  const { openedAt, resolvedAt, closedAt, knownError } = problem;
-  return {
-    state,
-    title,
-    priority,
-    category,
-    serviceId,
-    teamId,
-    assigneeId,
-    openedAt,
-    resolvedAt,
-    closedAt,
-    knownErrorAt: knownError?.publishedAt,
-  };
-};
+/** What reporting keeps of a problem. */
+export type KnownProblem = ReturnType<typeof fieldsOf> & { readonly knownErrorAt?: string | undefined };
+
+export const knownProblem = (problem: ProblemSnapshot): KnownProblem => ({
+  ...fieldsOf(problem),
+  knownErrorAt: problem.knownError?.publishedAt,
+});
 
 /** Closed without a fix (risk accepted, duplicate, cancelled) is dropped: its cause is still there. */
 const endOf = (

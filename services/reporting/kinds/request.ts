@@ -1,18 +1,27 @@
+import { picking } from "../../../shared/domain/picking.ts";
 import { absent, type Count, type Fact, type MeasuredKind } from "../../../shared/dynamo/measured.ts";
 import type { RequestItemSnapshot } from "../../request/events.ts";
 import { durationSums } from "./durations.ts";
 import { dimensionsOf } from "./names.ts";
 
-/** What reporting keeps of one thing that was asked for. */
-export type KnownRequest = Pick<
-  RequestItemSnapshot,
-  "state" | "requestId" | "catalogItemId" | "categoryId" | "serviceId" | "teamId" | "placedAt" | "endedAt"
-> & { readonly title: string };
+const fieldsOf = picking<RequestItemSnapshot>()(
+  "state",
+  "requestId",
+  "catalogItemId",
+  "categoryId",
+  "serviceId",
+  "teamId",
+  "placedAt",
+  "endedAt",
+);
 
-export const knownRequest = (item: RequestItemSnapshot): KnownRequest => {
-  const { state, name, requestId, catalogItemId, categoryId, serviceId, teamId, placedAt, endedAt } = item;
-  return { state, title: name, requestId, catalogItemId, categoryId, serviceId, teamId, placedAt, endedAt };
-};
+/** What reporting keeps of one thing that was asked for. */
+export type KnownRequest = ReturnType<typeof fieldsOf> & { readonly title: string };
+
+export const knownRequest = (item: RequestItemSnapshot): KnownRequest => ({
+  ...fieldsOf(item),
+  title: item.name,
+});
 
 /** The figure that an item counts in once it is over. */
 const ends: Readonly<Partial<Record<KnownRequest["state"], string>>> = {
