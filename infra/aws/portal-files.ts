@@ -8,7 +8,12 @@ import { filesPrefix } from "./page-of-path.ts";
 
 const source = path.join(root, "services/portal");
 /** Everything the files are made from; types leave no trace in them. */
-const inputs = [source, path.join(root, "package-lock.json"), fileURLToPath(import.meta.url)];
+const inputs = [
+  source,
+  path.join(root, "shared"),
+  path.join(root, "package-lock.json"),
+  fileURLToPath(import.meta.url),
+];
 
 const filesIn = (input: string): readonly string[] =>
   path.extname(input) !== ""

@@ -11,7 +11,7 @@ import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
-import { When } from "../../parts/when.tsx";
+import { sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
 import { TaskList } from "./task-list.tsx";
@@ -36,7 +36,7 @@ const columns: readonly Column<Row>[] = [
     width: 320,
     isRowHeader: true,
   },
-  { id: "id", header: names.id, cell: ({ id }) => id, text: ({ id }) => id, width: 120 },
+  textColumn("id", names.id, ({ id }) => id, { width: 120 }),
   {
     id: "state",
     header: names.state,
@@ -65,20 +65,8 @@ const columns: readonly Column<Row>[] = [
     text: (row) => headOf(row)?.language,
     width: 110,
   },
-  {
-    id: "owner",
-    header: names.owner,
-    cell: ({ ownerId }) => ownerId ?? "–",
-    text: ({ ownerId }) => ownerId,
-    width: 140,
-  },
-  {
-    id: "updated",
-    header: names.updated,
-    cell: ({ updatedAt }) => <When at={updatedAt} as="distance" />,
-    order: ({ updatedAt }) => updatedAt,
-    width: 120,
-  },
+  textColumn("owner", names.owner, ({ ownerId }) => ownerId, { width: 140 }),
+  sinceColumn("updated", names.updated, ({ updatedAt }) => updatedAt),
 ];
 
 const List = ({ list }: { readonly list: string }) => {

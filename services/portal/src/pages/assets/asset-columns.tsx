@@ -1,10 +1,9 @@
 import Box from "@cloudscape-design/components/box";
-import Link from "@cloudscape-design/components/link";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { moneyText } from "../../parts/money.ts";
 import type { Column } from "../../parts/table/column.ts";
+import { linkColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { When } from "../../parts/when.tsx";
-import { follow } from "../../shell/follow.ts";
 import { AssetState, stateText } from "./asset-state.tsx";
 import { assetTexts as texts } from "./texts.ts";
 
@@ -16,8 +15,8 @@ const plain = (
   id: string,
   header: string,
   text: (row: Row) => string | undefined,
-  more: Partial<Column<Row>> = {},
-): Column<Row> => ({ id, header, cell: (row) => text(row) ?? "–", text, width: 140, ...more });
+  more: Parameters<typeof textColumn<Row>>[3] = {},
+) => textColumn<Row>(id, header, text, { width: 140, ...more });
 
 const isOverdue = ({ state, expectedReturnAt }: Row): boolean =>
   state === "in_use" && expectedReturnAt !== undefined && Date.parse(expectedReturnAt) < Date.now();
@@ -39,18 +38,7 @@ export const assetColumns = (
   stockroom: (id: string | undefined) => string | undefined,
 ): readonly Column<Row>[] => [
   plain("id", names.id, ({ id }) => id, { width: 120 }),
-  {
-    id: "name",
-    header: names.name,
-    cell: ({ id, name }) => (
-      <Link href={`/assets/${id}`} onFollow={follow}>
-        {name}
-      </Link>
-    ),
-    text: ({ name }) => name,
-    width: 200,
-    isRowHeader: true,
-  },
+  linkColumn("name", names.name, "/assets", ({ name }) => name, 200),
   {
     id: "state",
     header: names.state,

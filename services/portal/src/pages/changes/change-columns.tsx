@@ -1,9 +1,8 @@
-import Link from "@cloudscape-design/components/link";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
+import { linkColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
-import { follow } from "../../shell/follow.ts";
 import type { Row } from "./lists.ts";
 import { Risk } from "./risk.tsx";
 import { changeTexts as texts } from "./texts.ts";
@@ -12,19 +11,8 @@ const names = texts.columns;
 
 /** Columns of a list of changes. */
 export const changeColumns: readonly Column<Row>[] = [
-  { id: "id", header: names.id, cell: ({ id }) => id, text: ({ id }) => id, width: 120 },
-  {
-    id: "title",
-    header: names.title,
-    cell: ({ id, title }) => (
-      <Link href={`/changes/${id}`} onFollow={follow}>
-        {title}
-      </Link>
-    ),
-    text: ({ title }) => title,
-    width: 300,
-    isRowHeader: true,
-  },
+  textColumn("id", names.id, ({ id }) => id, { width: 120 }),
+  linkColumn("title", names.title, "/changes", ({ title }) => title, 300),
   { id: "type", header: names.type, cell: ({ type }) => inWords(type), text: ({ type }) => type, width: 110 },
   {
     id: "state",
@@ -62,25 +50,7 @@ export const changeColumns: readonly Column<Row>[] = [
     width: 150,
     isExtra: true,
   },
-  {
-    id: "team",
-    header: names.team,
-    cell: ({ teamId }) => teamId ?? "–",
-    text: ({ teamId }) => teamId,
-    width: 120,
-  },
-  {
-    id: "assignee",
-    header: names.assignee,
-    cell: ({ assigneeId }) => assigneeId ?? "–",
-    text: ({ assigneeId }) => assigneeId,
-    width: 130,
-  },
-  {
-    id: "requester",
-    header: names.requester,
-    cell: ({ requesterId }) => requesterId,
-    text: ({ requesterId }) => requesterId,
-    isExtra: true,
-  },
+  textColumn("team", names.team, ({ teamId }) => teamId, { width: 120 }),
+  textColumn("assignee", names.assignee, ({ assigneeId }) => assigneeId, { width: 130 }),
+  textColumn("requester", names.requester, ({ requesterId }) => requesterId, { isExtra: true }),
 ];

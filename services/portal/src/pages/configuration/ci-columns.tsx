@@ -1,9 +1,7 @@
-import Link from "@cloudscape-design/components/link";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
-import { When } from "../../parts/when.tsx";
-import { follow } from "../../shell/follow.ts";
+import { linkColumn, sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { configurationTexts as texts } from "./texts.ts";
 
 export type Row = Schemas["ListedCi"];
@@ -15,24 +13,13 @@ const plain = (
   id: string,
   header: string,
   text: (row: Row) => string | undefined,
-  more: Partial<Column<Row>> = {},
-): Column<Row> => ({ id, header, cell: (row) => text(row) ?? "–", text, width: 140, ...more });
+  more: Parameters<typeof textColumn<Row>>[3] = {},
+) => textColumn<Row>(id, header, text, { width: 140, ...more });
 
 /** Columns of lists of configuration items; classes are called by their names. */
 export const ciColumns = (className: (id: string) => string): readonly Column<Row>[] => [
   plain("id", names.id, ({ id }) => id, { width: 120 }),
-  {
-    id: "name",
-    header: names.name,
-    cell: ({ id, name }) => (
-      <Link href={`/cis/${id}`} onFollow={follow}>
-        {name}
-      </Link>
-    ),
-    text: ({ name }) => name,
-    width: 240,
-    isRowHeader: true,
-  },
+  linkColumn("name", names.name, "/cis", ({ name }) => name, 240),
   plain("class", names.class, ({ classId }) => className(classId), { width: 160 }),
   {
     id: "state",
@@ -54,12 +41,5 @@ export const ciColumns = (className: (id: string) => string): readonly Column<Ro
   plain("team", names.team, ({ teamId }) => teamId),
   plain("location", names.location, ({ location }) => location),
   plain("environment", names.environment, ({ environment }) => environment, { isExtra: true }),
-  {
-    id: "changed",
-    header: names.changed,
-    cell: ({ updatedAt }) => <When at={updatedAt} as="distance" />,
-    order: ({ updatedAt }) => updatedAt,
-    width: 120,
-    isExtra: true,
-  },
+  sinceColumn("changed", names.changed, ({ updatedAt }) => updatedAt, { isExtra: true }),
 ];

@@ -1,6 +1,7 @@
 import Link from "@cloudscape-design/components/link";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { Column } from "../../parts/table/column.ts";
+import { textColumn } from "../../parts/table/usual-columns.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
@@ -36,12 +37,7 @@ const Record = ({ row }: { readonly row: CountedRow }) => {
 };
 
 const names = texts.columns;
-const plain = (
-  id: string,
-  header: string,
-  text: (row: CountedRow) => string | undefined,
-  more: Partial<Column<CountedRow>> = {},
-): Column<CountedRow> => ({ id, header, cell: (row) => text(row) ?? "–", text, ...more });
+const plain = textColumn<CountedRow>;
 
 /** Columns of the list behind a number. */
 export const recordColumns: readonly Column<CountedRow>[] = [

@@ -5,7 +5,7 @@ import { Due } from "../../parts/due.tsx";
 import { Priority } from "../../parts/priority.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
-import { When } from "../../parts/when.tsx";
+import { sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
 import type { Row } from "./queues.ts";
@@ -32,7 +32,7 @@ const names = texts.columns;
 
 /** Columns of a list of incidents. */
 export const incidentColumns: readonly Column<Row>[] = [
-  { id: "id", header: names.id, cell: ({ id }) => id, text: ({ id }) => id, width: 120 },
+  textColumn("id", names.id, ({ id }) => id, { width: 120 }),
   {
     id: "title",
     header: names.title,
@@ -62,49 +62,12 @@ export const incidentColumns: readonly Column<Row>[] = [
     order: ({ targetAt }) => targetAt,
     width: 140,
   },
-  {
-    id: "caller",
-    header: names.caller,
-    cell: (row) => row.callerId,
-    text: (row) => row.callerId,
-    width: 130,
-  },
-  {
-    id: "team",
-    header: names.team,
-    cell: ({ teamId }) => teamId ?? "–",
-    text: ({ teamId }) => teamId,
-    width: 130,
-  },
-  {
-    id: "assignee",
-    header: names.assignee,
-    cell: ({ assigneeId }) => assigneeId ?? "–",
-    text: ({ assigneeId }) => assigneeId,
-    width: 130,
-  },
-  {
-    id: "opened",
-    header: names.opened,
-    cell: ({ openedAt }) => <When at={openedAt} as="distance" />,
-    order: ({ openedAt }) => openedAt,
-    width: 120,
-  },
-  {
-    id: "updated",
-    header: names.updated,
-    cell: ({ updatedAt }) => <When at={updatedAt} as="distance" />,
-    order: ({ updatedAt }) => updatedAt,
-    width: 120,
-    isExtra: true,
-  },
-  {
-    id: "category",
-    header: names.category,
-    cell: ({ category }) => category ?? "–",
-    text: ({ category }) => category,
-    isExtra: true,
-  },
+  textColumn("caller", names.caller, ({ callerId }) => callerId, { width: 130 }),
+  textColumn("team", names.team, ({ teamId }) => teamId, { width: 130 }),
+  textColumn("assignee", names.assignee, ({ assigneeId }) => assigneeId, { width: 130 }),
+  sinceColumn("opened", names.opened, ({ openedAt }) => openedAt),
+  sinceColumn("updated", names.updated, ({ updatedAt }) => updatedAt, { isExtra: true }),
+  textColumn("category", names.category, ({ category }) => category, { isExtra: true }),
   {
     id: "channel",
     header: names.channel,

@@ -1,7 +1,5 @@
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { Dialog } from "../../parts/dialog.tsx";
 import { ChoiceField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
@@ -58,28 +56,19 @@ export const IncidentEdit = ({ editing }: IncidentEditProps) => {
       />
     );
   return (
-    <Modal
-      visible
-      header={texts.edit}
-      closeAriaLabel={partTexts.close}
-      onDismiss={editing.close}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={editing.close}>
-              {partTexts.cancel}
-            </Button>
-            <Button variant="primary" loading={editing.isRunning} onClick={() => void editing.submit()}>
-              {partTexts.save}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={texts.edit}
+      onClose={editing.close}
+      confirm={{
+        text: partTexts.save,
+        isRunning: editing.isRunning,
+        onClick: () => void editing.submit(),
+      }}
     >
       <SpaceBetween size="m">
         <ProblemAlert problem={editing.problem} />
         <Form editing={editing} />
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 };

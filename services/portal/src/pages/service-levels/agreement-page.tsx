@@ -28,10 +28,8 @@ export const NewAgreement = () => {
       lead={texts.changesLead}
       read={() => agreementOf(draft.value)}
       onSave={(body) => void run({ body })}
-      onCancel={() => {
-        draft.clear();
-        goTo("/agreements");
-      }}
+      draft={draft}
+      back="/agreements"
       isRunning={isRunning}
       problem={problem}
     >
@@ -59,10 +57,8 @@ const Shown = ({ agreement, refresh }: Props) => {
       lead={texts.changesLead}
       read={() => agreementOf(typed)}
       onSave={(body) => void run({ params: { agreementId: agreement.id }, body, version })}
-      onCancel={() => {
-        draft.clear();
-        goTo("/agreements");
-      }}
+      draft={draft}
+      back="/agreements"
       isRunning={isRunning}
       problem={problem}
       more={

@@ -70,10 +70,8 @@ export const NewCalendar = () => {
       title={texts.newCalendar}
       read={() => calendarOf(draft.value)}
       onSave={(body) => void run({ body })}
-      onCancel={() => {
-        draft.clear();
-        goTo("/calendars");
-      }}
+      draft={draft}
+      back="/calendars"
       isRunning={isRunning}
       problem={problem}
     >
@@ -126,10 +124,8 @@ const Shown = ({
       lead={texts.changesLead}
       read={() => calendarOf(typed)}
       onSave={(body) => void run({ params: { calendarId: calendar.id }, body, version })}
-      onCancel={() => {
-        draft.clear();
-        goTo("/calendars");
-      }}
+      draft={draft}
+      back="/calendars"
       isRunning={isRunning}
       problem={problem}
       more={

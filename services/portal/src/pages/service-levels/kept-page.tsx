@@ -5,6 +5,8 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type ReactNode, useState } from "react";
 import type { ApiProblem } from "../../api/problem.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import type { Draft } from "../../parts/use-draft.ts";
+import { goTo } from "../../shell/follow.ts";
 import { Unreadable } from "./plain-text.ts";
 import { levelTexts as texts } from "./texts.ts";
 
@@ -14,7 +16,10 @@ type Props<Body> = {
   /** What is typed as the API takes it; throws `Unreadable`. */
   readonly read: () => Body;
   readonly onSave: (body: Body) => void;
-  readonly onCancel: () => void;
+  /** What is typed; given up by leaving the form. */
+  readonly draft: Pick<Draft<unknown>, "clear">;
+  /** Where the form is left for. */
+  readonly back: string;
   readonly isRunning: boolean;
   readonly problem: ApiProblem | undefined;
   readonly more?: ReactNode;
@@ -22,7 +27,7 @@ type Props<Body> = {
 };
 
 /** A form of its own page: save, cancel, and what is wrong with it above the fields. */
-export const KeptPage = <Body,>({ title, lead, read, onSave, onCancel, ...props }: Props<Body>) => {
+export const KeptPage = <Body,>({ title, lead, read, onSave, draft, back, ...props }: Props<Body>) => {
   const [wrong, setWrong] = useState<string>();
   const save = (): void => {
     try {
@@ -34,6 +39,10 @@ export const KeptPage = <Body,>({ title, lead, read, onSave, onCancel, ...props 
       setWrong(error.message);
     }
   };
+  const leave = (): void => {
+    draft.clear();
+    goTo(back);
+  };
   return (
     <SpaceBetween size="m">
       <Header
@@ -42,7 +51,7 @@ export const KeptPage = <Body,>({ title, lead, read, onSave, onCancel, ...props 
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             {props.more}
-            <Button variant="link" onClick={onCancel}>
+            <Button variant="link" onClick={leave}>
               {texts.cancel}
             </Button>
             <Button variant="primary" loading={props.isRunning} onClick={save}>

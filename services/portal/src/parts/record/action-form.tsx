@@ -1,10 +1,8 @@
 import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { ApiProblem } from "../../api/problem.ts";
-import { partTexts as texts } from "../../texts/parts.ts";
+import { Dialog } from "../dialog.tsx";
 import { bodyOfFields, type Entered, type FieldSpec, missingFields } from "../form/field-spec.ts";
 import { SpecFields } from "../form/spec-fields.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
@@ -34,23 +32,10 @@ export const ActionForm = ({ title, lead, fields, draft: name, ...props }: Actio
     if (await props.onSubmit(bodyOfFields(fields, draft.value))) draft.clear();
   };
   return (
-    <Modal
-      visible
-      header={title}
-      closeAriaLabel={texts.close}
-      onDismiss={props.onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={props.onClose}>
-              {texts.cancel}
-            </Button>
-            <Button variant="primary" loading={props.isRunning} onClick={() => void submit()}>
-              {title}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={title}
+      onClose={props.onClose}
+      confirm={{ text: title, isRunning: props.isRunning, onClick: () => void submit() }}
     >
       <SpaceBetween size="m">
         {lead !== undefined && <Box>{lead}</Box>}
@@ -63,6 +48,6 @@ export const ActionForm = ({ title, lead, fields, draft: name, ...props }: Actio
           problem={props.problem}
         />
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,11 +1,10 @@
 import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
-import Modal from "@cloudscape-design/components/modal";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { fieldName } from "../../api/plain-words.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
+import { Dialog } from "../dialog.tsx";
 import type { Conflict } from "./merge.ts";
 
 type Props = {
@@ -48,23 +47,10 @@ export const ConflictDialog = ({ conflicts, onMerge, onClose }: Props) => {
   const choose = (field: string, isTheirs: boolean): void =>
     setKeepTheirs((before) => [...before.filter((each) => each !== field), ...(isTheirs ? [field] : [])]);
   return (
-    <Modal
-      visible
-      header={texts.conflict}
-      closeAriaLabel={texts.close}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {texts.cancel}
-            </Button>
-            <Button variant="primary" onClick={() => onMerge(keepTheirs)}>
-              {texts.saveMerged}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={texts.conflict}
+      onClose={onClose}
+      confirm={{ text: texts.saveMerged, onClick: () => onMerge(keepTheirs) }}
     >
       <SpaceBetween size="m">
         <Box>{conflicts.length === 0 ? texts.noConflict : texts.conflictLead}</Box>
@@ -77,6 +63,6 @@ export const ConflictDialog = ({ conflicts, onMerge, onClose }: Props) => {
           />
         ))}
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 };

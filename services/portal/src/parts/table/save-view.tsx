@@ -1,11 +1,8 @@
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import Modal from "@cloudscape-design/components/modal";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { partTexts as texts } from "../../texts/parts.ts";
+import { Dialog } from "../dialog.tsx";
 
 export type SaveViewProps = { readonly onSave: (name: string) => void; readonly onClose: () => void };
 
@@ -13,27 +10,14 @@ export type SaveViewProps = { readonly onSave: (name: string) => void; readonly 
 export const SaveView = ({ onSave, onClose }: SaveViewProps) => {
   const [name, setName] = useState("");
   return (
-    <Modal
-      visible
-      header={texts.saveView}
-      closeAriaLabel={texts.close}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {texts.cancel}
-            </Button>
-            <Button variant="primary" disabled={name.trim() === ""} onClick={() => onSave(name.trim())}>
-              {texts.save}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={texts.saveView}
+      onClose={onClose}
+      confirm={{ text: texts.save, isDisabled: name.trim() === "", onClick: () => onSave(name.trim()) }}
     >
       <FormField label={texts.viewName} description={texts.viewNameHint}>
         <Input value={name} onChange={({ detail }) => setName(detail.value)} />
       </FormField>
-    </Modal>
+    </Dialog>
   );
 };

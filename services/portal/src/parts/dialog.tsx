@@ -1,0 +1,46 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { ReactNode } from "react";
+import { partTexts as texts } from "../texts/parts.ts";
+
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** What is done at the end of it. */
+  readonly confirm: {
+    readonly text: string;
+    readonly onClick: () => void;
+    readonly isRunning?: boolean;
+    readonly isDisabled?: boolean;
+  };
+  readonly children: ReactNode;
+};
+
+/** A question in front of the page, to be answered or given up. */
+export const Dialog = ({ title, onClose, confirm, children }: Props) => {
+  const { text, onClick, isRunning = false, isDisabled = false } = confirm;
+  return (
+    <Modal
+      visible
+      header={title}
+      closeAriaLabel={texts.close}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {texts.cancel}
+            </Button>
+            <Button variant="primary" loading={isRunning} disabled={isDisabled} onClick={onClick}>
+              {text}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      {children}
+    </Modal>
+  );
+};
