@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { granted, serviceActor } from "../../shared/access/actor.ts";
+import { absenceProjection } from "../../shared/approvals/absences.ts";
 import { Refusal } from "../../shared/domain/refusal.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
 import { createFactItems } from "../../shared/dynamo/fact-items.ts";
@@ -20,7 +21,6 @@ import { changeGrants } from "./access.ts";
 import type { ChangeWindow } from "./change-window.ts";
 import type { ChangeContext } from "./context.ts";
 import type { Freeze } from "./freeze.ts";
-import { absenceProjection } from "./known-absence.ts";
 import { ciProjection } from "./known-ci.ts";
 import { everyTeam } from "./people.ts";
 import { makePermitKey } from "./permit.ts";

@@ -1,3 +1,4 @@
+import type { KnownAbsence } from "../../shared/approvals/absences.ts";
 import type { FactItems } from "../../shared/dynamo/fact-items.ts";
 import type { Jobs } from "../../shared/dynamo/jobs.ts";
 import type { Projections } from "../../shared/dynamo/projections.ts";
@@ -15,7 +16,6 @@ import type { End, Relation, Stay } from "./facts.ts";
 import type { Feed } from "./feed.ts";
 import type { Finding } from "./finding.ts";
 import type { Freeze } from "./freeze.ts";
-import type { KnownAbsence } from "./known-absence.ts";
 import type { KnownCi } from "./known-ci.ts";
 import type { Meeting } from "./meeting.ts";
 import type { ChangeModel } from "./model.ts";

@@ -1,7 +1,7 @@
+import { absencesOf } from "../../shared/approvals/absences.ts";
 import type { ApprovalPolicy } from "../../shared/approvals/policy.ts";
 import { resolvePolicy } from "../../shared/approvals/resolve.ts";
 import { later } from "../../shared/domain/refusal-in.ts";
-import { absencesOf } from "./absences.ts";
 import { barredFrom } from "./access.ts";
 import type { Change } from "./change.ts";
 import type { ChangeContext } from "./context.ts";

@@ -17,6 +17,11 @@ export const DepartureSnapshot = z.object({
   left: z.number().int().describe("How much still refers to the person, by the last answers"),
 });
 export type DepartureSnapshot = z.infer<typeof DepartureSnapshot>;
+
+/** Whether a departure means what a team has: of somebody who moves, only that of the teams they leave. */
+export const isMeantBy = ({ kind, leaveTeamIds }: DepartureSnapshot, teamId: string | undefined): boolean =>
+  kind === "leaves" || (teamId !== undefined && leaveTeamIds.includes(teamId));
+
 const DepartureEvent = z.object({ departure: DepartureSnapshot });
 export type DepartureEvent = z.infer<typeof DepartureEvent>;
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { serviceActor } from "../../shared/access/actor.ts";
+import { absenceProjection } from "../../shared/approvals/absences.ts";
 import { createBulk } from "../../shared/dynamo/bulk.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
 import { createFactItems } from "../../shared/dynamo/fact-items.ts";
@@ -17,7 +18,6 @@ import { createTermsReader, termsProjection } from "../../shared/targets/known-t
 import type { TeamSnapshot } from "../organization/events.ts";
 import { asEmployee } from "./access.ts";
 import type { RequestContext } from "./context.ts";
-import { delegationProjection } from "./known-delegations.ts";
 import { everyTeam } from "./people.ts";
 import { itemClocks } from "./service-levels.ts";
 import { type RequestSettings, settingsId } from "./settings.ts";
@@ -78,7 +78,7 @@ export const createConnect = (): ((scope: Scope) => RequestContext) => {
       clocks,
       teams: () => teamsFor(now, async () => (await knownTeams.all(everyTeam)).map(({ value }) => value)),
       knownTeams,
-      knownDelegations: createProjections(delegationProjection, scope),
+      absences: createProjections(absenceProjection, scope),
       knownTerms,
       terms,
       jobs: createJobs(scope),

@@ -1,4 +1,5 @@
 import type { Actor } from "../../shared/access/actor.ts";
+import type { KnownAbsence } from "../../shared/approvals/absences.ts";
 import type { Bulk } from "../../shared/dynamo/bulk.ts";
 import type { FactItems } from "../../shared/dynamo/fact-items.ts";
 import type { Jobs } from "../../shared/dynamo/jobs.ts";
@@ -15,7 +16,6 @@ import type { TeamSnapshot } from "../organization/events.ts";
 import type { CatalogItem } from "./catalog-item.ts";
 import type { Category } from "./category.ts";
 import type { Draft } from "./draft.ts";
-import type { KnownDelegation } from "./known-delegations.ts";
 import type { ServiceRequest } from "./request.ts";
 import type { RequestItem } from "./request-item.ts";
 import type { Schedule } from "./schedule.ts";
@@ -53,7 +53,7 @@ export type RequestContext = {
   /** All teams that there are; another container's news is seen within seconds. */
   readonly teams: () => Promise<readonly TeamSnapshot[]>;
   readonly knownTeams: Projections<TeamSnapshot>;
-  readonly knownDelegations: Projections<KnownDelegation>;
+  readonly absences: Projections<KnownAbsence>;
   readonly knownTerms: Projections<KnownTerms>;
   readonly terms: () => Promise<Terms>;
   readonly jobs: Jobs;

@@ -1,3 +1,4 @@
+import { isSame } from "../domain/is-same.ts";
 import type { Approval, Seat } from "./approval.ts";
 
 /** Who decides for whom while somebody is away. Times are ISO 8601 UTC; `until` is the first moment without. */
@@ -27,6 +28,12 @@ export const withDeputies = (approval: Approval, delegations: readonly Delegatio
     seats: step.seats.map((seat) => withDeputiesOf(seat, delegations, approval.barred)),
   })),
 });
+
+/** The approval with the deputies that these absences give it; undefined where it has them already. */
+export const renewed = (approval: Approval, delegations: readonly Delegation[]): Approval | undefined => {
+  const after = withDeputies(approval, delegations);
+  return isSame(after, approval) ? undefined : after;
+};
 
 /** Whether somebody may decide in another's seat at a moment. */
 export const isDeputy = (seat: Seat, personId: string, now: string): boolean =>

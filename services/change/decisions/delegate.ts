@@ -1,6 +1,6 @@
+import { seatedPeople } from "../../../shared/approvals/absences.ts";
 import type { Approval } from "../../../shared/approvals/approval.ts";
-import { type Delegation as Absence, withDeputies } from "../../../shared/approvals/delegation.ts";
-import { isSame } from "../../../shared/domain/is-same.ts";
+import { type Delegation as Absence, renewed } from "../../../shared/approvals/delegation.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import type { Change } from "../change.ts";
@@ -32,25 +32,12 @@ export const delegate = (
 export const endDelegation = (delegation: Delegation): Decision<Delegation> =>
   told(ApprovalDelegationEnded, delegation, { state: delegationLifecycle.next(delegation.state, "end") });
 
-const renewed = (approval: Approval, absences: readonly Absence[]): Approval | undefined => {
-  const after = withDeputies(approval, absences);
-  return isSame(after, approval) ? undefined : after;
-};
-
 /** People whose absence matters to a change now: those it waits for. */
-export const awaitedPeople = ({ state, approval, exception }: Change): string[] => {
-  const pending = [
+export const awaitedPeople = ({ state, approval, exception }: Change): string[] =>
+  seatedPeople([
     ...(state === "authorize" && approval ? [approval] : []),
     ...(exception?.state === "asked" ? [exception.approval] : []),
-  ];
-  return [
-    ...new Set(
-      pending.flatMap(({ steps }) =>
-        steps.flatMap(({ seats }) => seats.flatMap(({ personId }) => personId ?? [])),
-      ),
-    ),
-  ];
-};
+  ]);
 
 const again = (change: Change, approval: Approval, purpose: Purpose, changes: Partial<Change>) =>
   happened(ChangeApprovalRequested, change, changes, asking(approval, purpose));

@@ -2,7 +2,6 @@ import type { Approval } from "../../../shared/approvals/approval.ts";
 import { asksOthers, handOverSeats, waitsFor } from "../../../shared/approvals/hand-over.ts";
 import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
-
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { mustBeSeparate } from "../access.ts";
 import { type Change, isOpen } from "../change.ts";

@@ -1,6 +1,6 @@
+import { absencesOf } from "../../../shared/approvals/absences.ts";
 import { forEachId } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
-import { absencesOf } from "../absences.ts";
 import type { ChangeContext } from "../context.ts";
 import { awaitedPeople, renewDeputies } from "../decisions/delegate.ts";
 import { target } from "../edges.ts";

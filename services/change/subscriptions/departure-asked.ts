@@ -1,17 +1,13 @@
 import { forEachId } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
-import { DepartureAsked, type DepartureSnapshot } from "../../organization/events-departures.ts";
+import { DepartureAsked, isMeantBy } from "../../organization/events-departures.ts";
 import type { Change } from "../change.ts";
 import type { ChangeContext } from "../context.ts";
 import { after } from "../decisions/command.ts";
 import { handOverDecisions, handOverWork, hasWorkOn, waitsForDecisionOf } from "../decisions/depart.ts";
 import { target } from "../edges.ts";
 import { ChangeHoldingsFound } from "../events-holdings.ts";
-
-/** Of somebody who moves only the work of the teams they leave; decisions are asked of people, not of teams. */
-const isMeant = ({ kind, leaveTeamIds }: DepartureSnapshot, { teamId }: Change): boolean =>
-  kind === "leaves" || (teamId !== undefined && leaveTeamIds.includes(teamId));
 
 const asks = (personId: string) => [
   { index: "byAssignee", partition: personId },
@@ -31,13 +27,14 @@ export const departureAsked = subscription({
     const isOver = lastAt <= now();
     const left = new Map<string, Holding>();
     const handOver = (change: Change) => {
-      const given = isMeant(departure, change) ? handOverWork(change, departure, settings) : [];
+      const given = isMeantBy(departure, change.teamId) ? handOverWork(change, departure, settings) : [];
       const decided = kind === "leaves" ? handOverDecisions(after(change, given), departure) : [];
       return [...given, ...decided];
     };
     const work = async (id: string): Promise<void> => {
       const change = await changes.update(id, undefined, (current) => (isOver ? handOver(current) : []));
-      if (isMeant(departure, change) && hasWorkOn(change, personId)) left.set(id, { kind: "change", id });
+      if (isMeantBy(departure, change.teamId) && hasWorkOn(change, personId))
+        left.set(id, { kind: "change", id });
       if (kind === "leaves" && waitsForDecisionOf(change, personId))
         left.set(`approval ${id}`, { kind: "approval", id });
     };

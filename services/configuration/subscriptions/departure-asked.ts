@@ -2,16 +2,12 @@ import type { Bulk } from "../../../shared/dynamo/bulk.ts";
 import type { Decision, RecordBase } from "../../../shared/dynamo/record.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
-import { DepartureAsked, type DepartureSnapshot } from "../../organization/events-departures.ts";
+import { DepartureAsked, isMeantBy } from "../../organization/events-departures.ts";
 import { attestationPartition } from "../attest/table.ts";
 import type { Ci } from "../ci.ts";
 import { answersFor, handOverCi, handOverQuestion, isAskedOf } from "../decisions/depart.ts";
 import { ConfigurationHoldingsFound } from "../events-holdings.ts";
 import type { ConfigurationContext } from "../table.ts";
-
-/** Of somebody who moves only what the teams they leave look after. */
-const isMeant = ({ kind, leaveTeamIds }: DepartureSnapshot, teamId: string | undefined): boolean =>
-  kind === "leaves" || (teamId !== undefined && leaveTeamIds.includes(teamId));
 
 type Kind<R extends RecordBase> = {
   readonly bulk: Bulk<R>;
@@ -62,14 +58,14 @@ export const departureAsked = subscription({
     const cis = await allOf(allCis.ids({ index: "cisByOwner", partition: personId }), {
       bulk: bulkCis,
       name: "ci",
-      isHeld: (ci: Ci) => answersFor(ci, personId) && isMeant(departure, ci.teamId),
+      isHeld: (ci: Ci) => answersFor(ci, personId) && isMeantBy(departure, ci.teamId),
       handOver: (ci) => given(() => handOverCi(ci, departure)),
     });
     const asked = { index: "attestations", partition: attestationPartition.person(personId) };
     const questions = await allOf(attestations.ids(asked), {
       bulk: bulkAttestations,
       name: "attestation",
-      isHeld: (question) => isAskedOf(question, personId) && isMeant(departure, question.teamId),
+      isHeld: (question) => isAskedOf(question, personId) && isMeantBy(departure, question.teamId),
       handOver: (question) => given(() => handOverQuestion(question, departure)),
     });
     const report = { caseId, personId, round };

@@ -1,15 +1,10 @@
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
-import { DepartureAsked, type DepartureSnapshot } from "../../organization/events-departures.ts";
+import { DepartureAsked, isMeantBy } from "../../organization/events-departures.ts";
 import { handOver, hasWorkOn } from "../decisions/depart.ts";
 import { IncidentHoldingsFound } from "../events-holdings.ts";
 import { circumstances } from "../follow-alert.ts";
-import type { Incident } from "../incident.ts";
 import { type IncidentContext, target } from "../table.ts";
-
-/** Of somebody who moves only the work of the teams they leave. */
-const isMeant = ({ kind, leaveTeamIds }: DepartureSnapshot, { teamId }: Incident): boolean =>
-  kind === "leaves" || (teamId !== undefined && leaveTeamIds.includes(teamId));
 
 export const departureAsked = subscription({
   id: "departure-asked",
@@ -29,9 +24,9 @@ export const departureAsked = subscription({
       for await (const ids of incidents.ids(ask))
         for (const id of ids) {
           const incident = await incidents.update(id, undefined, (current) =>
-            isOver && isMeant(departure, current) ? handOver(current, departure, on) : [],
+            isOver && isMeantBy(departure, current.teamId) ? handOver(current, departure, on) : [],
           );
-          if (isMeant(departure, incident) && hasWorkOn(incident, personId))
+          if (isMeantBy(departure, incident.teamId) && hasWorkOn(incident, personId))
             left.set(id, { kind: "incident", id });
         }
     await reportHoldings(held, IncidentHoldingsFound, { caseId, personId, round }, [...left.values()]);

@@ -1,12 +1,8 @@
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
 import { isNamedIn, leaveTeam } from "../decisions/leave-team.ts";
-import { DepartureAsked, type DepartureSnapshot, OrganizationHoldingsFound } from "../events-departures.ts";
+import { DepartureAsked, isMeantBy, OrganizationHoldingsFound } from "../events-departures.ts";
 import type { OrganizationContext } from "../table.ts";
-
-/** Teams that a departure is about: of somebody who moves only those they leave. */
-const isMeant = ({ kind, leaveTeamIds }: DepartureSnapshot, teamId: string): boolean =>
-  kind === "leaves" || leaveTeamIds.includes(teamId);
 
 export const departureAsked = subscription({
   id: "departure-asked",
@@ -18,7 +14,7 @@ export const departureAsked = subscription({
     const left: Holding[] = [];
     for (const index of ["teamsByMember", "teamsByLead"]) {
       for await (const ids of teams.ids({ index, partition: personId }))
-        for (const id of ids.filter((each) => isMeant(departure, each))) {
+        for (const id of ids.filter((each) => isMeantBy(departure, each))) {
           const team = await teams.update(id, undefined, (current) =>
             isOver && isNamedIn(current, personId) ? leaveTeam(current, personId, handOverTo) : [],
           );

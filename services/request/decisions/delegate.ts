@@ -1,5 +1,5 @@
-import { type Delegation as Absence, withDeputies } from "../../../shared/approvals/delegation.ts";
-import { isSame } from "../../../shared/domain/is-same.ts";
+import { seatedPeople } from "../../../shared/approvals/absences.ts";
+import { type Delegation as Absence, renewed } from "../../../shared/approvals/delegation.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { RequestItemApprovalRequested } from "../events.ts";
 import type { RequestItem } from "../request-item.ts";
@@ -7,16 +7,13 @@ import { asking } from "./approve.ts";
 import { itemHappened } from "./command.ts";
 
 /** People whose absence matters to an item now: all who are asked or will be. */
-export const seatedPeople = ({ state, approval }: RequestItem): string[] =>
-  state !== "awaiting_approval" || approval === undefined
-    ? []
-    : [...new Set(approval.steps.flatMap(({ seats }) => seats.flatMap(({ personId }) => personId ?? [])))];
+export const awaitedPeople = ({ state, approval }: RequestItem): string[] =>
+  seatedPeople(state === "awaiting_approval" && approval ? [approval] : []);
 
 /** Names in what an item asks for who stands in for whom, as is known now; deputies are asked, too. */
 export const renewDeputies = (item: RequestItem, absences: readonly Absence[]): Decision<RequestItem> => {
   const { approval, state } = item;
   if (state !== "awaiting_approval" || approval?.state !== "pending") return [];
-  const renewed = withDeputies(approval, absences);
-  if (isSame(renewed, approval)) return [];
-  return [itemHappened(RequestItemApprovalRequested, item, { approval: renewed }, asking(renewed))];
+  const asked = renewed(approval, absences);
+  return asked ? [itemHappened(RequestItemApprovalRequested, item, { approval: asked }, asking(asked))] : [];
 };

@@ -1,15 +1,15 @@
+import { absencesOf } from "../../../shared/approvals/absences.ts";
 import { forEachId } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { ApprovalDelegated, ApprovalDelegationEnded } from "../../change/events-delegation.ts";
 import type { RequestContext } from "../context.ts";
-import { renewDeputies, seatedPeople } from "../decisions/delegate.ts";
+import { awaitedPeople, renewDeputies } from "../decisions/delegate.ts";
 import { target } from "../edges.ts";
 import { RequestItemApprovalRequested } from "../events.ts";
-import { absencesOf } from "../known-delegations.ts";
 import { updateItem } from "../update-order.ts";
 
 const renew = async (id: string, context: RequestContext): Promise<void> => {
-  const absences = await absencesOf(seatedPeople(await context.items.get(id)), context);
+  const absences = await absencesOf(awaitedPeople(await context.items.get(id)), context);
   await updateItem(id, undefined, context.part(id), (item) => renewDeputies(item, absences));
 };
 
@@ -20,7 +20,7 @@ const delegated = [ApprovalDelegated, ApprovalDelegationEnded].map((event) =>
     event,
     handle: async ({ meta, data: { delegation } }, context: RequestContext) => {
       const { personId, toId, from, until, state } = delegation;
-      await context.knownDelegations.keep(meta, { personId, toId, from, until, state });
+      await context.absences.keep(meta, { personId, toId, from, until, state });
       const waiting = { index: "byTarget", partition: target.approver(personId) };
       await forEachId(context.items.ids(waiting), (id) => renew(id, context));
     },
