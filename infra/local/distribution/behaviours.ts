@@ -28,7 +28,11 @@ type Written = {
 };
 type Origin = { readonly Id: string; readonly DomainName: string };
 
-const bucketOf = (assembly: Assembly, { DomainName }: Origin): Resource | undefined =>
+/** The bucket that an origin's files lie in; undefined for an origin that is none. */
+export const bucketOf = (
+  assembly: Assembly,
+  { DomainName }: Pick<Origin, "DomainName">,
+): Resource | undefined =>
   assembly.ofType("AWS::S3::Bucket").find(({ ref }) => DomainName.startsWith(`${ref}.s3.`));
 
 /** The distribution's behaviours in the order in which they are tried. */

@@ -1,5 +1,6 @@
 import type { Assembly, Resource } from "../parts.ts";
 import { nameOf, unknownProperties } from "../template-check.ts";
+import { bucketOf } from "./behaviours.ts";
 
 const configuration =
   "Aliases CacheBehaviors Comment DefaultCacheBehavior Enabled HttpVersion IPV6Enabled Origins PriceClass ViewerCertificate WebACLId Logging".split(
@@ -10,12 +11,16 @@ const behaviour =
     " ",
   );
 
-const originProblems = (assembly: Assembly, where: string, DomainName: string): readonly string[] => {
-  const isBucket = assembly.ofType("AWS::S3::Bucket").some(({ ref }) => DomainName.startsWith(`${ref}.s3.`));
+type Origin = { readonly DomainName: string };
+
+const originProblems = (assembly: Assembly, where: string, origin: Origin): readonly string[] => {
+  const { DomainName } = origin;
   const isApi = assembly
     .ofType("AWS::ApiGatewayV2::Api")
     .some(({ ref }) => DomainName.startsWith(`${ref}.execute-api.`));
-  return isBucket || isApi ? [] : [`${where}: its origin ${DomainName} is not in the template`];
+  return isApi || bucketOf(assembly, origin)
+    ? []
+    : [`${where}: its origin ${DomainName} is not in the template`];
 };
 
 const associationProblems = (assembly: Assembly, where: string, written: Part): readonly string[] =>
@@ -34,15 +39,9 @@ type Part = {
 
 /** Who may read the bucket is written in its policy: without it every file is a 403. */
 const readingProblems = (assembly: Assembly, where: string, distribution: Resource): readonly string[] => {
-  const { Origins } = distribution.properties.DistributionConfig;
-  const buckets = assembly
-    .ofType("AWS::S3::Bucket")
-    .filter(({ ref }) =>
-      (Origins as readonly { DomainName: string }[]).some(({ DomainName }) =>
-        DomainName.startsWith(`${ref}.s3.`),
-      ),
-    );
-  return buckets.flatMap((bucket) => {
+  const origins: readonly Origin[] = distribution.properties.DistributionConfig.Origins;
+  const buckets = new Set(origins.flatMap((origin) => bucketOf(assembly, origin) ?? []));
+  return [...buckets].flatMap((bucket) => {
     const policies = assembly
       .ofType("AWS::S3::BucketPolicy")
       .filter(({ properties }) => properties.Bucket === bucket.ref);
@@ -61,9 +60,7 @@ const problemsOf = (assembly: Assembly, distribution: Resource): readonly string
       ...unknownProperties(where, part, behaviour),
       ...associationProblems(assembly, where, part),
     ]),
-    ...(config.Origins as readonly { DomainName: string }[]).flatMap(({ DomainName }) =>
-      originProblems(assembly, where, DomainName),
-    ),
+    ...(config.Origins as readonly Origin[]).flatMap((origin) => originProblems(assembly, where, origin)),
     ...readingProblems(assembly, where, distribution),
   ];
 };
