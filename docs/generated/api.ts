@@ -418,6 +418,7 @@ export type Routes = {
   "POST /changes/{changeId}/reject": { params: { changeId: string; }; query: undefined; body: { comment?: string; step?: number; }; reply: Schemas["Change"] };
   "POST /changes/{changeId}/review": { params: { changeId: string; }; query: undefined; body: { outcome: "successful" | "successful_with_issues" | "backed_out" | "failed"; text: string; }; reply: Schemas["Change"] };
   "POST /changes/{changeId}/revise": { params: { changeId: string; }; query: undefined; body: { reason: string; }; reply: Schemas["Change"] };
+  "GET /changes/{changeId}/service-levels": { params: { changeId: string; }; query: undefined; body: undefined; reply: { at: string; targetAt?: string; serviceLevels: readonly (Schemas["ExplainedClock"])[]; recorded: readonly ({ agreementId: string; agreementVersion: number; metric: string; internal: boolean; state: "waiting" | "running" | "paused" | "stopped"; dueAt?: string; remainingMs?: number; stoppedAt?: string; breached: boolean; })[]; } };
   "POST /changes/{changeId}/start": { params: { changeId: string; }; query: undefined; body: Readonly<Record<string, unknown>>; reply: Schemas["Change"] };
   "POST /changes/{changeId}/submit": { params: { changeId: string; }; query: undefined; body: Readonly<Record<string, unknown>>; reply: Schemas["Change"] };
   "POST /changes/{changeId}/suspected-incidents": { params: { changeId: string; }; query: undefined; body: { incidentId: string; caused: boolean; }; reply: Schemas["Change"] };

@@ -3,6 +3,8 @@ import { approvedBy, awaited, electorate } from "../../shared/approvals/approval
 import { Refusal } from "../../shared/domain/refusal.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
+import type { PolicyClock } from "../../shared/targets/clocks.ts";
+import { mechanicalFields, withOuterClocks, withoutFields } from "../../shared/targets/outer-clocks.ts";
 import type { Change } from "./change.ts";
 import { pathOf } from "./change-type.ts";
 import { type Delegation, delegationLifecycle } from "./delegation.ts";
@@ -47,25 +49,35 @@ const actionsFor = (actor: Actor, { type, state }: Change): string[] => {
   return may(actor, "change:decide") ? allowed.filter((each) => each === "approve" || each === "reject") : [];
 };
 
+/** Who works with changes reads all of one they see; who asked for it or decides about it reads no notes and no clocks between teams. */
+const seesInside = (actor: Actor): boolean => may(actor, "change:read_all");
+
 /** What an actor sees of a change, with what its state allows them: the rule behind every channel. */
-export const viewChange = (actor: Actor, change: Change): Change | undefined =>
-  may(actor, "change:read_all") || isNamed(actor, change) || isAskedByRole(actor, change)
-    ? { ...change, actions: actionsFor(actor, change) }
-    : undefined;
+export const viewChange = (actor: Actor, change: Change): Change | undefined => {
+  if (!seesInside(actor) && !isNamed(actor, change) && !isAskedByRole(actor, change)) return undefined;
+  const seen = seesInside(actor) ? change : withOuterClocks(change, "serviceLevels");
+  return { ...seen, actions: actionsFor(actor, change) };
+};
 
-/** What the clocks need and nobody reads: the due index, and what was told already. */
-const mechanical = ["nextPointAt", "announced"];
+/** Clocks between teams are for who works with changes. */
+export const seesClock =
+  (actor: Actor) =>
+  ({ policy }: PolicyClock): boolean =>
+    seesInside(actor) || !policy.terms.internal;
 
-/** What only those who work with changes read of one: notes are for them. */
+const internalEntries = ["ChangeNoted", "ChangeServiceLevelWarning", "ChangeServiceLevelBreached"];
+
+/** The same rule for an entry of its history; snapshots repeat what the changes say. */
 export const viewChangeEntry = (
   actor: Actor,
   _change: Change,
   entry: HistoryEntry,
 ): HistoryEntry | undefined => {
-  if (entry.type === "ChangeNoted" && !may(actor, "change:read_all")) return undefined;
+  const isInside = seesInside(actor);
+  if (!isInside && internalEntries.includes(entry.type)) return undefined;
   const { change: _snapshot, ...data } = entry.data;
-  const told = Object.entries(entry.changes).filter(([field]) => !mechanical.includes(field));
-  return { ...entry, data, changes: Object.fromEntries(told) };
+  const hidden = isInside ? mechanicalFields : [...mechanicalFields, "serviceLevels"];
+  return { ...entry, data, changes: withoutFields(entry.changes, hidden) };
 };
 
 /** Models, templates and what else is kept for use is seen whole by who works with changes. */

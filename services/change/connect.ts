@@ -93,10 +93,12 @@ export const createConnect = (): ((scope: Scope) => ChangeContext) => {
     const service = { ...scope, actor: serviceActor("change") };
     const now = scope.clock.now();
     const knownTerms = createProjections(termsProjection("change"), scope);
-    const keeper = async () => changeClocks(await termsFor(now, () => readTerms(knownTerms)), now);
+    const terms = () => termsFor(now, () => readTerms(knownTerms));
+    const keeper = async () => changeClocks(await terms(), now);
     return {
       changes: withClocks(createRecords(changeRecords, scope), keeper),
       knownTerms,
+      terms,
       models: createRecords(modelRecords, scope),
       templates: createRecords(templateRecords, scope),
       teams: createProjections(teamProjection, scope),

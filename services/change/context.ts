@@ -6,6 +6,7 @@ import type { Records } from "../../shared/dynamo/records.ts";
 import type { ErrandRecord } from "../../shared/errands/errand.ts";
 import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import type { ClockedRecords } from "../../shared/targets/clocked-records.ts";
+import type { Terms } from "../../shared/targets/clocks.ts";
 import type { KnownTerms } from "../../shared/targets/known-terms.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import type { Board } from "./board.ts";
@@ -28,6 +29,7 @@ export type ChangeContext = {
   readonly changes: ClockedRecords<Change>;
   /** Agreements and calendars that changes are measured by, as service level management tells of them. */
   readonly knownTerms: Projections<KnownTerms>;
+  readonly terms: () => Promise<Terms>;
   readonly models: Records<ChangeModel>;
   readonly templates: Records<ChangeTemplate>;
   /** What is known of the organization's teams, each a group of its own and one of each member's. */

@@ -23,6 +23,7 @@ import { getChange } from "./endpoints/get-change.ts";
 import { getChangeNumbers } from "./endpoints/get-change-numbers.ts";
 import { getChangeRiskSettings } from "./endpoints/get-change-risk-settings.ts";
 import { getChangeSchedule } from "./endpoints/get-change-schedule.ts";
+import { getChangeServiceLevels } from "./endpoints/get-change-service-levels.ts";
 import { getChangeSettings } from "./endpoints/get-change-settings.ts";
 import { judgeSuspectedIncident } from "./endpoints/judge-suspected-incident.ts";
 import { linkChange } from "./endpoints/link-change.ts";
@@ -154,6 +155,7 @@ export const changeService = defineService<ChangeContext>({
     changeChangeRiskSettings,
     getChangeRiskSettings,
     getChangeNumbers,
+    getChangeServiceLevels,
     ...boardEndpoints,
     ...findingEndpoints,
     ...feedEndpoints,

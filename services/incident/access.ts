@@ -1,6 +1,7 @@
 import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
 import { Refusal } from "../../shared/domain/refusal.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
+import { mechanicalFields, withOuterClocks, withoutFields } from "../../shared/targets/outer-clocks.ts";
 import { type Incident, type IncidentAction, incidentLifecycle } from "./incident.ts";
 
 const worker = [
@@ -107,8 +108,7 @@ const internalFields = ({ restricted }: Incident): readonly string[] => [
 const withoutInternal = (incident: Incident): Incident => {
   const rest: Record<string, unknown> = { ...incident };
   for (const field of internalFields(incident)) delete rest[field];
-  const serviceLevels = incident.serviceLevels?.filter(({ internal }) => !internal);
-  return { ...rest, ...(serviceLevels ? { serviceLevels } : {}) } as Incident;
+  return withOuterClocks(rest as Incident, "serviceLevels");
 };
 
 /** What an actor sees of an incident, with what they may do to it: the rule behind every channel. */
@@ -145,14 +145,8 @@ const internalEntries = [
   "IncidentImpactAssessed",
 ];
 
-/** What nobody reads: the due index, and what was told already by clocks and problems. */
-const mechanical = ["nextPointAt", "announced", "problemTies"];
-
-const withoutFields = (
-  changes: HistoryEntry["changes"],
-  fields: readonly string[],
-): HistoryEntry["changes"] =>
-  Object.fromEntries(Object.entries(changes).filter(([field]) => !fields.includes(field)));
+/** What nobody reads: what clocks keep, and what was told already by problems. */
+const mechanical = [...mechanicalFields, "problemTies"];
 
 /** Names of other incidents in an entry, which a restricted one keeps to itself. */
 const otherIncidents = ["into", "from"];

@@ -1,5 +1,6 @@
 import { type Actor, type Grants, may, type Permission } from "../../shared/access/actor.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
+import { mechanicalFields, withoutFields } from "../../shared/targets/outer-clocks.ts";
 import { type Candidate, candidateLifecycle } from "./candidate.ts";
 import type { PublishedKnownError } from "./known-error.ts";
 import { type Problem, type ProblemAction, problemLifecycle } from "./problem.ts";
@@ -50,9 +51,6 @@ export const viewProblem = (actor: Actor, problem: Problem): Problem | undefined
   return { ...problem, actions: possible.filter((action) => may(actor, permissionFor(action))) };
 };
 
-/** What the clocks need and nobody reads: the due index, and what was told already. */
-const mechanical = ["nextPointAt", "announced"];
-
 /** The history of a problem is for those who may read the problem, and only for them. */
 export const viewProblemEntry = (
   actor: Actor,
@@ -60,8 +58,7 @@ export const viewProblemEntry = (
   { data: { problem: _snapshot, ...data }, changes, ...entry }: HistoryEntry,
 ): HistoryEntry | undefined => {
   if (!may(actor, "problem:read")) return undefined;
-  const told = Object.entries(changes).filter(([field]) => !mechanical.includes(field));
-  return { ...entry, data, changes: Object.fromEntries(told) };
+  return { ...entry, data, changes: withoutFields(changes, mechanicalFields) };
 };
 
 /** Candidates name incidents by number only; who may read problems sees all of them. */

@@ -2,6 +2,8 @@ import { type Actor, type Grants, granted, may } from "../../shared/access/actor
 import { awaited, electorate } from "../../shared/approvals/approval.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
+import type { PolicyClock } from "../../shared/targets/clocks.ts";
+import { mechanicalFields, withOuterClocks, withoutFields } from "../../shared/targets/outer-clocks.ts";
 import { isFor } from "./audience.ts";
 import { type CatalogItem, catalogItemLifecycle } from "./catalog-item.ts";
 import { isAsked } from "./decisions/approve.ts";
@@ -76,23 +78,37 @@ const itemActions = (actor: Actor, item: RequestItem): string[] =>
     );
   });
 
-/** The same rule for one of its items: who approves or fulfils one of them need not see the others. */
-export const viewItem = (actor: Actor, item: RequestItem): RequestItem | undefined =>
-  may(actor, "request:read_all") || isTheirs(actor, item) || isParty(actor, partiesOf(item))
-    ? { ...item, actions: itemActions(actor, item) }
-    : undefined;
+/** Who fulfils reads all of what they see; whom it is for and who approves read no notes and no clocks between teams. */
+const seesInside = (actor: Actor, record: Pick<ServiceRequest, "requesterId" | "requestedFor">): boolean =>
+  may(actor, "request:read_all") || (may(actor, "request:work") && !isTheirs(actor, record));
 
-/** Notes are for who fulfils; snapshots repeat what the changes say. */
+/** The same rule for one of its items: who approves or fulfils one of them need not see the others. */
+export const viewItem = (actor: Actor, item: RequestItem): RequestItem | undefined => {
+  const sees = may(actor, "request:read_all") || isTheirs(actor, item) || isParty(actor, partiesOf(item));
+  if (!sees) return undefined;
+  const seen = seesInside(actor, item) ? item : withOuterClocks(item, "serviceLevels");
+  return { ...seen, actions: itemActions(actor, item) };
+};
+
+/** Clocks between teams are for who fulfils. */
+export const seesClock =
+  (actor: Actor, item: RequestItem) =>
+  ({ policy }: PolicyClock): boolean =>
+    seesInside(actor, item) || !policy.terms.internal;
+
+const internalEntries = ["RequestNoted", "RequestItemServiceLevelWarning", "RequestItemServiceLevelBreached"];
+
+/** The same rule for an entry of the history; snapshots repeat what the changes say. */
 export const viewEntry = (
   actor: Actor,
   record: ServiceRequest | RequestItem,
   entry: HistoryEntry,
 ): HistoryEntry | undefined => {
-  const mayReadNotes = may(actor, "request:work") && !isTheirs(actor, record);
-  if (entry.type === "RequestNoted" && !mayReadNotes && !may(actor, "request:read_all")) return undefined;
+  const isInside = seesInside(actor, record);
+  if (!isInside && internalEntries.includes(entry.type)) return undefined;
   const { request: _request, item: _item, ...data } = entry.data;
-  const { parties: _parties, announced: _announced, ...changes } = entry.changes;
-  return { ...entry, data, changes };
+  const hidden = [...mechanicalFields, "parties", ...(isInside ? [] : ["serviceLevels"])];
+  return { ...entry, data, changes: withoutFields(entry.changes, hidden) };
 };
 
 /** Shelves are for everybody; who manages the catalog keeps them. */

@@ -113,18 +113,61 @@ describe("service levels", () => {
     expect(await read(id)).toMatchObject({ urgency: 2, priority: 4, teamId: "network" });
   });
 
-  test("agreements between teams are not for those whom the incident is solved for", async () => {
-    const { id } = await open();
-    await bed.as("ann").post(`/incidents/${id}/assign`, { teamId: "network" });
-    const seen = async (who: "ann" | "eve") => {
-      const { body } = await bed.as(who).get(`/incidents/${id}/service-levels`);
-      const { body: incident } = await bed.as(who).get(`/incidents/${id}`);
-      return [body.serviceLevels, body.recorded, incident.serviceLevels].map((levels) =>
-        levels.map(({ metric }: { metric: string }) => metric).toSorted(),
+  test("agreements between teams are not for those whom the work is done for", async () => {
+    const { id: incidentId } = await open();
+    await bed.as("ann").post(`/incidents/${incidentId}/assign`, { teamId: "network" });
+    const ends = { state: ["closed", "complete", "cancelled"] };
+    for (const kind of ["change", "request"])
+      for (const [metric, internal] of [
+        ["resolve", false],
+        ["handle", true],
+      ] as const) {
+        const metrics = [
+          { metric, target: { amount: 4, unit: "hours" }, stops: ends, onBreach: [{ do: "raise" }] },
+        ];
+        await bed.as("ada").post("/agreements", { name: metric, kind, internal, where: {}, metrics });
+      }
+    await bed.drain();
+    await pass(2 * rounds);
+    const { id: changeId } = (
+      await bed.as("ann").post("/changes", { title: "New printer", type: "normal", requesterId: "eve" })
+    ).body;
+    const { id: categoryId } = (await bed.as("ada").post("/catalog-categories", { name: "Hardware" })).body;
+    const { id: catalogItemId } = (
+      await bed.as("ada").post("/catalog-items", {
+        name: "Mouse",
+        summary: "A mouse",
+        categoryId,
+        teamId: "desk",
+        fulfilment: [{ kind: "manual", key: "bring", title: "Bring it" }],
+      })
+    ).body;
+    await bed.as("ada").post(`/catalog-items/${catalogItemId}/publish`, {});
+    const placed = await bed.as("eve").post("/requests", { lines: [{ catalogItemId }] });
+    const [{ id: itemId }] = (
+      await bed.as("ada").get("/request-items", { query: { requestId: placed.body.id } })
+    ).body.items;
+    await pass(5 * hour);
+    await pass(rounds);
+
+    const seen = async (who: "ann" | "eve", path: string) => {
+      const [explained, record, history] = await Promise.all(
+        ["/service-levels", "", "/history"].map(async (end) => (await bed.as(who).get(`${path}${end}`)).body),
+      );
+      // biome-ignore lint/suspicious/noExplicitAny: entries of the history as they are
+      const breaches = history.items.flatMap(({ data }: any) => data.serviceLevel ?? []);
+      return [explained.serviceLevels, explained.recorded, record.serviceLevels, breaches].map((levels) =>
+        [...new Set(levels.map(({ metric }: { metric: string }) => metric))].toSorted(),
       );
     };
-    expect(await seen("ann")).toEqual(Array.from({ length: 3 }, () => ["handle", "resolve"]));
-    expect(await seen("eve")).toEqual(Array.from({ length: 3 }, () => ["resolve"]));
+    for (const path of [`/incidents/${incidentId}`, `/changes/${changeId}`, `/request-items/${itemId}`]) {
+      const all = ["handle", "resolve"];
+      expect([path, await seen("ann", path)]).toEqual([
+        path,
+        [all, all, all, expect.arrayContaining(["resolve"])],
+      ]);
+      expect([path, await seen("eve", path)]).toEqual([path, [["resolve"], ["resolve"], ["resolve"], []]]);
+    }
   });
 
   test("a changed agreement measures open incidents from their beginning; what is done stays as it was", async () => {

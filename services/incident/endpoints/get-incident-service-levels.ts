@@ -1,13 +1,21 @@
 import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { explainedLevels, explainLevels } from "../../../shared/targets/explained-levels.ts";
+import type { PolicyClock } from "../../../shared/targets/clocks.ts";
+import {
+  ExplainedClocks,
+  explainClocks,
+  explainedAt,
+  recordedClocks,
+} from "../../../shared/targets/explain-clocks.ts";
 import { seesInternalLevels } from "../access.ts";
 import { presentFacts } from "../clock-facts.ts";
 import { incidentParams } from "../command-endpoint.ts";
 import type { IncidentContext } from "../table.ts";
 
 const Reply = z.object({
-  ...explainedLevels("incident"),
+  ...explainedAt,
+  serviceLevels: ExplainedClocks,
+  recorded: recordedClocks("incident"),
   targetBy: z
     .enum(["agreements", "settings"])
     .describe("Where no agreement promises a resolution, the settings do"),
@@ -26,14 +34,13 @@ export const getIncidentServiceLevels = endpoint({
     const { serviceLevels = [] } = incident;
     const isPromised = serviceLevels.some(({ metric, internal }) => metric === "resolve" && !internal);
     const seesAll = seesInternalLevels(actor, incident);
+    const at = now();
+    const isShown = ({ policy }: PolicyClock) => seesAll || !policy.terms.internal;
     return {
-      ...explainLevels(
-        incident,
-        presentFacts(incident),
-        inForce,
-        now(),
-        ({ policy }) => seesAll || !policy.terms.internal,
-      ),
+      at,
+      targetAt: incident.targetAt,
+      serviceLevels: explainClocks(incident, presentFacts(incident), inForce, at, isShown),
+      recorded: [...serviceLevels],
       targetBy: isPromised ? ("agreements" as const) : ("settings" as const),
     };
   },

@@ -1,6 +1,12 @@
 import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
-import { explainedLevels, explainLevels } from "../../../shared/targets/explained-levels.ts";
+import {
+  ExplainedClocks,
+  explainClocks,
+  explainedAt,
+  recordedClocks,
+} from "../../../shared/targets/explain-clocks.ts";
+import { seesClock } from "../access.ts";
 import { presentFacts } from "../clock-facts.ts";
 import type { RequestContext } from "../context.ts";
 import { itemParams } from "../item-endpoint.ts";
@@ -11,10 +17,13 @@ export const getRequestItemServiceLevels = endpoint({
   route: "GET /request-items/{requestItemId}/service-levels",
   permission: "request:read",
   params: itemParams,
-  reply: z.object(explainedLevels("item")),
+  reply: z.object({ ...explainedAt, serviceLevels: ExplainedClocks, recorded: recordedClocks("item") }),
   refusals: ["not_found"],
-  handle: async ({ params }, { items, terms, now }: RequestContext) => {
+  handle: async ({ params, actor }, { items, terms, now }: RequestContext) => {
     const [item, inForce] = await Promise.all([items.get(params.requestItemId), terms()]);
-    return explainLevels(item, presentFacts(item), inForce, now());
+    const at = now();
+    const { targetAt, serviceLevels = [] } = item;
+    const explained = explainClocks(item, presentFacts(item), inForce, at, seesClock(actor, item));
+    return { at, targetAt, serviceLevels: explained, recorded: [...serviceLevels] };
   },
 });
