@@ -117,6 +117,8 @@ describe("a service request", () => {
           ([, all]) => all.filter(({ pk }) => !/^(COUNTER|RATE)/.test(pk)).length,
         ),
       );
+    // What the item's events lead to is done before.
+    await bed.drain({ advance: false });
     const before = await stored();
     const lines = [{ catalogItemId, answers: { size: "small" } }];
     const refused = await bed.as("ann").post("/requests", { requestedFor: "kim", lines });
