@@ -62,7 +62,12 @@ export const Relation = z
     since: z.iso.datetime().describe("From when it is as it is"),
     until: z.iso.datetime().optional(),
     source: z.string().optional().describe("Where it was learned of; absent: a person"),
-    takenBack: z.boolean().optional().describe("It ended because the import that brought it was undone"),
+    takenBack: z
+      .boolean()
+      .optional()
+      .describe(
+        "It ended because its source names it no more, or its import was undone: named again, it goes on",
+      ),
     actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
   })
   .meta({ id: "CiRelation" });

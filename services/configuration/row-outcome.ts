@@ -1,12 +1,16 @@
 import * as z from "zod";
 
-/** What became of a row. `unchanged`: all of it was so already; `repeated`: an earlier row is about the same thing. */
+/**
+ * What became of a row. `unchanged`: all of it was so already; `repeated`: an earlier row is about the same thing;
+ * `ended`: a relation that the row of the CI it is from, and all others, name no more.
+ */
 export const RowOutcome = z.enum([
   "created",
   "updated",
   "unchanged",
   "retired",
   "reinstated",
+  "ended",
   "conflict",
   "repeated",
   "invalid",

@@ -6,7 +6,7 @@ import type { RelationType } from "../relation-type.ts";
 import type { RowResult } from "../row-result.ts";
 import { sourceClaim } from "./match.ts";
 import type { PlacedRow } from "./plan-cis.ts";
-import { regroup, relate, relateAgain } from "./relation.ts";
+import { bringAgain, regroup, relate } from "./relation.ts";
 
 /** What a page of relations is planned with. */
 export type RelationCircumstances = {
@@ -49,12 +49,6 @@ const misfit = (type: RelationType, from: Ci, to: Ci): string | undefined => {
   return gone && `${gone.id} is retired`;
 };
 
-const again = (relation: Relation, said: Parameters<typeof relateAgain>[1]): Decision<Relation> =>
-  relateAgain(relation, said).map((occurrence) => ({
-    ...occurrence,
-    changes: { ...occurrence.changes, takenBack: undefined },
-  }));
-
 const settle = (
   { weight, group }: RelationRow,
   id: string,
@@ -67,7 +61,7 @@ const settle = (
   // People end relations for a reason.
   if (is.state === "ended" && !is.takenBack)
     return { outcome: "conflict", reason: "It was ended, and the source still sees it" };
-  if (is.state === "ended") return { outcome: "reinstated", decision: again(is, said) };
+  if (is.state === "ended") return { outcome: "reinstated", decision: bringAgain(is, said) };
   if ((weight === undefined && group === undefined) || is.source !== on.sourceId)
     return { outcome: "unchanged" };
   const decision = regroup(is, { ...said, weight: weight ?? is.weight, group: group ?? is.group });

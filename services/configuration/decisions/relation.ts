@@ -88,3 +88,11 @@ export const unrelate = (
   const changes = { state, until: now, past: endedAt(relation, now), parts: { ...relation.parts, ...parts } };
   return happened(CiUnrelated, relation, changes);
 };
+
+/** Who brought it takes it back: it ends, and goes on when it is brought again. */
+export const takeBack = (relation: Relation, on: Pick<Relating, "now" | "parts">): Decision<Relation> =>
+  unrelate(relation, on).map((each) => ({ ...each, changes: { ...each.changes, takenBack: true } }));
+
+/** What was taken back goes on, as it was. */
+export const bringAgain = (relation: Relation, on: Relating): Decision<Relation> =>
+  relateAgain(relation, on).map((each) => ({ ...each, changes: { ...each.changes, takenBack: undefined } }));

@@ -8,13 +8,14 @@ import {
 import type { Ci } from "../ci.ts";
 import { type AttributeValue, CiReclassified, CiReinstated, CiRetired, CiUpdated } from "../events.ts";
 import type { Relation } from "../relation.ts";
+import type { RowOutcome } from "../row-outcome.ts";
 import { snapshotOf } from "./ci.ts";
-import { regroup, unrelate } from "./relation.ts";
+import { bringAgain, regroup, takeBack } from "./relation.ts";
 
 /** What becomes of taking something back. */
 export type Undone<R> = {
   readonly decision: Decision<R>;
-  readonly outcome: "updated" | "retired" | "unchanged" | "conflict";
+  readonly outcome: "updated" | "retired" | "reinstated" | "unchanged" | "conflict";
   readonly reason?: string | undefined;
 };
 
@@ -130,22 +131,20 @@ const partsOfPast = (relation: Relation, parts: Readonly<Record<string, number>>
   now,
 });
 
-/** A relation that an import brought ends; one that it regrouped is as before. */
+/** A relation that an import brought ends; one that it ended or regrouped is as before. */
 export const takeBackRelation = (
   relation: Relation,
-  { version, wasThere }: Left & { readonly wasThere: boolean },
+  { version, outcome }: Left & { readonly outcome: RowOutcome },
   parts: Readonly<Record<string, number>>,
   now: string,
 ): Undone<Relation> => {
-  if (relation.takenBack) return isSo();
+  const wasEnded = outcome === "ended";
+  if (wasEnded ? relation.state === "active" : relation.takenBack) return isSo();
   if (relation.version !== version) return stays("It was changed since");
-  if (!wasThere) {
-    const ended = unrelate(relation, { now, parts }).map((occurrence) => ({
-      ...occurrence,
-      changes: { ...occurrence.changes, takenBack: true },
-    }));
-    return { outcome: "retired", decision: ended };
-  }
+  const { weight, group } = relation;
+  if (wasEnded)
+    return { outcome: "reinstated", decision: bringAgain(relation, { weight, group, parts, now }) };
+  if (outcome !== "updated") return { outcome: "retired", decision: takeBack(relation, { now, parts }) };
   const last = relation.past?.at(-1);
   if (!last) return stays("What it was before is not known");
   const before = { ...partsOfPast(relation, parts, now), weight: last.weight, group: last.group };

@@ -51,6 +51,8 @@ export const builtInSources: ReadonlyMap<string, Source> = new Map([
     description: "Configuration items of AWS Config: events of the account's default bus, and snapshots",
     format: "aws-config",
     mapping: { classes: { ...classes }, relations, ...empty },
+    // An item lists all that its resource is related to.
+    relationsAre: "complete",
   }),
   source("src.aws-tags", {
     name: "AWS tags",
@@ -61,5 +63,6 @@ export const builtInSources: ReadonlyMap<string, Source> = new Map([
       relations: {},
       ...empty,
     },
+    relationsAre: "added",
   }),
 ]);

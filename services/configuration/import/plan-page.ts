@@ -7,17 +7,14 @@ import type { CiRow, Unread } from "../import-row.ts";
 import type { Rules } from "../reconciliation-rules.ts";
 import type { ConfigurationContext } from "../table.ts";
 import type { ClassReaders } from "./class-readers.ts";
+import type { Survey } from "./rows-of.ts";
 
 /** What one run of an import knows from the start. */
-export type Run = {
+export type Run = Pick<Survey, "repeats" | "isImported"> & {
   readonly importId: string;
   readonly sourceId: string;
   readonly rules: Rules;
   readonly classes: ClassReaders;
-  /** Rows that are about the same thing as an earlier one, with that one. */
-  readonly repeats: ReadonlyMap<string, string>;
-  /** Whether a row is about what the source calls so. */
-  readonly isImported: (key: string) => boolean;
   readonly isDry: boolean;
 };
 

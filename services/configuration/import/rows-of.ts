@@ -26,24 +26,50 @@ const keyOf = (content: Row | Unread): string | undefined => {
   return content.values.name === undefined ? undefined : keyByName(content.className, content.values.name);
 };
 
-/** Which rows are about the same thing as an earlier one of the same import, and what its rows are about. */
-export const repeatsIn = async (
+/** How a relation is named, in the source's words. */
+const nameOf = (from: string, type: string, to: string): string => `${from}\n${type}\n${to}`;
+
+/** What an import as a whole says, besides its single rows. */
+export type Survey = {
+  /** Rows that are about the same thing as an earlier one, with that one. */
+  readonly repeats: ReadonlyMap<string, string>;
+  /** Whether a row is about what the source calls so. */
+  readonly isImported: (key: string) => boolean;
+  /** Whether a row relates the two so, each by one of the names that the source or we have for it. */
+  readonly isNamed: (from: readonly string[], type: string, to: readonly string[]) => boolean;
+  /** CIs whose relations it tells all of: the source's names for them, by the first row that is about each. */
+  readonly listed: ReadonlyMap<string, string>;
+};
+
+/** Looks through all rows of an import. */
+export const survey = async (
   imported: Import,
   mapping: Mapping,
   context: Pick<ConfigurationContext, "imports">,
-): Promise<{
-  readonly repeats: ReadonlyMap<string, string>;
-  readonly isImported: (key: string) => boolean;
-}> => {
+): Promise<Survey> => {
   const first = new Map<string, string>();
   const repeats = new Map<string, string>();
+  const gone = new Set<string>();
+  const firstFrom = new Map<string, string>();
+  const named = new Set<string>();
   for (const at of imported.chunks.keys())
     for (const { row, content } of await rowsOfChunk(imported, at + 1, mapping, context)) {
+      if (content.kind === "relation") {
+        named.add(nameOf(content.from, content.type, content.to));
+        if (!firstFrom.has(content.from)) firstFrom.set(content.from, row);
+      }
       const key = keyOf(content);
       if (key === undefined) continue;
+      if (content.kind === "ci" && content.isGone) gone.add(key);
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, row);
       else repeats.set(row, earlier);
     }
-  return { repeats, isImported: (key) => first.has(key) };
+  const listed = [...(first.size > 0 ? first : firstFrom)].filter(([key]) => !gone.has(key));
+  return {
+    repeats,
+    isImported: (key) => first.has(key),
+    isNamed: (from, type, to) => from.some((one) => to.some((other) => named.has(nameOf(one, type, other)))),
+    listed: new Map(listed.map(([key, row]) => [row, key])),
+  };
 };

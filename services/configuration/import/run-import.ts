@@ -10,13 +10,14 @@ import type { ConfigurationContext } from "../table.ts";
 import { createClassReaders } from "./class-readers.ts";
 import { doCis, tryCis } from "./do-cis.ts";
 import { doRelations, tryRelations } from "./do-relations.ts";
+import { endUnnamed, mostEnded } from "./end-relations.ts";
 import type { Run } from "./plan-page.ts";
 import { resultSheets } from "./result-sheets.ts";
-import { repeatsIn, rowsOfChunk } from "./rows-of.ts";
+import { rowsOfChunk, type Survey, survey } from "./rows-of.ts";
 import { vouch } from "./vouch.ts";
 
-/** Things first, then how they are related: so the order of rows is nothing to a relation. */
-const passes = ["cis", "relations"] as const;
+/** Things first, then how they are related: so the order of rows is nothing to a relation. Then what is named no more. */
+const passes = ["cis", "relations", "endings"] as const;
 type Pass = (typeof passes)[number];
 
 /** So many rows are planned together: their claims and CIs are a few batch reads, their results one sheet. */
@@ -36,15 +37,17 @@ const start: Progress = { chunk: 1, page: 0, rows: 0, counts: {} };
 export const progressIn = (after: Readonly<Record<string, string>> | undefined): Progress =>
   after?.progress === undefined ? start : (JSON.parse(after.progress) as Progress);
 
-const isOf = (pass: Pass, { content }: PlacedRow<Row | Unread>): boolean =>
-  pass === "relations" ? content.kind === "relation" : content.kind !== "relation";
+const isOf = (pass: Pass, { row, content }: PlacedRow<Row | Unread>, { listed }: Running): boolean => {
+  if (pass === "endings") return listed.has(row);
+  return pass === "relations" ? content.kind === "relation" : content.kind !== "relation";
+};
 
 /** Numbers with leading zeros, so that the order of sheets is the order of rows. */
 const padded = (number: number): string => String(number).padStart(5, "0");
 
 const work = (
   rows: readonly PlacedRow<Row | Unread>[],
-  pass: Pass,
+  pass: Exclude<Pass, "endings">,
   page: string,
   run: Run,
   context: ConfigurationContext,
@@ -71,21 +74,20 @@ const severalIn = (results: readonly RowResult[], importId: string) =>
   );
 
 /** A run of an import, which has a source that may have a say again. */
-type Running = Run & { readonly source: Source };
+type Running = Run & Survey & { readonly source: Source };
 
-/** Does a page, unless that was done: its results are kept last of all. */
-const page = async (
-  rows: readonly PlacedRow<Row | Unread>[],
-  pass: Pass,
+/** Does a part of the work, unless that was done: its results are kept last of all. */
+const once = async (
   name: string,
   run: Running,
   context: ConfigurationContext,
-): Promise<Counts> => {
+  doIt: () => Promise<RowResult[]>,
+): Promise<readonly RowResult[]> => {
   const { sheets } = context;
   const kind = run.isDry ? "check" : "import";
   const sheet = `${resultSheets(kind)}${name}`;
   const earlier = run.isDry ? undefined : await sheets.get<RowResult[]>(run.importId, sheet);
-  const results = earlier ?? (await work(rows, pass, name, run, context));
+  const results = earlier ?? (await doIt());
   const trouble = results.filter(({ outcome, kept }) => troubled.includes(outcome) || kept);
   // A dry run may come again, when somebody has seen to what was wrong.
   if (trouble.length > 0 || run.isDry)
@@ -94,8 +96,28 @@ const page = async (
     await vouch(results, run.source, context);
     await proposeDuplicates(severalIn(results, run.importId), context);
   }
-  if (!earlier) await sheets.put(run.importId, sheet, results);
-  return countsOf(results);
+  if (!earlier && results.length > 0) await sheets.put(run.importId, sheet, results);
+  return results;
+};
+
+/** Does a page of rows. What is named no more of their CIs may be more than one part. */
+const page = async (
+  rows: readonly PlacedRow<Row | Unread>[],
+  pass: Pass,
+  name: string,
+  run: Running,
+  context: ConfigurationContext,
+): Promise<Counts> => {
+  if (pass !== "endings")
+    return countsOf(await once(name, run, context, () => work(rows, pass, name, run, context)));
+  const listed = rows.map(({ row }) => row);
+  let counts: Counts = {};
+  for (let part = 0; ; part++) {
+    const at = { name: `${name}#${padded(part)}`, part };
+    const results = await once(at.name, run, context, () => endUnnamed(listed, at, run, context));
+    counts = sumOf(counts, countsOf(results));
+    if (results.length < mostEnded) return counts;
+  }
 };
 
 const runFor = async (imported: Import, context: ConfigurationContext): Promise<Running> => {
@@ -105,7 +127,7 @@ const runFor = async (imported: Import, context: ConfigurationContext): Promise<
     sourceId: imported.sourceId,
     rules: await context.rules(),
     classes: createClassReaders(context.model),
-    ...(await repeatsIn(imported, source.mapping, context)),
+    ...(await survey(imported, source.mapping, context)),
     isDry: imported.state === "checking",
     source,
   };
@@ -132,14 +154,15 @@ export const runImport = async (
   // What is retired says nothing more; restored, it goes on.
   if (run.source.state === "retired") return;
   let progress = progressIn(job.reached?.after);
-  for (const pass of passes.slice(passes.indexOf((job.reached?.partition ?? "cis") as Pass))) {
+  const wanted = run.source.relationsAre === "complete" ? passes : passes.slice(0, -1);
+  for (const pass of wanted.slice(wanted.indexOf((job.reached?.partition ?? "cis") as Pass))) {
     for (
       ;
       progress.chunk <= imported.chunkCount;
       progress = { ...progress, chunk: progress.chunk + 1, page: 0 }
     ) {
       const rows = (await rowsOfChunk(imported, progress.chunk, run.source.mapping, context)).filter((row) =>
-        isOf(pass, row),
+        isOf(pass, row, run),
       );
       while (progress.page * pageRows < rows.length) {
         if (performance.now() > deadline) return;
@@ -149,7 +172,7 @@ export const runImport = async (
         progress = {
           ...progress,
           page: progress.page + 1,
-          rows: progress.rows + part.length,
+          rows: progress.rows + (pass === "endings" ? 0 : part.length),
           counts: sumOf(progress.counts, counts),
         };
         const after = { progress: JSON.stringify(progress) };

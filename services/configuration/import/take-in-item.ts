@@ -1,7 +1,7 @@
 import { limits } from "../ci-import.ts";
 import { recordTrouble } from "../decisions/import.ts";
 import type { PlacedRow } from "../decisions/plan-cis.ts";
-import { unrelate } from "../decisions/relation.ts";
+import { takeBack } from "../decisions/relation.ts";
 import { mapped } from "../import-mapping.ts";
 import type { CiRow, RelationRow, Row, Unread } from "../import-row.ts";
 import { partsFor } from "../relate.ts";
@@ -55,12 +55,7 @@ const endOthers = async (
     if (said.has(relation.id)) continue;
     const parts = await partsFor(relation, context, true);
     await context.relations.update(relation.id, undefined, (is) =>
-      is.state === "active"
-        ? unrelate(is, { now: context.now(), parts }).map((each) => ({
-            ...each,
-            changes: { ...each.changes, takenBack: true },
-          }))
-        : [],
+      is.state === "active" ? takeBack(is, { now: context.now(), parts }) : [],
     );
   }
 };

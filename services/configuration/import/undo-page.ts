@@ -55,10 +55,9 @@ const undoRelation = async (
 ): Promise<Undone<unknown>> => {
   const { relations, now } = context;
   let undone: Undone<never> | undefined;
-  const parts = await partsFor(await relations.get(id), context, true);
-  const wasThere = row.outcome === "updated";
+  const parts = await partsFor(await relations.get(id), context, row.outcome !== "ended");
   await relations.update(id, undefined, (relation) => {
-    const result = takeBackRelation(relation, { version: row.version, wasThere }, parts, now());
+    const result = takeBackRelation(relation, row, parts, now());
     undone = result as Undone<never>;
     return result.decision;
   });
