@@ -33,6 +33,19 @@ export const circumstancesOf = async (
   }),
 });
 
+const attempts = 5;
+
+/** What was gathered for a decision is gathered anew when somebody changed the change meanwhile, as events do all the time. */
+const onWhatIsThere = async <T>(decide: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await decide();
+    } catch (error) {
+      const isStale = error instanceof Refusal && error.code === "write_conflict";
+      if (!isStale || attempt === attempts) throw error;
+    }
+};
+
 /** An endpoint that applies a command to one change; `If-Match` is optional, the state is the guard. */
 export const commandEndpoint = <B extends z.ZodType>(declared: {
   readonly id: string;
@@ -64,13 +77,14 @@ export const commandEndpoint = <B extends z.ZodType>(declared: {
       "rule_violation",
       ...(declared.refusals ?? []),
     ],
-    handle: async ({ params, body, actor, ifMatch }, context: ChangeContext) => {
-      const { changes } = context;
-      const seen = await changes.get(params.changeId);
-      const on = await circumstancesOf(seen, actor, context);
-      const more = await declared.more?.(seen, on, context, body as z.output<B>);
-      return changes.update(params.changeId, ifMatch, (change) =>
-        declared.command.decide(change, body as z.output<B>, { ...on, ...more }),
-      );
-    },
+    handle: ({ params, body, actor, ifMatch }, context: ChangeContext) =>
+      onWhatIsThere(async () => {
+        const { changes } = context;
+        const seen = await changes.get(params.changeId);
+        const on = await circumstancesOf(seen, actor, context);
+        const more = await declared.more?.(seen, on, context, body as z.output<B>);
+        return changes.update(params.changeId, ifMatch, (change) =>
+          declared.command.decide(change, body as z.output<B>, { ...on, ...more }),
+        );
+      }),
   });

@@ -7,6 +7,8 @@ import * as z from "zod";
  */
 const LinkClaims = z.strictObject({
   recordId: z.string(),
+  /** Which of the record's questions, where it may have several. */
+  about: z.string().optional(),
   round: z.number().int(),
   step: z.number().int(),
   personId: z.string(),

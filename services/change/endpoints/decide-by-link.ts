@@ -6,6 +6,7 @@ import type { Change } from "../change.ts";
 import { changeParams } from "../command-endpoint.ts";
 import type { ChangeContext } from "../context.ts";
 import { decide } from "../decisions/authorize.ts";
+import { decideException } from "../decisions/exception.ts";
 
 const Body = z.strictObject({
   token: z.string().min(1).max(2000),
@@ -20,7 +21,8 @@ const Decided = z.object({
 });
 
 /** The link was for a question that is not asked any more. */
-const mustBeAsked = ({ approval }: Change, round: number): void => {
+const mustBeAsked = (change: Change, about: string | undefined, round: number): void => {
+  const approval = about === "exception" ? change.exception?.approval : change.approval;
   if (approval?.round !== round)
     throw new Refusal("illegal_transition", "What the link was about has changed");
 };
@@ -37,13 +39,14 @@ export const decideByLink = endpoint({
     const claims = openLink(await context.linkKey(), token, context.now());
     if (claims?.recordId !== params.changeId)
       throw new Refusal("not_found", "The link is not right, or its time is over");
-    const { personId, round, step } = claims;
+    const { personId, about, round, step } = claims;
     const { changes, settings, freezes, now } = context.asHolder(personId);
     const actor = { id: personId, roles: [], teams: [], permissions: new Set<string>() };
     const on = { actor, now: now(), settings: await settings(), freezes: await freezes() };
     const { id, title } = await changes.update(params.changeId, undefined, (change) => {
-      mustBeAsked(change, round);
-      return decide(change, { personId, roles: [], verdict, comment, step, channel: "link" }, on);
+      mustBeAsked(change, about, round);
+      const voting = { personId, roles: [], verdict, comment, step, channel: "link" as const };
+      return about === "exception" ? decideException(change, voting, on) : decide(change, voting, on);
     });
     return { changeId: id, title, verdict };
   },
