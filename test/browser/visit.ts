@@ -15,9 +15,12 @@ export type Visit = {
 const sizes = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const longestMs = 60_000;
 
-/** The browser says so of every answer that is a refusal, which is the API's way of saying no. */
+/**
+ * The browser says so of every answer that is a refusal, which is the API's way of saying no, and of one that says
+ * that it is busy, after which the portal asks again.
+ */
 const isRefusal = (text: string): boolean =>
-  /Failed to load resource.*status of (404|409|412|422|400|403|429)/.test(text);
+  /Failed to load resource.*status of (404|409|412|422|400|403|429|503)/.test(text);
 
 const listen = (page: Page, complaints: string[]): void => {
   page.on("console", (message) => {
@@ -47,7 +50,10 @@ export const visit = async (
   const complaints: string[] = [];
   listen(page, complaints);
   await page.goto(url);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  const signIn = page.getByRole("button", { name: "Sign in" });
+  // A busy machine may have cut a file off: people load a page anew that stays empty.
+  await signIn.waitFor({ timeout: longestMs / 2 }).catch(() => page.reload());
+  await signIn.click();
   await page.locator(`button[value="${person}"]`).click();
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   const open = async (path: string): Promise<void> => {
