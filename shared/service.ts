@@ -37,6 +37,8 @@ export type Service<C = never> = {
   readonly schedules: readonly Schedule<C>[];
   /** It searches, and may use the search domain that the installation names in the place of its own index. */
   readonly searches?: true;
+  /** What it signs, in words: it gets a key of its own, which only its API may sign with. */
+  readonly signs?: string;
 };
 
 export const defineService = <C>(service: Service<C>): Service<C> => service;

@@ -1,6 +1,7 @@
 import type { HttpApi, IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Service } from "../../shared/service.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Bell } from "./constructs/alarm-bell.ts";
@@ -24,6 +25,8 @@ export type Core = {
 export type ServiceParts = {
   readonly service: Service;
   readonly table: TableV2;
+  /** What it signs with, where it signs. */
+  readonly signingKey?: Key | undefined;
   readonly core: Core;
   /** Code by name; stops the synthesis where there is none. */
   readonly bundles: (name: string) => Bundle;

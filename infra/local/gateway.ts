@@ -5,10 +5,11 @@ import { AwsFailure } from "./gateway/aws-failure.ts";
 import { accessKeyOf, type CallingFunction, type Denial, type Identify } from "./gateway/callers.ts";
 import { type CapacityMeter, createCapacityMeter } from "./gateway/capacity.ts";
 import { createDynamoDbService } from "./gateway/dynamodb.ts";
-import type { FaultHook } from "./gateway/fault.ts";
+import type { AwsCall, FaultHook } from "./gateway/fault.ts";
 import { createGuard } from "./gateway/guard.ts";
 import { httpDate } from "./gateway/http-date.ts";
 import { createPutEvents } from "./gateway/put-events.ts";
+import { createKeyService } from "./gateway/signing-keys.ts";
 import type { Upstream } from "./gateway/upstream.ts";
 import type { Authority, Bus, Clock, Log } from "./parts.ts";
 import type { LoadedAssembly } from "./template/loaded-assembly.ts";
@@ -33,15 +34,18 @@ export type GatewayOptions = {
   readonly identify: Identify;
   readonly wrote: (table: string) => void;
   readonly log: Log;
+  /** Where signing keys are kept; in memory only without it. */
+  readonly dataDir?: string;
   readonly fault?: FaultHook;
 };
 
-type Call = { readonly service: "dynamodb" | "events"; readonly operation: string };
+type Call = Omit<AwsCall, "role">;
 type Serve = (caller: CallingFunction, call: Call, body: Buffer) => Promise<Answer>;
 
 const callOf = (target: string): Call => {
   const [api = "", operation = ""] = target.split(".");
   if (api === "DynamoDB_20120810") return { service: "dynamodb", operation };
+  if (api === "TrentService") return { service: "kms", operation };
   if (api === "AWSEvents" && operation === "PutEvents") return { service: "events", operation };
   throw new AwsFailure(
     "UnsupportedOperation",
@@ -85,9 +89,11 @@ const createServe = (
   const { assembly, fault } = options;
   const dynamoDb = createDynamoDbService({ ...options, capacity, guard });
   const putEvents = createPutEvents(assembly, guard, options.bus, options.clock);
+  const keys = createKeyService(assembly, guard, options.dataDir);
   const serve: Serve = async (caller, { service, operation }, body) => {
     if (service === "dynamodb") return dynamoDb(caller, operation, body);
-    const answer = Buffer.from(JSON.stringify(putEvents(caller, body)));
+    const given = service === "kms" ? keys(caller, operation, body) : putEvents(caller, body);
+    const answer = Buffer.from(JSON.stringify(given));
     return { status: 200, headers: { "content-type": "application/x-amz-json-1.1" }, body: answer };
   };
   if (fault === undefined) return serve;

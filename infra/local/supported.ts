@@ -3,6 +3,7 @@ import { createAuthority, unsupportedPolicies } from "./authority.ts";
 import { deniedTargets, unsupportedRules } from "./bus.ts";
 import { unsupportedCopies } from "./distribution/copied-files.ts";
 import { unsupportedDistributions } from "./distribution/unsupported-distributions.ts";
+import { unsupportedKeys } from "./gateway/signing-keys.ts";
 import { deniedRoutes, unsupportedHttpApi } from "./http-api.ts";
 import { unsupportedQueueMappings } from "./queue-mapping.ts";
 import { unsupportedQueues } from "./queues.ts";
@@ -35,6 +36,7 @@ export const problemsOf = (assembly: LoadedAssembly): readonly string[] => {
     ...deniedTargets(assembly, authority),
     ...unsupportedSchedules(assembly),
     ...deniedSchedules(assembly, authority),
+    ...unsupportedKeys(assembly),
     ...unsupportedHttpApi(assembly),
     ...deniedRoutes(assembly, authority),
     ...unsupportedDistributions(assembly),

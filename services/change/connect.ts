@@ -23,7 +23,7 @@ import type { ChangeContext } from "./context.ts";
 import type { Freeze } from "./freeze.ts";
 import { ciProjection } from "./known-ci.ts";
 import { everyTeam } from "./people.ts";
-import { makePermitKey } from "./permit.ts";
+import type { PermitKey } from "./permit.ts";
 import { type RiskSettings, riskSettingsId } from "./risk-settings.ts";
 import { changeClocks } from "./service-levels.ts";
 import { type ChangeSettings, settingsId } from "./settings.ts";
@@ -80,7 +80,7 @@ const holder = (id: string) => ({
 });
 
 /** Builds what the handlers work with, for each request, event or schedule of one container. */
-export const createConnect = (): ((scope: Scope) => ChangeContext) => {
+export const createConnect = (permitKey: PermitKey): ((scope: Scope) => ChangeContext) => {
   const settingsFor = cachedFor<ChangeSettings>(keptMs);
   const riskSettingsFor = cachedFor<RiskSettings>(keptMs);
   const freezesFor = cachedFor<readonly Freeze[]>(keptMs);
@@ -126,7 +126,7 @@ export const createConnect = (): ((scope: Scope) => ChangeContext) => {
       settingsRecord,
       settings: () => settingsFor(scope.clock.now(), () => settingsRecord.get(settingsId)),
       now: () => scope.clock.now().toISOString(),
-      permitKey: () => tableSecret(scope, "permit", makePermitKey),
+      permitKey,
       linkKey: async () =>
         Buffer.from(await tableSecret(scope, "link", () => randomBytes(32).toString("base64")), "base64"),
       asService: () => connect(service),

@@ -20,6 +20,7 @@ import type { Freeze } from "./freeze.ts";
 import type { KnownCi } from "./known-ci.ts";
 import type { Meeting } from "./meeting.ts";
 import type { ChangeModel } from "./model.ts";
+import type { PermitKey } from "./permit.ts";
 import type { RiskSettings } from "./risk-settings.ts";
 import type { ChangeSettings } from "./settings.ts";
 import type { ChangeTemplate } from "./template.ts";
@@ -68,8 +69,7 @@ export type ChangeContext = {
   /** The rules in force; another container's change is seen within seconds. */
   readonly settings: () => Promise<ChangeSettings>;
   readonly now: () => string;
-  /** The private key of permits, a JSON Web Key as text. */
-  readonly permitKey: () => Promise<string>;
+  readonly permitKey: PermitKey;
   /** The key that decision links are sealed with. */
   readonly linkKey: () => Promise<Buffer>;
   /** The same for one of several independent things that this request or event does. */

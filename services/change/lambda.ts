@@ -1,5 +1,9 @@
+import { SigningEnvironment } from "../../shared/lambda/environment.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
+import { keyServiceKey } from "../../shared/lambda/key-service.ts";
 import { createConnect } from "./connect.ts";
 import { changeService } from "./service.ts";
 
-export const { api, consumer, timer } = createFunctions(changeService, createConnect());
+const { SIGNING_KEY: keyArn } = SigningEnvironment.parse(process.env);
+
+export const { api, consumer, timer } = createFunctions(changeService, createConnect(keyServiceKey(keyArn)));

@@ -1,11 +1,4 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type JsonWebKey,
-  sign,
-  verify,
-} from "node:crypto";
+import { createPublicKey, type JsonWebKey, verify } from "node:crypto";
 import * as z from "zod";
 
 /**
@@ -29,24 +22,24 @@ const PermitClaims = z.object({
 });
 export type PermitClaims = z.infer<typeof PermitClaims>;
 
-/** The private key as it is kept in the table: a JSON Web Key as text. */
-export const makePermitKey = (): string =>
-  JSON.stringify(generateKeyPairSync("ed25519").privateKey.export({ format: "jwk" }));
+/** What signs permits; its private half never leaves where it is kept. */
+export type PermitKey = {
+  readonly publicKey: () => Promise<JsonWebKey>;
+  readonly sign: (text: string) => Promise<Buffer>;
+};
 
 /** The public half, as a JSON Web Key Set (RFC 7517) shows it. */
-export const publicKeyOf = (key: string): JsonWebKey & { readonly kid: string } => {
-  const { kty, crv, x } = JSON.parse(key) as JsonWebKey;
+export const publicKeyOf = async (key: PermitKey): Promise<JsonWebKey & { readonly kid: string }> => {
+  const { kty, crv, x } = await key.publicKey();
   return { kty, crv, x, alg: "EdDSA", use: "sig", kid: String(x).slice(0, 12) };
 };
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-export const sealPermit = (key: string, claims: PermitClaims): string => {
-  const { kid } = publicKeyOf(key);
+export const sealPermit = async (key: PermitKey, claims: PermitClaims): Promise<string> => {
+  const { kid } = await publicKeyOf(key);
   const text = `${part({ alg: "EdDSA", typ: "JWT", kid })}.${part(claims)}`;
-  const jwk = { key: JSON.parse(key) as JsonWebKey, format: "jwk" } as const;
-  const signature = sign(null, Buffer.from(text), createPrivateKey(jwk));
-  return `${text}.${signature.toString("base64url")}`;
+  return `${text}.${(await key.sign(text)).toString("base64url")}`;
 };
 
 const read = (text: string): unknown => {
@@ -58,18 +51,18 @@ const read = (text: string): unknown => {
 };
 
 /** The claims of a permit that this key signed, whether or not its time is over; nothing otherwise. */
-export const openPermit = (key: string, permit: string): PermitClaims | undefined => {
+export const openPermit = async (key: PermitKey, permit: string): Promise<PermitClaims | undefined> => {
   const [header = "", claims = "", signature = "", ...more] = permit.split(".");
   // What decodes to the same bytes in another spelling is another permit, and none that was given.
   const isPlain = [header, claims, signature].every(
     (each) => Buffer.from(each, "base64url").toString("base64url") === each,
   );
   if (more.length > 0 || !isPlain) return undefined;
-  const jwk = { key: publicKeyOf(key) as JsonWebKey, format: "jwk" } as const;
   const given = Buffer.from(signature, "base64url");
   if ((read(header) as { alg?: unknown } | undefined)?.alg !== "EdDSA" || given.length !== 64)
     return undefined;
   const text = Buffer.from(`${header}.${claims}`);
+  const jwk = { key: await key.publicKey(), format: "jwk" } as const;
   if (!verify(null, text, createPublicKey(jwk), given)) return undefined;
   return PermitClaims.safeParse(read(claims)).data;
 };

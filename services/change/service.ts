@@ -94,6 +94,7 @@ export const changeService = defineService<ChangeContext>({
   title: "Change enablement",
   summary: "Lets changes succeed: their risk is known, who must has approved them, and they do not meet.",
   table: changeTable,
+  signs: "Permits to carry out changes",
   grants: changeGrants,
   lifecycles: {
     change: normalLifecycle,

@@ -1,7 +1,9 @@
 /** Errors of AWS services and the network that pass by themselves: the caller is asked to come back. */
 const names = new Set([
+  "DependencyTimeoutException",
   "InternalServerError",
   "InternalFailure",
+  "KMSInternalException",
   "LimitExceededException",
   "ProvisionedThroughputExceededException",
   "RequestLimitExceeded",

@@ -20,6 +20,12 @@ export const SearchEnvironment = z.object({
   SEARCH_ENDPOINT: z.union([z.url(), z.literal("")]).default(""),
 });
 
+/** What the functions of a service that signs are told besides. */
+export const SigningEnvironment = z.object({
+  /** ARN of the key in AWS KMS. */
+  SIGNING_KEY: z.string().min(1),
+});
+
 /** What the publisher is told. */
 export const PublisherEnvironment = z.object({
   SERVICE: z.string().min(1),

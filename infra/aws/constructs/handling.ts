@@ -1,7 +1,11 @@
 import type { Duration } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
-import { FunctionEnvironment, SearchEnvironment } from "../../../shared/lambda/environment.ts";
+import {
+  FunctionEnvironment,
+  SearchEnvironment,
+  SigningEnvironment,
+} from "../../../shared/lambda/environment.ts";
 import type { ServiceParts } from "../service-parts.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { ServiceFunction } from "./service-function.ts";
@@ -34,7 +38,7 @@ export const addHandler = (
   handler: "api" | "consumer" | "timer",
   { summary, timeout, statements = [] }: Handling,
 ): ServiceFunction => {
-  const { service, table, core, bundles } = parts;
+  const { service, table, signingKey, core, bundles } = parts;
   const search = searching(parts);
   const made = new ServiceFunction(scope, `${handler.charAt(0).toUpperCase()}${handler.slice(1)}`, {
     name: `${service.name}-${handler}`,
@@ -50,6 +54,7 @@ export const addHandler = (
         REQUEST_LIMITS: JSON.stringify(core.settings.requestLimits),
       }),
       ...search.environment,
+      ...(signingKey ? SigningEnvironment.parse({ SIGNING_KEY: signingKey.keyArn }) : {}),
     },
     statements: [...tableAccess(table, service.table), ...search.statements, ...statements],
     bell: core.bell,

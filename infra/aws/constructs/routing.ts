@@ -6,14 +6,16 @@ import { apiPrefix, type Endpoint, methodOf, pathOf } from "../../../shared/http
 import type { ServiceParts } from "../service-parts.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { addHandler } from "./handling.ts";
+import { signing } from "./signing-key.ts";
 
 /** One route per declared endpoint, in the service's own stack, all to its one api function. */
 export const addRoutes = (scope: Construct, parts: ServiceParts): void => {
-  const { service, core } = parts;
+  const { service, core, signingKey } = parts;
   const { lambda } = addHandler(scope, parts, "api", {
     summary: `Answers the API's requests to ${service.name}`,
     // Below the API's own limit of 30 s, so that the function's log says what took so long.
     timeout: Duration.seconds(20),
+    statements: signingKey ? [signing(signingKey)] : [],
   });
   // One permission for the whole API: one per route would pass the 20 kB that a function's policy may have.
   const integration = new HttpLambdaIntegration("Integration", lambda, { scopePermissionToRoute: false });

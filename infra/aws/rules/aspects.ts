@@ -6,6 +6,7 @@ import {
   FunctionEnvironment,
   PublisherEnvironment,
   SearchEnvironment,
+  SigningEnvironment,
 } from "../../../shared/lambda/environment.ts";
 import type { Service } from "../../../shared/service.ts";
 import { at, listOf, type Part } from "./templates.ts";
@@ -105,8 +106,12 @@ const handlerLine = (handler: string, service: unknown, variables: object): stri
 
 /** Handler and the names of what it is told: a variable that CDK forgets is a function that cannot start. */
 const functions: Aspect = {
-  declared: ({ name, events, endpoints, subscriptions: wanted, foreign = [], schedules: due, searches }) => {
-    const told = { ...FunctionEnvironment.shape, ...(searches ? SearchEnvironment.shape : {}) };
+  declared: ({ name, events, endpoints, subscriptions: wanted, foreign = [], schedules: due, ...more }) => {
+    const told = {
+      ...FunctionEnvironment.shape,
+      ...(more.searches ? SearchEnvironment.shape : {}),
+      ...(more.signs === undefined ? {} : SigningEnvironment.shape),
+    };
     const consumes = wanted.length + foreign.length > 0;
     const own = (handler: string, needed: boolean) =>
       needed ? [handlerLine(`lambda.${handler}`, name, told)] : [];
@@ -127,5 +132,20 @@ const functions: Aspect = {
     ),
 };
 
+/** A key that cannot be taken for another purpose, and of which there is one signature for one text. */
+const keys: Aspect = {
+  declared: ({ signs }) => (signs === undefined ? [] : ["key ECC_NIST_EDWARDS25519 for SIGN_VERIFY"]),
+  found: (parts) =>
+    ofType(parts, "AWS::KMS::Key").map((part) => `key ${at(part, "KeySpec")} for ${at(part, "KeyUsage")}`),
+};
+
 /** Everything that a declaration and its stack must agree on. */
-export const aspects: readonly Aspect[] = [routes, subscriptions, schedules, indexes, outbox, functions];
+export const aspects: readonly Aspect[] = [
+  routes,
+  subscriptions,
+  schedules,
+  indexes,
+  outbox,
+  functions,
+  keys,
+];

@@ -39,12 +39,13 @@ const tables: Rule = ({ templates, services, settings }) => {
     .map((name) => ({ rule: "Declared", part, message: `there is no table ${name}` }));
 };
 
-/** Functions are told the table and the bus of this installation, not some other. */
+/** Functions are told the table, the bus and the key of this installation, not some other. */
 const connections: Rule = ({ templates }) =>
   templates.ofType("AWS::Lambda::Function").flatMap((part) => {
     const told = [
       ["TABLE_NAME", "AWS::DynamoDB::GlobalTable"],
       ["BUS_NAME", "AWS::Events::EventBus"],
+      ["SIGNING_KEY", "AWS::KMS::Key"],
     ] as const;
     return told.flatMap(([variable, type]) => {
       const target = templates.text(part, `Environment.Variables.${variable}`);

@@ -2,7 +2,12 @@ import { expiryAttribute } from "../../../shared/dynamo/table-definition.ts";
 import { type Finding, mustBe, type Rule, unless } from "./rule.ts";
 import { at, listOf, type Part } from "./templates.ts";
 
-const keptWithPeople = ["AWS::DynamoDB::GlobalTable", "AWS::Cognito::UserPool", "AWS::Logs::LogGroup"];
+const keptWithPeople = [
+  "AWS::DynamoDB::GlobalTable",
+  "AWS::Cognito::UserPool",
+  "AWS::Logs::LogGroup",
+  "AWS::KMS::Key",
+];
 
 const isKept = ({ raw }: Part): boolean =>
   raw.DeletionPolicy === "Retain" && raw.UpdateReplacePolicy === "Retain";

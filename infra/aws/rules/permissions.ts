@@ -1,4 +1,5 @@
 import { searchActions } from "../constructs/handling.ts";
+import { signingActions } from "../constructs/signing-key.ts";
 import { itemActions } from "../constructs/table-access.ts";
 import type { Settings } from "../settings.ts";
 import { type Finding, type Rule, unless } from "./rule.ts";
@@ -39,9 +40,16 @@ const searchNeeds = (lambda: Part, { search }: Settings): string[] =>
     ? on(`${search.domainArn}/*`, ...searchActions)
     : [];
 
+/** Signing is for who answers the API: whatever else runs in a service, its key stays unused. */
+const signingNeeds = (templates: Templates, lambda: Part): string[] =>
+  String(at(lambda, "Handler")).endsWith(".api")
+    ? on(templates.text(lambda, "Environment.Variables.SIGNING_KEY"), ...signingActions)
+    : [];
+
 /** What a function is wired to is what it has to be allowed: not less (it would fail), not more. */
 const functionNeeds = (templates: Templates, lambda: Part, settings: Settings): string[] => [
   ...searchNeeds(lambda, settings),
+  ...signingNeeds(templates, lambda),
   ...on(templates.text(lambda, "LoggingConfig.LogGroup"), "logs:CreateLogStream", "logs:PutLogEvents"),
   ...on("*", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
   ...tableNeeds(templates, templates.text(lambda, "Environment.Variables.TABLE_NAME")),

@@ -26,7 +26,7 @@ import { observed, type Witness } from "./witness.ts";
 export type EngineOptions = {
   readonly assembly: LoadedAssembly;
   readonly dynamoDb: { readonly endpoint: string; readonly database: string };
-  /** Where queues, events under way, checkpoints and logs are kept; in memory only without it. */
+  /** Where queues, events under way, checkpoints, signing keys and logs are kept; in memory only without it. */
   readonly dataDir?: string;
   readonly containersPerFunction?: number;
   readonly log?: Log;
@@ -54,7 +54,7 @@ const createCore = ({ assembly, dynamoDb, dataDir, log: also }: EngineOptions) =
 
 /** Builds and connects the parts; nothing works off events until `start`. */
 export const createEngine = async (options: EngineOptions) => {
-  const { assembly, containersPerFunction, fault, witness } = options;
+  const { assembly, containersPerFunction, dataDir, fault, witness } = options;
   const core = createCore(options);
   const { clock, logs, journal, authority, upstream, log } = core;
   await ensureTables(assembly, upstream).catch((error: unknown) => {
@@ -86,6 +86,7 @@ export const createEngine = async (options: EngineOptions) => {
     identify: functions.identify,
     wrote,
     ...(fault === undefined ? {} : { fault }),
+    ...(dataDir === undefined ? {} : { dataDir }),
   });
   const waiting = joinWorkers([bus, mappings]);
 

@@ -1,7 +1,7 @@
 /** One AWS call of a function, as a fault plan sees it. */
 export type AwsCall = {
   readonly role: string;
-  readonly service: "dynamodb" | "events";
+  readonly service: "dynamodb" | "events" | "kms";
   readonly operation: string;
 };
 

@@ -128,8 +128,17 @@ const topic = (subject: Subject): Identity => {
   return { ref: topicArn, arn: topicArn, attributes: { TopicArn: topicArn, TopicName: name } };
 };
 
+const uuid = (subject: Subject): string =>
+  generatedId(subject, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+
+const key = (subject: Subject): Identity => {
+  const id = uuid(subject);
+  const keyArn = arn("kms", subject, `key/${id}`);
+  return { ref: id, arn: keyArn, attributes: { Arn: keyArn, KeyId: id } };
+};
+
 const mapping = (subject: Subject): Identity => {
-  const id = generatedId(subject, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  const id = uuid(subject);
   const mappingArn = arn("lambda", subject, `event-source-mapping:${id}`);
   return { ref: id, arn: mappingArn, attributes: { Id: id, EventSourceMappingArn: mappingArn } };
 };
@@ -186,6 +195,7 @@ const namings: Readonly<Record<string, (subject: Subject) => Identity>> = {
   "AWS::Cognito::UserPoolDomain": poolPart("Domain", 12, []),
   "AWS::Cognito::UserPoolGroup": poolPart("GroupName", 12, []),
   "AWS::Cognito::UserPoolResourceServer": poolPart("Identifier", 12, []),
+  "AWS::KMS::Key": key,
   "AWS::S3::Bucket": bucket,
   "AWS::CloudFront::Distribution": distribution,
   "AWS::CloudFront::Function": edgeFunction,

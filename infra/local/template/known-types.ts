@@ -86,6 +86,8 @@ export const knownTypes: Readonly<Record<string, KnownType>> = {
     "LogGroupName",
     "RetentionInDays KmsKeyId LogGroupClass Tags DataProtectionPolicy DeletionProtectionEnabled",
   ),
+  // The account decides who may use a key (the default key policy), so its roles' policies are the whole truth.
+  "AWS::KMS::Key": known("KeySpec KeyUsage KeyPolicy", "Description Enabled PendingWindowInDays Tags"),
   "AWS::S3::Bucket": known(
     "BucketName",
     "BucketEncryption LifecycleConfiguration OwnershipControls PublicAccessBlockConfiguration Tags VersioningConfiguration",

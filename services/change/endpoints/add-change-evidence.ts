@@ -20,7 +20,7 @@ export const addChangeEvidence = endpoint({
     { params, body: { permit, ...said }, ifMatch },
     { changes, permitKey, now }: ChangeContext,
   ) => {
-    const claims = openPermit(await permitKey(), permit);
+    const claims = await openPermit(permitKey, permit);
     return changes.update(params.changeId, ifMatch, (change) => {
       if (!claims) throw new Refusal("rule_violation", "It was not given by this service, or was altered");
       return addEvidence(change, claims, said, { now: now() });

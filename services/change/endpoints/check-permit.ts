@@ -41,7 +41,7 @@ export const checkPermit = endpoint({
   safe: true,
   refusals: [],
   handle: async ({ body, actor }, context: ChangeContext) => {
-    const claims = openPermit(await context.permitKey(), body.permit);
+    const claims = await openPermit(context.permitKey, body.permit);
     const fault = faultOf(claims, body, context.now());
     if (claims === undefined || fault !== undefined) return { valid: false, reason: fault };
     const change = await context.changes.get(claims.sub).catch((error: unknown) => {

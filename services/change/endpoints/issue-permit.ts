@@ -29,7 +29,7 @@ export const issuePermit = endpoint({
     );
     const given = permits.at(-1);
     if (given === undefined) throw new Error("A permit was given and is not remembered");
-    const permit = sealPermit(await permitKey(), claimsOf(params.changeId, given));
+    const permit = await sealPermit(permitKey, claimsOf(params.changeId, given));
     return { permit, changeId: params.changeId, expiresAt: given.expiresAt };
   },
 });

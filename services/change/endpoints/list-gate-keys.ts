@@ -20,6 +20,6 @@ export const listGateKeys = endpoint({
   reply: z.object({ keys: z.array(Key) }),
   refusals: [],
   handle: async (_request, { permitKey }: ChangeContext) => ({
-    keys: [Key.parse(publicKeyOf(await permitKey()))],
+    keys: [Key.parse(await publicKeyOf(permitKey))],
   }),
 });

@@ -62,7 +62,10 @@ describe.each(services.map((service) => [service.name, service] as const))(
       ["Consumer", service.subscriptions.length, ["DeleteMessage", "GetQueueAttributes", "ReceiveMessage"]],
       ["Timer", service.schedules.length, []],
     ] as const)("lets %s touch the items and indexes of its own table only", (role, declared, queue) => {
-      const wanted = [...data, ...own(`${role}Logs`), ...queue.map((action) => `sqs:${action} on Events`)];
+      const isSigner = role === "Api" && service.signs !== undefined;
+      const signing = isSigner ? ["kms:GetPublicKey on SigningKey", "kms:Sign on SigningKey"] : [];
+      const ofQueue = queue.map((action) => `sqs:${action} on Events`);
+      const wanted = [...data, ...own(`${role}Logs`), ...ofQueue, ...signing];
       expect(allowed(template, role)).toEqual(declared > 0 ? wanted.sort() : []);
     });
 

@@ -3,6 +3,21 @@ import { edited, type Mutation, property, set, without } from "./mutation.ts";
 /** Records that could be lost, read by others, or not found again. */
 export const durabilityMutations: readonly Mutation[] = [
   {
+    title: "a signing key that is deleted with its stack",
+    change: set("Pencil/SigningKey", "DeletionPolicy", "Delete"),
+    caughtBy: "house rules",
+  },
+  {
+    title: "a signing key whose signatures differ each time",
+    change: property("Pencil/SigningKey", "KeySpec", "ECC_NIST_P256"),
+    caughtBy: "house rules",
+  },
+  {
+    title: "a signing key that AWS KMS does not have",
+    change: property("Pencil/SigningKey", "KeySpec", "ED25519"),
+    caughtBy: "house rules",
+  },
+  {
     title: "a table that cannot be restored",
     change: property("Pencil/Table", "Replicas.0.PointInTimeRecoverySpecification", undefined),
     caughtBy: "house rules",

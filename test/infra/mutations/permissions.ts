@@ -134,6 +134,21 @@ export const permissionMutations: readonly Mutation[] = [
     caughtBy: "house rules",
   },
   {
+    title: "an api that may not sign",
+    change: lacking("Pencil/ApiRole", "kms:Sign"),
+    caughtBy: "house rules",
+  },
+  {
+    title: "a timer that signs in the service's name",
+    change: refTo(
+      "Pencil/SigningKey",
+      (id) => ({ "Fn::GetAtt": [id, "Arn"] }),
+      (Resource) =>
+        statements("Pencil/TimerRole", (all) => [...all, { Effect: "Allow", Action: "kms:Sign", Resource }]),
+    ),
+    caughtBy: "house rules",
+  },
+  {
     title: "schedules that may not call their function",
     change: lacking("Pencil/SchedulerRole", "lambda:InvokeFunction"),
     caughtBy: "local cloud",

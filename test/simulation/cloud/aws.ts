@@ -5,6 +5,7 @@ import type { DynamoDbRequest } from "../../../infra/local/gateway/dynamodb-acce
 import type { Guard } from "../../../infra/local/gateway/guard.ts";
 import { httpDate } from "../../../infra/local/gateway/http-date.ts";
 import { createPutEvents } from "../../../infra/local/gateway/put-events.ts";
+import { createKeyService } from "../../../infra/local/gateway/signing-keys.ts";
 import type { Answer, Upstream } from "../../../infra/local/gateway/upstream.ts";
 import type { Bus, Clock } from "../../../infra/local/parts.ts";
 import type { LoadedAssembly } from "../../../infra/local/template.ts";
@@ -66,6 +67,7 @@ export const createAws = ({ assembly, guard, upstream, bus, clock, versions }: A
     wrote,
   });
   const putEvents = createPutEvents(assembly, guard, bus, clock);
+  const keys = createKeyService(assembly, guard);
 
   const headers = () => ({ "content-type": "application/x-amz-json-1.0", date: httpDate(clock.now()) });
   const json = (status: number, value: unknown): Answer => ({
@@ -86,6 +88,8 @@ export const createAws = ({ assembly, guard, upstream, bus, clock, versions }: A
   };
   const serve = async (call: Call): Promise<Answer> => {
     const { operation, request } = asked(call);
+    if (call.outgoing.target.startsWith("TrentService."))
+      return json(200, keys(callerOf(call), operation, call.outgoing.body));
     if (operation === "PutEvents") return json(200, putEvents(callerOf(call), call.outgoing.body));
     const answer = await dynamoDb(callerOf(call), operation, call.outgoing.body);
     if (answer.status === 200) versions.wrote(operation, request, clock.now());

@@ -16,6 +16,8 @@ type Parts = {
 
 const throttled: Readonly<Record<string, string>> = {
   PutEvents: "ThrottlingException",
+  Sign: "ThrottlingException",
+  GetPublicKey: "ThrottlingException",
   TransactWriteItems: "ProvisionedThroughputExceededException",
 };
 
@@ -88,6 +90,7 @@ const createOutcomes = ({ aws, invocations, random }: Parts) => {
 /** What a fault hits, for the report. */
 const hit = (kind: FaultKind, { operation, request }: Asked): string => {
   if (kind === "stale") return request.IndexName === undefined ? operation : "index";
+  if (operation === "Sign" || operation === "GetPublicKey") return "KMS";
   return operation === "PutEvents" ? "EventBridge" : "DynamoDB";
 };
 
