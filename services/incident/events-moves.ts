@@ -1,17 +1,26 @@
 import {
   IncidentAssigned,
+  IncidentAssignmentRulesChanged,
   IncidentCancelled,
   IncidentClosed,
+  IncidentCommented,
   IncidentDuplicateAdded,
   IncidentDuplicateRemoved,
   IncidentHeld,
+  IncidentLinked,
   IncidentMerged,
+  IncidentNoted,
   IncidentOpened,
   IncidentReopened,
   IncidentResolved,
+  IncidentSettingsChanged,
   IncidentStarted,
   IncidentUnmerged,
   IncidentUpdated,
+  IncidentWatched,
+  ServiceLevelBreached,
+  ServiceLevelsChanged,
+  ServiceLevelWarning,
 } from "./events.ts";
 
 /**
@@ -33,3 +42,16 @@ export const incidentMoves = [
   IncidentDuplicateAdded,
   IncidentDuplicateRemoved,
 ] as const;
+
+export const incidentEvents = [
+  ...incidentMoves,
+  IncidentCommented,
+  IncidentNoted,
+  IncidentLinked,
+  IncidentWatched,
+  ServiceLevelWarning,
+  ServiceLevelBreached,
+  ServiceLevelsChanged,
+  IncidentSettingsChanged,
+  IncidentAssignmentRulesChanged,
+];

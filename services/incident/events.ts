@@ -186,28 +186,3 @@ export const IncidentAssignmentRulesChanged = defineEvent({
     rules: z.array(z.object({ name: z.string(), teamId: z.string(), assign: z.string() })),
   }),
 });
-
-export const incidentEvents = [
-  IncidentOpened,
-  IncidentUpdated,
-  IncidentAssigned,
-  IncidentStarted,
-  IncidentHeld,
-  IncidentResolved,
-  IncidentReopened,
-  IncidentClosed,
-  IncidentCancelled,
-  IncidentCommented,
-  IncidentNoted,
-  IncidentLinked,
-  IncidentWatched,
-  IncidentMerged,
-  IncidentUnmerged,
-  IncidentDuplicateAdded,
-  IncidentDuplicateRemoved,
-  ServiceLevelWarning,
-  ServiceLevelBreached,
-  ServiceLevelsChanged,
-  IncidentSettingsChanged,
-  IncidentAssignmentRulesChanged,
-];

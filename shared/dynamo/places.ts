@@ -1,5 +1,5 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../domain/refusal.ts";
+import { createCells } from "./cells.ts";
 import { pause } from "./pause.ts";
 import type { Scope } from "./scope.ts";
 
@@ -25,36 +25,18 @@ export type Places = {
 const attemptsBeyond = 20;
 
 export const createPlaces = (scope: Scope): Places => {
-  const { client, table: TableName, clock } = scope;
-  const keyOf = (group: string) => ({ pk: `PLACES#${group}`, sk: "PLACES" });
-
-  const replace = async (group: string, edition: number, holders: readonly Holder[]): Promise<boolean> => {
-    const guard =
-      edition === 0
-        ? { ConditionExpression: "attribute_not_exists(pk)" }
-        : { ConditionExpression: "edition = :e", ExpressionAttributeValues: { ":e": edition } };
-    const Item = { ...keyOf(group), edition: edition + 1, holders };
-    try {
-      await client.send(new PutCommand({ TableName, Item, ...guard }));
-      return true;
-    } catch (error) {
-      if ((error as Error).name === "ConditionalCheckFailedException") return false;
-      throw error;
-    }
-  };
-
+  const { clock } = scope;
+  const cells = createCells(scope);
   return {
     take: async (group, member, { most, windowMs }) => {
       const now = clock.now().getTime();
       for (let attempt = 0; attempt < most + attemptsBeyond; attempt++) {
-        const get = new GetCommand({ TableName, Key: keyOf(group), ConsistentRead: true });
-        const { Item: item } = await client.send(get);
-        const all = (item?.holders ?? []) as readonly Holder[];
+        const { edition, value: all = [] } = await cells.load<readonly Holder[]>(`places.${group}`);
         const holders = all.filter(({ at }) => Date.parse(at) > now - windowMs);
         if (holders.some((holder) => holder.member === member)) return undefined;
         if (holders.length >= most) return holders.map((holder) => holder.member);
         const at = clock.now().toISOString();
-        if (await replace(group, Number(item?.edition ?? 0), [...holders, { member, at }])) return undefined;
+        if (await cells.replace(`places.${group}`, edition, [...holders, { member, at }])) return undefined;
         await pause(10 * Math.min(attempt + 1, 8));
       }
       throw new Refusal("write_conflict");

@@ -14,6 +14,7 @@ import { handlerOverhead } from "./sections/handler-overhead.ts";
 import { impact } from "./sections/impact.ts";
 import { reporting } from "./sections/reporting.ts";
 import { requests } from "./sections/requests.ts";
+import { searchFreshness } from "./sections/search-freshness.ts";
 import { sweepCost } from "./sections/sweep-cost.ts";
 import { throughput } from "./sections/throughput.ts";
 import { operations, throughHttp } from "./through-http.ts";
@@ -110,6 +111,7 @@ const measureWorld = async (world: World): Promise<readonly Section[]> => {
   if (cpuIsKnown())
     await add("cpu", () => cpuPerRequest(world, { rounds: Math.max(3, rounds), times: cpuTimes }));
   await add("latency", () => eventLatency(world, { samples }));
+  await add("freshness", () => searchFreshness(world, { samples }));
   return sections;
 };
 
@@ -123,7 +125,7 @@ const units = async (): Promise<readonly Section[]> => {
 // So that what belongs to the run ends with it.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 
-const worldly = ["throughput", "cpu", "latency"].some(wants);
+const worldly = ["throughput", "cpu", "latency", "freshness"].some(wants);
 const sections: readonly Section[] = [
   ...(worldly ? await inWorld(few, measureWorld) : []),
   ...(await units()),

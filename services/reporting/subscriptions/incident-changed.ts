@@ -1,13 +1,9 @@
 import type { EventMeta } from "../../../shared/events/event-type.ts";
-import {
-  IncidentCancelled,
-  IncidentMerged,
-  type IncidentSnapshot,
-  incidentEvents,
-} from "../../incident/events.ts";
+import { IncidentCancelled, IncidentMerged, type IncidentSnapshot } from "../../incident/events.ts";
 import { IncidentConverted } from "../../incident/events-convert.ts";
 import { impactEvents } from "../../incident/events-impact.ts";
 import { majorEvents } from "../../incident/events-major.ts";
+import { incidentEvents } from "../../incident/events-moves.ts";
 import { taskEvents } from "../../incident/events-tasks.ts";
 import { droppedMoment, knownIncident } from "../kinds/incident.ts";
 import { eventsAbout } from "./events-about.ts";
