@@ -5,6 +5,7 @@ import { seedChanges } from "./changes.ts";
 import { seedConfiguration } from "./configuration.ts";
 import { seedDiscovery } from "./discovery.ts";
 import { seedKnowledge } from "./knowledge.ts";
+import { nameEverybody } from "./names.ts";
 import { beginningOfPast, livePast } from "./past.ts";
 import { seedProblems } from "./problems.ts";
 import { seedRequests } from "./requests.ts";
@@ -122,6 +123,7 @@ export const seed = async (plainly: Ask, time: Time): Promise<void> => {
   const today = time.now();
   await time.moveTo(beginningOfPast(today));
   for (const team of teams) await plainly("alex.admin", "POST", "/api/teams", team);
+  await nameEverybody(plainly);
   const ask = await seedConfiguration(plainly);
   await agree(ask);
   const articles = await seedKnowledge(ask);

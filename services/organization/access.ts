@@ -1,5 +1,6 @@
 import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
 import { type Departure, departureLifecycle } from "./departure.ts";
+import type { Person } from "./person.ts";
 import { type Team, teamLifecycle } from "./team.ts";
 
 const reader = ["organization:read", "organization:read_members"] as const;
@@ -8,13 +9,13 @@ const reader = ["organization:read", "organization:read_members"] as const;
 export const organizationGrants: Grants = {
   employee: ["organization:read"],
   agent: reader,
-  integration: [...reader, "organization:offboard"],
+  integration: [...reader, "organization:offboard", "organization:name_people"],
   "problem-manager": reader,
   "change-manager": reader,
   "asset-manager": [...reader, "organization:offboard"],
   "configuration-manager": reader,
   "knowledge-manager": reader,
-  admin: [...reader, "organization:administer", "organization:offboard"],
+  admin: [...reader, "organization:administer", "organization:offboard", "organization:name_people"],
 };
 
 export const viewTeam = (actor: Actor, team: Team): Team | undefined => {
@@ -24,6 +25,10 @@ export const viewTeam = (actor: Actor, team: Team): Team | undefined => {
   const { id, version, createdAt, updatedAt, state, name } = team;
   return { id, version, createdAt, updatedAt, state, name, actions } as unknown as Team;
 };
+
+/** Colleagues may know how they are called; there is nothing else here to know. */
+export const viewPerson = (actor: Actor, person: Person): Person | undefined =>
+  may(actor, "organization:read") ? person : undefined;
 
 /** That somebody leaves is nobody's business but theirs who see to it. */
 export const viewDeparture = (actor: Actor, departure: Departure): Departure | undefined => {

@@ -12,6 +12,8 @@ import { listTeams } from "./endpoints/list-teams.ts";
 import { replaceTeam } from "./endpoints/replace-team.ts";
 import { organizationEvents } from "./events.ts";
 import { departureEvents } from "./events-departures.ts";
+import { peopleEvents } from "./events-people.ts";
+import { peopleEndpoints } from "./people-endpoints.ts";
 import { askDepartures } from "./schedules/ask-departures.ts";
 import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { holdingsFound } from "./subscriptions/holdings-found.ts";
@@ -21,11 +23,12 @@ import { teamLifecycle } from "./team.ts";
 export const organizationService = defineService<OrganizationContext>({
   name: "organization",
   title: "Organization",
-  summary: "Knows the teams and who belongs to them, so that work finds the people who do it.",
+  summary:
+    "Knows the teams, who belongs to them and how people are called, so that work finds the people who do it.",
   table: organizationTable,
   grants: organizationGrants,
   lifecycles: { team: teamLifecycle, departure: departureLifecycle },
-  events: [...organizationEvents, ...departureEvents],
+  events: [...organizationEvents, ...departureEvents, ...peopleEvents],
   endpoints: [
     getMe,
     listTeams,
@@ -36,6 +39,7 @@ export const organizationService = defineService<OrganizationContext>({
     activateTeam,
     listTeamHistory,
     ...departureEndpoints,
+    ...peopleEndpoints,
   ],
   subscriptions: [departureAsked, ...holdingsFound],
   schedules: [askDepartures],

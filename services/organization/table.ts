@@ -3,8 +3,9 @@ import type { Records } from "../../shared/dynamo/records.ts";
 import type { TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import type { HeldRecord } from "../../shared/holdings/holdings.ts";
-import { viewDeparture, viewTeam } from "./access.ts";
+import { viewDeparture, viewPerson, viewTeam } from "./access.ts";
 import type { Departure } from "./departure.ts";
+import { nameless, type Person } from "./person.ts";
 import type { Team } from "./team.ts";
 
 export const organizationTable: TableDefinition = {
@@ -44,10 +45,21 @@ export const departureRecords: RecordType<Departure> = {
   viewEntry: withoutSnapshot("departure"),
 };
 
+/** Found by ids that are known, and by nothing else: who works here is not to be listed. */
+export const personRecords: RecordType<Person> = {
+  prefix: "PSN",
+  initial: nameless,
+  indexes: () => ({}),
+  long: [],
+  view: viewPerson,
+  viewEntry: withoutSnapshot("person"),
+};
+
 /** What the handlers of this service work with. */
 export type OrganizationContext = {
   readonly teams: Records<Team>;
   readonly departures: Records<Departure>;
+  readonly people: Records<Person>;
   readonly held: Records<HeldRecord>;
   readonly now: () => string;
 };

@@ -1,6 +1,7 @@
 import { type Departure, holders } from "../../services/organization/departure.ts";
+import { isPersonRecordId } from "../../services/organization/person.ts";
 import { organizationService } from "../../services/organization/service.ts";
-import { departureRecords, teamRecords } from "../../services/organization/table.ts";
+import { departureRecords, personRecords, teamRecords } from "../../services/organization/table.ts";
 import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import type { Facts } from "./facts.ts";
 import type { Random } from "./machine/random.ts";
@@ -73,6 +74,18 @@ const depart = (random: Random, model: Model): Operation => {
   };
 };
 
+/** Few people, called another way again and again; one of them says it, or the directory does. */
+const name = (random: Random, model: Model): Operation =>
+  random.chance(0.6)
+    ? {
+        as: random.pick(["ada", "robot"]),
+        method: "POST",
+        path: `/people/${random.pick(people)}/name`,
+        body: { name: model.word() },
+        isKeyed: true,
+      }
+    : { as: random.pick(people), method: "POST", path: "/me/name", body: {}, mayChangeNothing: true };
+
 /** A departure is over when everybody said so twice, and no team names the person then. */
 const brokenDepartures = ({ kept }: Facts): string[] =>
   kept
@@ -92,6 +105,7 @@ export const simulatedOrganization: Simulated = {
   share: 1,
   kinds: [
     storedKind(teamRecords, isTeam),
+    storedKind(personRecords, isPersonRecordId),
     storedKind(departureRecords, (id) => /^DEP\d+$/.test(id)),
     storedKind(heldRecords, isHeldRecord, true),
   ],
@@ -101,6 +115,7 @@ export const simulatedOrganization: Simulated = {
       [4, change],
       [1, list],
       [1.5, depart],
+      [1, name],
     ])(random, model),
   broken: brokenDepartures,
 };

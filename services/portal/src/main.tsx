@@ -2,6 +2,7 @@ import "@cloudscape-design/global-styles/index.css";
 import "./portal.css";
 import { StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import { introduce } from "./session/introduce.ts";
 import { loadMe } from "./session/me.ts";
 import { sessionState, startSession } from "./session/session.ts";
 import { startAppearance } from "./shell/appearance.ts";
@@ -15,7 +16,8 @@ const showGate = async (root: Root, isBroken: boolean): Promise<void> => {
 const start = async (root: Root): Promise<void> => {
   await startSession();
   if (sessionState.get() === "signed-out") return showGate(root, false);
-  const [{ Shell }] = await Promise.all([import("./shell/shell.tsx"), loadMe()]);
+  const [{ Shell }, me] = await Promise.all([import("./shell/shell.tsx"), loadMe()]);
+  void introduce(me);
   root.render(
     <StrictMode>
       <Shell />

@@ -8,7 +8,11 @@ export type Me = Schemas["Me"];
 const me = createStore<Me | undefined>(undefined);
 
 /** Asks the API once who this is. */
-export const loadMe = async (): Promise<void> => me.set(await call("GET /me", {}));
+export const loadMe = async (): Promise<Me> => {
+  const found = await call("GET /me", {});
+  me.set(found);
+  return found;
+};
 
 /** The signed-in person's id outside of components: what is kept on this machine is kept for them only. */
 export const myId = (): string => me.get()?.id ?? "nobody";

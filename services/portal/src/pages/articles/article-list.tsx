@@ -11,7 +11,7 @@ import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
-import { sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
+import { personColumn, sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
 import { TaskList } from "./task-list.tsx";
@@ -65,7 +65,7 @@ const columns: readonly Column<Row>[] = [
     text: (row) => headOf(row)?.language,
     width: 110,
   },
-  textColumn("owner", names.owner, ({ ownerId }) => ownerId, { width: 140 }),
+  personColumn("owner", names.owner, ({ ownerId }) => ownerId),
   sinceColumn("updated", names.updated, ({ updatedAt }) => updatedAt),
 ];
 

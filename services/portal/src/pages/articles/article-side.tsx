@@ -5,6 +5,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { PersonName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
 import { follow } from "../../shell/follow.ts";
 import type { Article } from "./article-actions.ts";
@@ -23,7 +24,7 @@ const Facts = ({ article }: Props) => {
           [texts.fields.audience, texts.audiences[head?.audience ?? ""]],
           [texts.fields.category, head?.category],
           [texts.fields.language, head?.language],
-          [texts.owner, ownerId],
+          [texts.owner, <PersonName key="owner" id={ownerId} />],
           [texts.validTo, validTo && <When key="valid" at={validTo} as="day" />],
           [
             texts.translationOf,

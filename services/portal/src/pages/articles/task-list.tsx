@@ -11,6 +11,7 @@ import { ActionDialog } from "../../parts/record/action-dialog.tsx";
 import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
+import { personColumn } from "../../parts/table/usual-columns.tsx";
 import { When } from "../../parts/when.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
@@ -40,13 +41,7 @@ const columns = (end: (ending: Ending) => void): readonly Column<Row>[] => [
     width: 420,
     isRowHeader: true,
   },
-  {
-    id: "owner",
-    header: texts.columns.owner,
-    cell: ({ ownerId }) => ownerId,
-    text: ({ ownerId }) => ownerId,
-    width: 140,
-  },
+  personColumn("owner", texts.columns.owner, ({ ownerId }) => ownerId),
   {
     id: "asked",
     header: texts.columns.asked,

@@ -10,6 +10,7 @@ import type { ReplyOf } from "../../api/request.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { useRead } from "../../api/use-read.ts";
 import { ChoiceField } from "../../parts/form/form-fields.tsx";
+import { useNames } from "../../parts/names/names.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { timeText } from "../../parts/times.ts";
 import { partTexts } from "../../texts/parts.ts";
@@ -69,6 +70,7 @@ export const VersionCompare = ({
   readonly article: Article;
   readonly onDone: () => void;
 }) => {
+  const name = useNames();
   const params = { articleId: article.id };
   const versions = useRead("GET /articles/{articleId}/versions", { params, query: { limit: 50 } });
   const items = versions.value?.items ?? [];
@@ -81,7 +83,7 @@ export const VersionCompare = ({
   const choices = items.map(({ number, savedBy, savedAt, isPublished }) => ({
     value: String(number),
     text: `${texts.version(number)}${isPublished ? ` (${texts.lists.published})` : ""}`,
-    description: `${savedBy}, ${timeText(savedAt)}`,
+    description: `${name("person", savedBy)}, ${timeText(savedAt)}`,
   }));
   const isSame =
     compared.value !== undefined &&

@@ -2,7 +2,7 @@ import Box from "@cloudscape-design/components/box";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { moneyText } from "../../parts/money.ts";
 import type { Column } from "../../parts/table/column.ts";
-import { linkColumn, textColumn } from "../../parts/table/usual-columns.tsx";
+import { linkColumn, personColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { When } from "../../parts/when.tsx";
 import { AssetState, stateText } from "./asset-state.tsx";
 import { assetTexts as texts } from "./texts.ts";
@@ -48,7 +48,7 @@ export const assetColumns = (
   },
   plain("tag", names.tag, ({ tag }) => tag),
   plain("serial", names.serial, ({ serial }) => serial),
-  plain("holder", names.holder, ({ holderId }) => holderId),
+  personColumn("holder", names.holder, ({ holderId }) => holderId),
   plain("place", names.place, ({ location, stockroomId }) => location ?? stockroom(stockroomId)),
   {
     id: "returnBy",

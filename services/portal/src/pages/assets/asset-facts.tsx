@@ -3,6 +3,7 @@ import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { TeamName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
@@ -50,7 +51,7 @@ export const AssetFacts = ({ asset }: Props) => {
                 </Link>
               ),
             ],
-            [texts.team, asset.ownerTeamId],
+            [texts.team, <TeamName key="team" id={asset.ownerTeamId} />],
             [texts.costCenter, asset.costCenterId],
             [texts.vendor, asset.vendorId],
             [texts.order, asset.orderNumber],

@@ -3,6 +3,7 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { PersonName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
 import type { Asset } from "./asset-actions.ts";
 import { assetTexts as texts } from "./texts.ts";
@@ -16,7 +17,7 @@ const Held = ({ asset }: Props) => (
   <KeyValues
     columns={3}
     pairs={[
-      [texts.holder, asset.holderId],
+      [texts.holder, <PersonName key="holder" id={asset.holderId} />],
       [texts.since, <When key="since" at={asset.checkedOutAt} as="day" />],
       [
         asset.isLoan ? `${texts.loan}, ${texts.columns.returnBy.toLowerCase()}` : texts.columns.returnBy,
@@ -34,7 +35,7 @@ const Reservations = ({ asset: { reservations } }: Props) =>
       <ul className="changes">
         {reservations.map(({ id, personId, from, to, note }) => (
           <li key={id}>
-            {personId}: <When at={from} as="day" /> – <When at={to} as="day" /> {note}
+            <PersonName id={personId} />: <When at={from} as="day" /> – <When at={to} as="day" /> {note}
           </li>
         ))}
       </ul>
@@ -48,7 +49,12 @@ export const AssetHolder = ({ asset }: Props) => (
       {asset.holderId === undefined ? (
         <Box>
           {texts.nobody}
-          {asset.lastHolderId !== undefined && ` ${texts.lastHolder}: ${asset.lastHolderId}.`}
+          {asset.lastHolderId !== undefined && (
+            <>
+              {` ${texts.lastHolder}: `}
+              <PersonName id={asset.lastHolderId} />
+            </>
+          )}
         </Box>
       ) : (
         <Held asset={asset} />

@@ -1,3 +1,4 @@
+import { nameNow } from "../../parts/names/names.ts";
 import type { Action } from "../../parts/record/action.ts";
 import { endOfDay, startOfDay, timeText } from "../../parts/times.ts";
 import { hasRole, type Me } from "../../session/me.ts";
@@ -37,7 +38,7 @@ export const promiseActions: readonly Action<Asset>[] = [
         isRequired: true,
         choices: reservations.map(({ id, personId, from }) => ({
           value: id,
-          text: `${personId}, ${timeText(from)}`,
+          text: `${nameNow("person", personId)}, ${timeText(from)}`,
         })),
       },
     ],

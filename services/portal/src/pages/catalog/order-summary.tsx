@@ -4,6 +4,7 @@ import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
+import { useNames } from "../../parts/names/names.ts";
 import { follow } from "../../shell/follow.ts";
 import { priceText } from "./price-text.ts";
 import { catalogTexts as texts } from "./texts.ts";
@@ -25,8 +26,9 @@ const Contents = ({ items }: Pick<Checked, "items">) =>
     </div>
   );
 
-const Approvals = ({ approvals }: Pick<Checked, "approvals">) =>
-  approvals.length === 0 ? (
+const Approvals = ({ approvals }: Pick<Checked, "approvals">) => {
+  const name = useNames();
+  return approvals.length === 0 ? (
     <Box>{texts.noApproval}</Box>
   ) : (
     <div>
@@ -34,12 +36,13 @@ const Approvals = ({ approvals }: Pick<Checked, "approvals">) =>
       <ol className="changes">
         {approvals.map(({ item, step, who }) => (
           <li key={`${item} ${step}`}>
-            {step}: {who.join(", ")}
+            {step}: {who.map((each) => name("person", each)).join(", ")}
           </li>
         ))}
       </ol>
     </div>
   );
+};
 
 /** What the order would cost, contain and need, as the API reckons it for the answers so far. */
 export const OrderSummary = ({ item, checked }: Props) => (

@@ -2,6 +2,7 @@ import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useNames } from "../../parts/names/names.ts";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import { When } from "../../parts/when.tsx";
 import type { Change } from "./change-actions.ts";
@@ -11,13 +12,15 @@ type Approval = NonNullable<Change["approval"]>;
 type Step = Approval["steps"][number];
 type Seat = Step["seats"][number];
 
-const seatText = ({ personId, role, via, deputies = [] }: Seat): string => {
-  const who = personId ?? texts.role(role ?? "");
+const seatText = ({ personId, role, via, deputies = [] }: Seat, name: (id: string) => string): string => {
+  const who = personId === undefined ? texts.role(role ?? "") : name(personId);
   const board = via?.startsWith("board:") ? ` (${texts.board})` : "";
-  return [`${who}${board}`, ...deputies.map((each) => texts.deputy(each.personId))].join(" ");
+  return [`${who}${board}`, ...deputies.map((each) => texts.deputy(name(each.personId)))].join(" ");
 };
 
 const StepShown = ({ step }: { readonly step: Step }) => {
+  const names = useNames();
+  const name = (id: string): string => names("person", id);
   const decided = new Map(step.ballots.map((ballot) => [ballot.seat, ballot]));
   return (
     <div>
@@ -30,12 +33,12 @@ const StepShown = ({ step }: { readonly step: Step }) => {
           const ballot = decided.get(seat.id);
           return (
             <li key={seat.id}>
-              {seatText(seat)}
+              {seatText(seat, name)}
               {ballot !== undefined && (
                 <>
                   {": "}
                   <b>{texts.verdicts[ballot.verdict]}</b> <When at={ballot.at} as="distance" />{" "}
-                  {ballot.personId !== seat.personId && ballot.personId} {ballot.comment}
+                  {ballot.personId !== seat.personId && name(ballot.personId)} {ballot.comment}
                 </>
               )}
             </li>

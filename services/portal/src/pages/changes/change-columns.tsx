@@ -1,6 +1,6 @@
 import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
-import { linkColumn, textColumn } from "../../parts/table/usual-columns.tsx";
+import { linkColumn, personColumn, teamColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import type { Row } from "./lists.ts";
@@ -50,7 +50,7 @@ export const changeColumns: readonly Column<Row>[] = [
     width: 150,
     isExtra: true,
   },
-  textColumn("team", names.team, ({ teamId }) => teamId, { width: 120 }),
-  textColumn("assignee", names.assignee, ({ assigneeId }) => assigneeId, { width: 130 }),
-  textColumn("requester", names.requester, ({ requesterId }) => requesterId, { isExtra: true }),
+  teamColumn("team", names.team, ({ teamId }) => teamId),
+  personColumn("assignee", names.assignee, ({ assigneeId }) => assigneeId),
+  personColumn("requester", names.requester, ({ requesterId }) => requesterId, { isExtra: true }),
 ];

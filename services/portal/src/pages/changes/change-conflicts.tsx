@@ -4,6 +4,7 @@ import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useRead } from "../../api/use-read.ts";
+import { useNames } from "../../parts/names/names.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
@@ -20,6 +21,7 @@ const named = (all: readonly string[] = []): string =>
 /** Everything that stands against a change as it is planned now. */
 export const ChangeConflicts = ({ changeId }: { readonly changeId: string }) => {
   const read = useRead("GET /changes/{changeId}/conflicts", { params: { changeId } }, { everyMs: 60_000 });
+  const name = useNames();
   const conflicts = read.value?.conflicts ?? [];
   return (
     <Container
@@ -40,7 +42,9 @@ export const ChangeConflicts = ({ changeId }: { readonly changeId: string }) => 
                 {otherId}
               </Link>
             )}{" "}
-            {[named(ciIds), named(personIds), detail].filter(Boolean).join(" ")}
+            {[named(ciIds), named(personIds?.map((id) => name("person", id))), detail]
+              .filter(Boolean)
+              .join(" ")}
           </div>
         ))}
       </SpaceBetween>

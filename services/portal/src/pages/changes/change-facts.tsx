@@ -4,6 +4,7 @@ import ExpandableSection from "@cloudscape-design/components/expandable-section"
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { PersonName, TeamName } from "../../parts/names/named.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
@@ -18,11 +19,11 @@ export const ChangeFacts = ({ change }: Props) => (
     <KeyValues
       pairs={[
         [texts.columns.type, inWords(change.type)],
-        [texts.columns.requester, change.requesterId],
+        [texts.columns.requester, <PersonName key="requester" id={change.requesterId} />],
         [texts.columns.start, <When key="start" at={change.plannedStart} />],
         [texts.columns.end, <When key="end" at={change.plannedEnd} />],
-        [texts.columns.team, change.teamId],
-        [texts.columns.assignee, change.assigneeId],
+        [texts.columns.team, <TeamName key="team" id={change.teamId} />],
+        [texts.columns.assignee, <PersonName key="assignee" id={change.assigneeId} />],
         ["CIs", change.ciIds.slice(0, 10).join(", ")],
         [texts.outcome, change.outcome === undefined ? undefined : texts.outcomes[change.outcome]],
       ]}
@@ -62,7 +63,7 @@ export const ChangeTasks = ({ change: { tasks } }: Props) => (
         <SpaceBetween key={id} direction="horizontal" size="xs">
           <StateBadge state={state} />
           <span>
-            {title} ({inWords(kind)}) {assigneeId}
+            {title} ({inWords(kind)}) {assigneeId !== undefined && <PersonName id={assigneeId} />}
           </span>
         </SpaceBetween>
       ))}

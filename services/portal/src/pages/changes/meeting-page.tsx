@@ -4,6 +4,7 @@ import Spinner from "@cloudscape-design/components/spinner";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { PeopleNames } from "../../parts/names/named.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import type { Action } from "../../parts/record/action.ts";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
@@ -65,7 +66,7 @@ const Shown = ({ meeting, read }: { readonly meeting: Meeting; readonly read: Re
           pairs={[
             [texts.when, <When key="when" at={meeting.startsAt} />],
             [texts.place, meeting.place],
-            [texts.members, (meeting.attendeeIds ?? meeting.memberIds).join(", ")],
+            [texts.members, <PeopleNames key="members" ids={meeting.attendeeIds ?? meeting.memberIds} />],
           ]}
         />
       </Container>

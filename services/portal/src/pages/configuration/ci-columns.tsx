@@ -1,7 +1,13 @@
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
-import { linkColumn, sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
+import {
+  linkColumn,
+  personColumn,
+  sinceColumn,
+  teamColumn,
+  textColumn,
+} from "../../parts/table/usual-columns.tsx";
 import { configurationTexts as texts } from "./texts.ts";
 
 export type Row = Schemas["ListedCi"];
@@ -37,8 +43,8 @@ export const ciColumns = (className: (id: string) => string): readonly Column<Ro
       width: 120,
     },
   ),
-  plain("owner", names.owner, ({ ownerId }) => ownerId),
-  plain("team", names.team, ({ teamId }) => teamId),
+  personColumn("owner", names.owner, ({ ownerId }) => ownerId),
+  teamColumn("team", names.team, ({ teamId }) => teamId),
   plain("location", names.location, ({ location }) => location),
   plain("environment", names.environment, ({ environment }) => environment, { isExtra: true }),
   sinceColumn("changed", names.changed, ({ updatedAt }) => updatedAt, { isExtra: true }),

@@ -3,6 +3,7 @@ import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { PersonName, TeamName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
 import { follow } from "../../shell/follow.ts";
 import { configurationTexts as texts } from "./texts.ts";
@@ -34,8 +35,8 @@ export const CiFacts = ({ ci }: { readonly ci: Ci }) => {
         pairs={[
           [names.class, className(ci.classId)],
           [names.criticality, ci.criticality && texts.criticalities[ci.criticality]],
-          [names.owner, ci.ownerId],
-          [names.team, ci.teamId],
+          [names.owner, <PersonName key="owner" id={ci.ownerId} />],
+          [names.team, <TeamName key="team" id={ci.teamId} />],
           [names.environment, ci.environment],
           [names.location, ci.location],
           [

@@ -4,6 +4,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { FilterBar } from "../../parts/filter/filter-bar.tsx";
 import { type ListFilter, useOneFilter } from "../../parts/filter/one-filter.ts";
+import { useNames } from "../../parts/names/names.ts";
 import { type Me, useMe } from "../../session/me.ts";
 import { useTitle } from "../../shell/title.ts";
 import { CiLists } from "./ci-lists.tsx";
@@ -16,34 +17,39 @@ const path = "/cis";
 const keys = ["classId", "namePrefix", "state", "teamId", "ownerId", "finding"];
 const finds = [{ key: "namePrefix", label: texts.namePrefix }];
 
-const groupsFor = ({ id, teams }: Me) => [
+type NameOf = ReturnType<typeof useNames>;
+
+const groupsFor = ({ id, teams }: Me, name: NameOf) => [
   {
     label: texts.groups.state,
     options: Object.entries(texts.states).map(([value, text]) => ({ key: "state", value, text })),
   },
   {
     label: texts.groups.team,
-    options: teams.map((value) => ({ key: "teamId", value, text: value })),
+    options: teams.map((value) => ({ key: "teamId", value, text: name("team", value) })),
   },
   { label: texts.groups.owner, options: [{ key: "ownerId", value: id, text: texts.me }] },
 ];
 
-const titleOf = (filter: ListFilter | undefined, className: (id: string) => string): string => {
+const titleOf = (filter: ListFilter | undefined, className: (id: string) => string, name: NameOf): string => {
   if (filter === undefined) return texts.live;
   const { key, value } = filter;
   if (key === "classId") return className(value);
   if (key === "finding") return findingText(value);
   if (key === "state") return texts.states[value] ?? value;
   if (key === "namePrefix") return `${texts.namePrefix} ${value}`;
-  return `${key === "teamId" ? texts.groups.team : texts.groups.owner} ${value}`;
+  return key === "teamId"
+    ? `${texts.groups.team} ${name("team", value)}`
+    : `${texts.groups.owner} ${name("person", value)}`;
 };
 
 /** Configuration items: by class, by state, by name, by who looks after them, by what is wrong with them. */
 export const CiListPage = () => {
   const me = useMe();
+  const name = useNames();
   const filter = useOneFilter(keys);
-  const title = titleOf(filter, useClassName());
-  const name = `${filter?.key ?? ""}=${filter?.value ?? ""}`;
+  const title = titleOf(filter, useClassName(), name);
+  const shown = `${filter?.key ?? ""}=${filter?.value ?? ""}`;
   useTitle(`${texts.cis}: ${title}`);
   return (
     <SpaceBetween size="m">
@@ -55,7 +61,7 @@ export const CiListPage = () => {
         current={filter}
         title={title}
         usual={texts.live}
-        groups={groupsFor(me)}
+        groups={groupsFor(me, name)}
         finds={finds}
       />
       <Grid gridDefinition={[{ colspan: { default: 12, m: 3 } }, { colspan: { default: 12, m: 9 } }]}>
@@ -65,7 +71,7 @@ export const CiListPage = () => {
           </Container>
           <CmdbHealth />
         </SpaceBetween>
-        <CiLists key={name} title={title} filter={filter} />
+        <CiLists key={shown} title={title} filter={filter} />
       </Grid>
     </SpaceBetween>
   );

@@ -1,7 +1,7 @@
 import Link from "@cloudscape-design/components/link";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { Column } from "../../parts/table/column.ts";
-import { textColumn } from "../../parts/table/usual-columns.tsx";
+import { teamColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
@@ -55,7 +55,7 @@ export const recordColumns: readonly Column<CountedRow>[] = [
   ),
   plain("state", names.state, ({ state }) => state && inWords(state)),
   { id: "at", header: names.at, cell: ({ at }) => <When at={at} />, order: ({ at }) => at, width: 170 },
-  plain("team", names.team, ({ teamId }) => teamId),
+  teamColumn("team", names.team, ({ teamId }) => teamId),
   plain("service", names.service, ({ serviceId }) => serviceId),
   plain("category", names.category, ({ category }) => category),
   plain("metric", names.metric, ({ agreementId, metric }) => agreementId && `${agreementId} ${metric}`, {

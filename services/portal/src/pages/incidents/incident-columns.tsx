@@ -5,7 +5,7 @@ import { Due } from "../../parts/due.tsx";
 import { Priority } from "../../parts/priority.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
-import { sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
+import { personColumn, sinceColumn, teamColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
 import type { Row } from "./queues.ts";
@@ -62,9 +62,9 @@ export const incidentColumns: readonly Column<Row>[] = [
     order: ({ targetAt }) => targetAt,
     width: 140,
   },
-  textColumn("caller", names.caller, ({ callerId }) => callerId, { width: 130 }),
-  textColumn("team", names.team, ({ teamId }) => teamId, { width: 130 }),
-  textColumn("assignee", names.assignee, ({ assigneeId }) => assigneeId, { width: 130 }),
+  personColumn("caller", names.caller, ({ callerId }) => callerId),
+  teamColumn("team", names.team, ({ teamId }) => teamId),
+  personColumn("assignee", names.assignee, ({ assigneeId }) => assigneeId),
   sinceColumn("opened", names.opened, ({ openedAt }) => openedAt),
   sinceColumn("updated", names.updated, ({ updatedAt }) => updatedAt, { isExtra: true }),
   textColumn("category", names.category, ({ category }) => category, { isExtra: true }),

@@ -5,6 +5,7 @@ import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { PersonName, TeamName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
@@ -24,10 +25,10 @@ export const IncidentFacts = ({ incident, onEdit }: Props) => (
   >
     <KeyValues
       pairs={[
-        [texts.columns.caller, incident.callerId],
-        [texts.openedBy, incident.openedBy],
-        [texts.columns.team, incident.teamId],
-        [texts.columns.assignee, incident.assigneeId],
+        [texts.columns.caller, <PersonName key="caller" id={incident.callerId} />],
+        [texts.openedBy, <PersonName key="opener" id={incident.openedBy} />],
+        [texts.columns.team, <TeamName key="team" id={incident.teamId} />],
+        [texts.columns.assignee, <PersonName key="assignee" id={incident.assigneeId} />],
         [texts.impact, texts.levels[incident.impact]],
         [texts.urgency, texts.levels[incident.urgency]],
         [texts.category, [incident.category, incident.subcategory].filter(Boolean).join(" / ")],

@@ -2,6 +2,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
+import { useNames } from "../../parts/names/names.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
 import { useMe } from "../../session/me.ts";
@@ -48,7 +49,8 @@ const List = ({ queue }: { readonly queue: Queue }) => {
 /** Work that waits: one queue, and the others with their counts above it. */
 export const QueuePage = ({ queue: key = "mine" }: { readonly queue?: string }) => {
   const me = useMe();
-  const queues = queuesOf(me);
+  const name = useNames();
+  const queues = queuesOf(me, (teamId) => name("team", teamId));
   const queue = queues.find((each) => each.key === key) ?? queues[0];
   return (
     <SpaceBetween size="s">

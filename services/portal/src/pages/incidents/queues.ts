@@ -28,9 +28,11 @@ const queue = (kind: Kind, query: Queue["query"], key: string = kind, text = tex
 });
 
 /** The queues of a person, what they should look at first at the top. */
-export const queuesOf = ({ id, teams }: Me): readonly Queue[] => [
+export const queuesOf = ({ id, teams }: Me, teamName: (id: string) => string): readonly Queue[] => [
   queue("mine", { assigneeId: id }),
-  ...teams.map((teamId) => queue("team", { teamId }, `team-${teamId}`, `${texts.queue.team}: ${teamId}`)),
+  ...teams.map((teamId) =>
+    queue("team", { teamId }, `team-${teamId}`, `${texts.queue.team}: ${teamName(teamId)}`),
+  ),
   queue("unassigned", { unassigned: "true" }),
   queue("breaching", { breaching: "true" }),
   queue("waiting", { taskAssigneeId: id }),

@@ -1,5 +1,6 @@
 import { useCommand } from "../../api/use-command.ts";
 import type { ItemOf } from "../../api/use-pages.ts";
+import { PersonName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { ApprovalCard } from "./approval-card.tsx";
@@ -21,7 +22,7 @@ export const ChangeApproval = ({ change, onDone }: Props) => {
       title={change.title}
       href={`/changes/${id}`}
       facts={[
-        [texts.requester, change.requesterId],
+        [texts.requester, <PersonName key="requester" id={change.requesterId} />],
         [texts.planned, <When key="planned" at={change.plannedStart} />],
         [texts.risk, change.risk && inWords(change.risk)],
       ]}

@@ -1,6 +1,7 @@
 import { useCommand } from "../../api/use-command.ts";
 import type { ItemOf } from "../../api/use-pages.ts";
 import { useRead } from "../../api/use-read.ts";
+import { PersonName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
 import { priceText } from "../catalog/price-text.ts";
 import { ApprovalCard } from "./approval-card.tsx";
@@ -31,8 +32,8 @@ export const OrderApproval = ({ item, onDone }: Props) => {
       title={item.quantity > 1 ? `${item.quantity} × ${item.name}` : item.name}
       href={`/requests/${item.requestId}`}
       facts={[
-        [texts.requester, item.requesterId],
-        [texts.forWhom, item.requestedFor],
+        [texts.requester, <PersonName key="requester" id={item.requesterId} />],
+        [texts.forWhom, <PersonName key="for" id={item.requestedFor} />],
         [texts.price, priceText(item)],
         [texts.asked, <When key="asked" at={item.placedAt} as="distance" />],
         ...(whole?.shown ?? []).map(({ label, text }) => [label, text] as const),

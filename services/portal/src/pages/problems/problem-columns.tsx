@@ -2,7 +2,13 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { Priority } from "../../parts/priority.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
-import { linkColumn, sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
+import {
+  linkColumn,
+  personColumn,
+  sinceColumn,
+  teamColumn,
+  textColumn,
+} from "../../parts/table/usual-columns.tsx";
 import { problemTexts as texts } from "./texts.ts";
 
 export type Row = Schemas["ListedProblemRecord"];
@@ -26,7 +32,7 @@ export const problemColumns: readonly Column<Row>[] = [
     text: ({ state }) => texts.states[state],
     width: 180,
   },
-  textColumn("team", names.team, ({ teamId }) => teamId, { width: 130 }),
-  textColumn("assignee", names.assignee, ({ assigneeId }) => assigneeId, { width: 130 }),
+  teamColumn("team", names.team, ({ teamId }) => teamId),
+  personColumn("assignee", names.assignee, ({ assigneeId }) => assigneeId),
   sinceColumn("opened", names.opened, ({ openedAt }) => openedAt),
 ];

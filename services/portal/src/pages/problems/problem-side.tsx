@@ -5,6 +5,7 @@ import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { PersonName, TeamName } from "../../parts/names/named.tsx";
 import { lengthText } from "../../parts/times.ts";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
@@ -36,12 +37,12 @@ const Facts = ({ problem }: Props) => (
   <Container header={<Header variant="h2">{texts.facts}</Header>}>
     <KeyValues
       pairs={[
-        [texts.team, problem.teamId],
-        [texts.person, problem.assigneeId],
+        [texts.team, <TeamName key="team" id={problem.teamId} />],
+        [texts.person, <PersonName key="person" id={problem.assigneeId} />],
         [texts.category, [problem.category, problem.subcategory].filter(Boolean).join(" / ")],
         [texts.service, problem.serviceId],
         [texts.items, problem.ciIds.join(", ")],
-        [texts.openedBy, problem.openedBy],
+        [texts.openedBy, <PersonName key="opener" id={problem.openedBy} />],
         [texts.columns.opened, <When key="opened" at={problem.openedAt} />],
         [texts.knownError, knownErrorText(problem)],
       ]}

@@ -6,6 +6,7 @@ import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
+import { personColumn } from "../../parts/table/usual-columns.tsx";
 import { When } from "../../parts/when.tsx";
 import { useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
@@ -37,7 +38,7 @@ const columns: readonly Column<Row>[] = [
     text: ({ state }) => state,
     width: 170,
   },
-  { id: "for", header: texts.forWhom, cell: (row) => row.requestedFor, text: (row) => row.requestedFor },
+  personColumn("for", texts.forWhom, ({ requestedFor }) => requestedFor),
   { id: "price", header: texts.price, cell: priceText },
   {
     id: "placed",

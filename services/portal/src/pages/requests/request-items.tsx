@@ -6,6 +6,7 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { useNames } from "../../parts/names/names.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import { When } from "../../parts/when.tsx";
@@ -15,13 +16,13 @@ import { requestTexts as texts } from "./texts.ts";
 type Item = Schemas["RequestItem"];
 
 /** Who has not decided yet, of the step that is open. */
-const waitsFor = ({ approval, state }: Item): string | undefined => {
+const waitsFor = ({ approval, state }: Item, name: (id: string) => string): string | undefined => {
   if (state !== "awaiting_approval") return undefined;
   const open = approval?.steps.find((step) => step.state === "open");
   const voted = new Set(open?.ballots.map(({ seat }) => seat));
   const names = open?.seats
     .filter(({ id }) => !voted.has(id))
-    .map(({ personId, role }) => personId ?? inWords(role ?? ""));
+    .map(({ personId, role }) => (personId === undefined ? inWords(role ?? "") : name(personId)));
   return names === undefined || names.length === 0 ? undefined : texts.waitsFor(names.join(", "));
 };
 
@@ -43,6 +44,7 @@ const Tasks = ({ tasks }: Pick<Item, "tasks">) =>
   );
 
 const ItemCard = ({ itemId }: { readonly itemId: string }) => {
+  const name = useNames();
   const params = { requestItemId: itemId };
   const { value, problem, refresh } = useRead(
     "GET /request-items/{requestItemId}",
@@ -50,7 +52,7 @@ const ItemCard = ({ itemId }: { readonly itemId: string }) => {
     { everyMs: 30_000 },
   );
   if (value === undefined) return <ProblemAlert problem={problem} onRetry={refresh} />;
-  const waiting = waitsFor(value);
+  const waiting = waitsFor(value, (id) => name("person", id));
   return (
     <Container
       header={

@@ -6,6 +6,7 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { PersonName } from "../../parts/names/named.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import type { Action } from "../../parts/record/action.ts";
 import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
@@ -54,8 +55,8 @@ const Shown = ({ request, read }: { readonly request: Request; readonly read: Re
           <KeyValues
             columns={4}
             pairs={[
-              [texts.forWhom, request.requestedFor],
-              [texts.requester, request.requesterId],
+              [texts.forWhom, <PersonName key="for" id={request.requestedFor} />],
+              [texts.requester, <PersonName key="requester" id={request.requesterId} />],
               [texts.placed, <When key="placed" at={request.placedAt} />],
               [texts.price, priceText(request)],
               ...(request.note === undefined ? [] : [[texts.note, request.note] as const]),

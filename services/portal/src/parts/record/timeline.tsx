@@ -7,6 +7,9 @@ import { fieldName } from "../../api/plain-words.ts";
 import type { Pages } from "../../api/use-pages.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
 import { Empty } from "../empty.tsx";
+import { kindOfField } from "../names/known-names.ts";
+import { PersonName } from "../names/named.tsx";
+import { useNames } from "../names/names.ts";
 import { ProblemAlert } from "../problem-alert.tsx";
 import { When } from "../when.tsx";
 import { inWords } from "../words.ts";
@@ -30,28 +33,30 @@ const textOf = ({ data }: HistoryItem): string | undefined => {
   return [text, reason, note].find((each): each is string => typeof each === "string");
 };
 
-const actorOf = ({ meta: { actor } }: HistoryItem): string =>
-  actor.name ?? (actor.id.startsWith("service:") ? texts.system : actor.id);
-
-const short = (value: unknown): string => {
+const short = (value: unknown, name: (id: string) => string): string => {
   if (value === undefined || value === null) return texts.none;
-  if (Array.isArray(value)) return value.map(short).join(", ") || texts.none;
+  if (Array.isArray(value)) return value.map((each) => short(each, name)).join(", ") || texts.none;
   if (typeof value === "object")
     return Object.values(value)
       .filter((each) => typeof each !== "object")
       .join(" ");
-  return typeof value === "string" && /^[a-z]+(_[a-z]+)+$/.test(value) ? inWords(value) : String(value);
+  return typeof value === "string" && /^[a-z]+(_[a-z]+)+$/.test(value) ? inWords(value) : name(String(value));
 };
 
 const Changes = ({ item, hidden }: { readonly item: HistoryItem; readonly hidden: readonly string[] }) => {
+  const names = useNames();
+  const nameIn = (field: string) => {
+    const kind = kindOfField(field);
+    return (id: string): string => (kind === undefined ? id : names(kind, id));
+  };
   const changes = Object.entries(item.changes).filter(([field]) => !hidden.includes(field));
   if (changes.length === 0) return null;
   const list = (
     <ul className="changes">
       {changes.map(([field, { from, to }]) => (
         <li key={field}>
-          {fieldName(field)}: {from === undefined ? "" : `${short(from)} → `}
-          {short(to)}
+          {fieldName(field)}: {from === undefined ? "" : `${short(from, nameIn(field))} → `}
+          {short(to, nameIn(field))}
         </li>
       ))}
     </ul>
@@ -66,6 +71,7 @@ const Changes = ({ item, hidden }: { readonly item: HistoryItem; readonly hidden
 };
 
 const Moment = ({ item, telling }: { readonly item: HistoryItem; readonly telling: Telling }) => {
+  const { actor } = item.meta;
   const text = textOf(item);
   const isInternal = text !== undefined && telling.isInternal?.(item) === true;
   const kind = text === undefined ? "event" : isInternal ? "note" : "comment";
@@ -73,7 +79,7 @@ const Moment = ({ item, telling }: { readonly item: HistoryItem; readonly tellin
   return (
     <li className={`moment moment-${kind}`}>
       <SpaceBetween direction="horizontal" size="xs">
-        <b>{actorOf(item)}</b>
+        <b title={actor.id}>{actor.name ?? <PersonName id={actor.id} />}</b>
         <span>{name}</span>
         {isInternal && <Box color="text-status-warning">{texts.note}</Box>}
         <Box color="text-body-secondary">

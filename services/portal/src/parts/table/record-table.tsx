@@ -9,6 +9,7 @@ import type { Pages } from "../../api/use-pages.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
 import { Empty } from "../empty.tsx";
 import { lazily } from "../lazily.tsx";
+import { useNames } from "../names/names.ts";
 import { ProblemAlert } from "../problem-alert.tsx";
 import type { Column } from "./column.ts";
 import { arrange } from "./rows.ts";
@@ -123,6 +124,8 @@ const NoMatch = ({ change }: Pick<TableViewing, "change">) => (
 export const RecordTable = <Item extends Row>(props: Props<Item>) => {
   const { title, description, pages, columns, viewing, empty, actions, filters } = props;
   const { view, change } = viewing;
+  // Search and order go by names that may come later than the rows.
+  useNames();
   const rows = arrange(pages.items, columns, view.search, view);
   const paging = usePaging(pages, rows, view.pageSize);
   const shown = view.columns ?? usualColumns(columns);

@@ -1,5 +1,8 @@
 import Link from "@cloudscape-design/components/link";
 import { follow } from "../../shell/follow.ts";
+import type { Kind } from "../names/known-names.ts";
+import { PersonName, TeamName } from "../names/named.tsx";
+import { nameNow } from "../names/names.ts";
 import { When } from "../when.tsx";
 import type { Column } from "./column.ts";
 
@@ -32,6 +35,31 @@ export const linkColumn = <Row extends { readonly id: string }>(
   width,
   isRowHeader: true,
 });
+
+const named =
+  (kind: Kind, Name: typeof PersonName) =>
+  <Row,>(
+    id: string,
+    header: string,
+    of: (row: Row) => string | undefined,
+    more: More<Row> = {},
+  ): Column<Row> => ({
+    id,
+    header,
+    cell: (row) => <Name id={of(row)} />,
+    text: (row) => {
+      const found = of(row);
+      return found === undefined ? undefined : nameNow(kind, found);
+    },
+    width: 140,
+    ...more,
+  });
+
+/** A column of people by name. */
+export const personColumn = named("person", PersonName);
+
+/** A column of teams by name. */
+export const teamColumn = named("team", TeamName);
 
 /** A column that says how long ago something was. */
 export const sinceColumn = <Row,>(

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { recordFields } from "../../shared/domain/record-fields.ts";
+import { ShortText } from "../../shared/domain/texts.ts";
+import type { RecordBase } from "../../shared/dynamo/record.ts";
+import { PersonId } from "./team.ts";
+
+/** How somebody is called: what colleagues may know of each other, and nothing more. */
+export const PersonName = z
+  .object({ id: PersonId, name: ShortText.optional().describe("Absent while nobody said it") })
+  .meta({ id: "PersonName" });
+export type PersonName = z.infer<typeof PersonName>;
+
+/** A person as far as this service knows them; accounts, roles and groups stay with the issuer of tokens. */
+export const Person = z.object({
+  id: z.string(),
+  ...recordFields,
+  personId: PersonId.optional(),
+  name: ShortText.optional(),
+});
+export type Person = z.infer<typeof Person> & RecordBase;
+
+const prefix = "person:";
+
+/** Ids of teams have no colon, so a person and a team may be called the same. No id of a record may hold a `#`. */
+export const personRecordId = (personId: string): string =>
+  `${prefix}${personId.replaceAll("%", "%25").replaceAll("#", "%23")}`;
+
+export const isPersonRecordId = (id: string): boolean => id.startsWith(prefix);
+
+/** Everybody is there, without a name until somebody says it. */
+export const nameless = (id: string): Person | undefined =>
+  isPersonRecordId(id) ? ({ id, version: 0 } as Person) : undefined;
