@@ -4,34 +4,24 @@ import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Spinner from "@cloudscape-design/components/spinner";
 import { useState } from "react";
-import { type ItemOf, usePages } from "../../api/use-pages.ts";
 import { useRead } from "../../api/use-read.ts";
+import { useWhole } from "../../api/use-whole.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { Door } from "../home/door.tsx";
+import { foundItems } from "./found-items.ts";
 import { priceText } from "./price-text.ts";
 import { catalogTexts as texts } from "./texts.ts";
-
-type Item = ItemOf<"GET /catalog-items">;
-
-const matches = ({ name, summary, keywords }: Item, search: string): boolean => {
-  const text = [name, summary, ...keywords].join(" ").toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-};
 
 /** Everything the person may order, by category, with a search. */
 export const CatalogPage = () => {
   const [search, setSearch] = useState("");
   const [categoryId, setCategory] = useState("all");
-  const items = usePages("GET /catalog-items", { query: { limit: 100 } });
+  const items = useWhole("GET /catalog-items", { query: { limit: 100 } });
   const categories =
     useRead("GET /catalog-categories", { query: { state: "active", limit: 100 } }).value?.items ?? [];
-  const shown = items.items
-    .filter((item) => categoryId === "all" || item.categoryId === categoryId)
-    .filter((item) => matches(item, search));
+  const ofCategory = items.items.filter((item) => categoryId === "all" || item.categoryId === categoryId);
+  const shown = foundItems(ofCategory, search);
   return (
     <SpaceBetween size="m">
       <Header variant="h1" description={texts.lead}>

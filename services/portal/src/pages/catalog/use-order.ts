@@ -4,6 +4,7 @@ import type { Answers, FormDefinition } from "../../../../../shared/forms/form.t
 import { withDefaults } from "../../../../../shared/forms/with-defaults.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { useRead } from "../../api/use-read.ts";
+import { faultsByField } from "../../parts/form/faults-by-field.ts";
 import { useDraft } from "../../parts/use-draft.ts";
 import { useMe } from "../../session/me.ts";
 import { goTo } from "../../shell/follow.ts";
@@ -21,9 +22,6 @@ export type Order = {
 type Ordered = { readonly id: string; readonly form?: FormDefinition | undefined };
 
 const noForm: FormDefinition = { sections: [] };
-
-const faultsOf = (list: readonly { readonly path: string; readonly message: string }[]) =>
-  Object.fromEntries(list.map(({ path, message }) => [path.split(".").at(-1) ?? path, message]));
 
 /** Fills in and places an order: checked here as one types, and by the API with what it would cost and who has to agree. */
 export const useOrder = ({ id: catalogItemId, form = noForm }: Ordered) => {
@@ -57,7 +55,7 @@ export const useOrder = ({ id: catalogItemId, form = noForm }: Ordered) => {
     change: draft.set,
     clear: draft.clear,
     isKept: draft.isKept,
-    faults: isTried ? faultsOf(local.faults) : {},
+    faults: isTried ? faultsByField(local.faults) : {},
     checked: checked.value,
     place,
     submit,

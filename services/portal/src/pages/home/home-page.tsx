@@ -2,6 +2,7 @@ import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { Rating } from "../../parts/rating/lazy-rating.tsx";
 import { useMe } from "../../session/me.ts";
 import { Doors } from "./doors.tsx";
 import { Hits } from "./hits.tsx";
@@ -28,6 +29,7 @@ export const HomePage = () => {
         />
       </search>
       <Hits search={search} onSearch={setText} />
+      <Rating />
       <Doors />
     </SpaceBetween>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import { useRead } from "../../api/use-read.ts";
+import { useWhole } from "../../api/use-whole.ts";
 import { useMe } from "../../session/me.ts";
+import { foundItems } from "../catalog/found-items.ts";
 
 type Pieces = readonly { readonly text: string; readonly hit: boolean }[];
 
@@ -33,7 +35,25 @@ const hasAll = (text: string, words: readonly string[]): boolean =>
 
 const plain = (text: string): Pieces => [{ text, hit: false }];
 
-/** Searches articles and known errors on the server, own tickets in what is known of them. */
+/** As many things to order as are shown above what is written about the matter. */
+const mostOrders = 4;
+
+/** What can be ordered and fits, as somebody finds it who says what they need. */
+const useOrders = (text: string | undefined): readonly Hit[] => {
+  const catalog = useWhole("GET /catalog-items", text === undefined ? undefined : { query: { limit: 100 } });
+  if (text === undefined) return [];
+  return foundItems(catalog.items, text)
+    .slice(0, mostOrders)
+    .map(({ id, name, summary }) => ({
+      kind: "order",
+      id,
+      href: `/catalog/${id}`,
+      title: plain(name),
+      lead: plain(summary),
+    }));
+};
+
+/** Searches articles and known errors on the server; the catalog and own tickets in what is known of them. */
 export const useSearch = (typed: string) => {
   const me = useMe();
   const text = useSettled(typed.trim());
@@ -49,6 +69,7 @@ export const useSearch = (typed: string) => {
     isAsking ? { query: { callerId: me.id, limit: 100 } } : undefined,
     once,
   );
+  const orders = useOrders(isAsking ? text : undefined);
   const words = wordsOf(text);
   const tickets = (own.value?.items ?? [])
     .filter(({ id, title }) => hasAll(`${id} ${title}`, words))
@@ -79,7 +100,7 @@ export const useSearch = (typed: string) => {
     isAsking,
     isLoading: isAsking && (knowledge.isLoading || text !== typed.trim()),
     problem: knowledge.problem ?? own.problem,
-    hits: isAsking ? [...found, ...tickets] : [],
+    hits: isAsking ? [...orders, ...found, ...tickets] : [],
     didYouMean: isAsking ? knowledge.value?.didYouMean : undefined,
   };
 };

@@ -10,6 +10,7 @@ import { Due } from "../../parts/due.tsx";
 import { lazily } from "../../parts/lazily.tsx";
 import { Priority } from "../../parts/priority.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
+import { Rating } from "../../parts/rating/lazy-rating.tsx";
 import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
@@ -113,6 +114,7 @@ const Shown = ({ incident, read }: Props) => {
         </SpaceBetween>
       }
     >
+      <Rating recordId={incident.id} />
       <Description incident={incident} />
       <IncidentStory incident={incident} history={history} isAgent={isAgent} onDone={onDone} />
       {hasRole(me, ...insiders) && <IncidentImpact incident={incident} />}

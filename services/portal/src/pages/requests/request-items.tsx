@@ -1,16 +1,20 @@
 import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { usePages } from "../../api/use-pages.ts";
-import { useRead } from "../../api/use-read.ts";
+import { type Read, useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { lazily } from "../../parts/lazily.tsx";
 import { useNames } from "../../parts/names/names.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
+import type { ReviseItemProps } from "./revise-item.tsx";
 import { requestTexts as texts } from "./texts.ts";
 
 type Item = Schemas["RequestItem"];
@@ -43,20 +47,36 @@ const Tasks = ({ tasks }: Pick<Item, "tasks">) =>
     </div>
   );
 
+const ReviseItem = lazily<ReviseItemProps>(async () => (await import("./revise-item.tsx")).ReviseItem);
+
+const Revise = ({ item, read }: { readonly item: Item; readonly read: Read<Item> }) => {
+  const [isOpen, setOpen] = useState(false);
+  if (item.actions?.includes("revise") !== true) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{texts.revise}</Button>
+      {isOpen && (
+        <ReviseItem item={item} onDone={read.put} onConflict={read.refresh} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+};
+
 const ItemCard = ({ itemId }: { readonly itemId: string }) => {
   const name = useNames();
   const params = { requestItemId: itemId };
-  const { value, problem, refresh } = useRead(
-    "GET /request-items/{requestItemId}",
-    { params },
-    { everyMs: 30_000 },
-  );
+  const read = useRead("GET /request-items/{requestItemId}", { params }, { everyMs: 30_000 });
+  const { value, problem, refresh } = read;
   if (value === undefined) return <ProblemAlert problem={problem} onRetry={refresh} />;
   const waiting = waitsFor(value, (id) => name("person", id));
   return (
     <Container
       header={
-        <Header variant="h2" description={`${value.id} · ${texts.quantity} ${value.quantity}`}>
+        <Header
+          variant="h2"
+          description={`${value.id} · ${texts.quantity} ${value.quantity}`}
+          actions={<Revise item={value} read={read} />}
+        >
           {value.name}
         </Header>
       }

@@ -8,6 +8,7 @@ import { type Read, useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { PersonName } from "../../parts/names/named.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
+import { Rating } from "../../parts/rating/lazy-rating.tsx";
 import type { Action } from "../../parts/record/action.ts";
 import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
 import { Composer } from "../../parts/record/composer.tsx";
@@ -51,6 +52,7 @@ const Shown = ({ request, read }: { readonly request: Request; readonly read: Re
       alert={<ChangedElsewhere read={read} />}
     >
       <SpaceBetween size="m">
+        <Rating recordId={request.id} />
         <Container>
           <KeyValues
             columns={4}
