@@ -92,6 +92,12 @@ export const allPages: readonly TriedPage[] = [
   { name: "changes", path: "/changes", person: "cem.change", shows: "Block a mail sender" },
   { name: "change", path: "/changes/CHG0000001", person: "cem.change", shows: "What happened" },
   { name: "change-calendar", path: "/change-calendar", person: "cem.change", shows: "Mon" },
+  {
+    name: "change-week",
+    path: "/change-calendar/week",
+    person: "cem.change",
+    shows: "Window: Network nights",
+  },
   { name: "change-meetings", path: "/change-meetings", person: "cem.change", shows: "Change advisory board" },
   { name: "change-meeting", path: "/change-meetings/CBM0000001", person: "cem.change", shows: "Agenda" },
   { name: "problems", path: "/problems", person: "pia.problem", shows: "Incidents that keep coming back" },

@@ -1,34 +1,26 @@
 import Link from "@cloudscape-design/components/link";
 import { timeText } from "../../parts/times.ts";
 import { follow } from "../../shell/follow.ts";
-import type { Row } from "./lists.ts";
 import type { Day } from "./month.ts";
 import { changeTexts as texts } from "./texts.ts";
-
-export type Stretch = {
-  readonly id: string;
-  readonly kind: "freeze" | "window" | "meeting";
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-};
+import type { Planned, Stretch } from "./use-plan.ts";
 
 type Props = {
   readonly day: Day;
-  readonly rows: readonly Row[];
+  readonly planned: readonly Planned[];
   readonly stretches: readonly Stretch[];
 };
 
 /** As many as a day shows before it only counts. */
 const mostShown = 6;
 
-const Planned = ({ row, day }: { readonly row: Row; readonly day: Day }) => {
-  const { id, title, plannedStart = "", conflicts } = row;
-  const begins = Date.parse(plannedStart) >= day.from.getTime();
+const Change = ({ planned: { row, from }, day }: { readonly planned: Planned; readonly day: Day }) => {
+  const { id, title, conflicts } = row;
+  const begins = Date.parse(from) >= day.from.getTime();
   const count = conflicts?.total ?? 0;
   return (
-    <li>
-      {begins && <time dateTime={plannedStart}>{timeText(plannedStart)} </time>}
+    <li className={count > 0 ? "calendar-conflict" : undefined}>
+      {begins && <time dateTime={from}>{timeText(from)} </time>}
       <Link href={`/changes/${id}`} onFollow={follow}>
         {title}
       </Link>
@@ -37,29 +29,39 @@ const Planned = ({ row, day }: { readonly row: Row; readonly day: Day }) => {
   );
 };
 
-/** One day: freezes and meetings first, then what is planned. */
-export const CalendarDay = ({ day, rows, stretches }: Props) => {
-  const frozen = stretches.filter(({ kind }) => kind === "freeze");
-  const meetings = stretches.filter(({ kind }) => kind === "meeting");
-  const kind = frozen.length > 0 ? "frozen" : day.isOther ? "other" : undefined;
+const Time = ({ stretch: { id, kind, name } }: { readonly stretch: Stretch }) => {
+  if (kind === "meeting")
+    return (
+      <li>
+        <Link href={`/change-meetings/${id}`} onFollow={follow}>
+          {name}
+        </Link>
+      </li>
+    );
+  return (
+    <li className={`calendar-${kind}`}>{kind === "freeze" ? texts.freeze(name) : texts.window(name)}</li>
+  );
+};
+
+const order: readonly Stretch["kind"][] = ["freeze", "window", "meeting"];
+
+/** One day: freezes, windows and meetings first, then what is planned. */
+export const CalendarDay = ({ day, planned, stretches }: Props) => {
+  const isFrozen = stretches.some(({ kind }) => kind === "freeze");
+  const kind = isFrozen ? "frozen" : day.isOther ? "other" : undefined;
   return (
     <td className={kind}>
       <div className="date">{day.from.getDate()}</div>
       <ul>
-        {frozen.map(({ id, name }) => (
-          <li key={id}>{texts.freeze(name)}</li>
+        {stretches
+          .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+          .map((stretch) => (
+            <Time key={`${stretch.id} ${stretch.from}`} stretch={stretch} />
+          ))}
+        {planned.slice(0, mostShown).map((each) => (
+          <Change key={each.row.id} planned={each} day={day} />
         ))}
-        {meetings.map(({ id, name }) => (
-          <li key={id}>
-            <Link href={`/change-meetings/${id}`} onFollow={follow}>
-              {name}
-            </Link>
-          </li>
-        ))}
-        {rows.slice(0, mostShown).map((row) => (
-          <Planned key={row.id} row={row} day={day} />
-        ))}
-        {rows.length > mostShown && <li>{texts.more(rows.length - mostShown)}</li>}
+        {planned.length > mostShown && <li>{texts.more(planned.length - mostShown)}</li>}
       </ul>
     </td>
   );

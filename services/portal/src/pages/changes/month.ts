@@ -3,7 +3,8 @@ const day = 24 * 3_600_000;
 /** One day of the calendar, by the person's own clock. */
 export type Day = { readonly key: string; readonly from: Date; readonly to: Date; readonly isOther: boolean };
 
-const keyOf = (date: Date): string =>
+/** Such as `2027-01-31`. */
+export const keyOf = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part, at) => String(part).padStart(at === 0 ? 4 : 2, "0"))
     .join("-");

@@ -36,6 +36,16 @@ export const changePages = [
     load: async () => (await import("./calendar-page.tsx")).CalendarPage,
   }),
   page({
+    path: "/change-calendar/week",
+    title: texts.calendar,
+    load: async () => (await import("./week-page.tsx")).WeekPage,
+  }),
+  page({
+    path: "/change-calendar/week/:week",
+    title: texts.calendar,
+    load: async () => (await import("./week-page.tsx")).WeekPage,
+  }),
+  page({
     path: "/change-calendar/:month",
     title: texts.calendar,
     load: async () => (await import("./calendar-page.tsx")).CalendarPage,

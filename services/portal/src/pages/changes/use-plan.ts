@@ -1,0 +1,43 @@
+import type { ApiProblem } from "../../api/problem.ts";
+import type { ReplyOf } from "../../api/request.ts";
+import { useRead } from "../../api/use-read.ts";
+import type { Row } from "./lists.ts";
+import { type Day, filedWeeks } from "./month.ts";
+import { useMonth } from "./use-month.ts";
+
+/** A freeze, a window for changes or a meeting, at one of the times at which it is. */
+export type Stretch = ReplyOf<"GET /change-schedule">["items"][number];
+
+/** A change with the time it is planned for. */
+export type Planned = { readonly row: Row; readonly from: string; readonly to: string };
+
+/** What is planned in some weeks, and when nothing may be or something may be. */
+export type Plan = {
+  readonly planned: readonly Planned[];
+  readonly stretches: readonly Stretch[];
+  readonly isLoading: boolean;
+  readonly problem: ApiProblem | undefined;
+  readonly refresh: () => Promise<void>;
+};
+
+const plannedOf = (row: Row): Planned[] => {
+  const { plannedStart: from, plannedEnd: to, state } = row;
+  return from === undefined || to === undefined || state === "cancelled" ? [] : [{ row, from, to }];
+};
+
+/** Reads what is planned in whole weeks. */
+export const usePlan = (weeks: readonly (readonly Day[])[]): Plan => {
+  const { rows, problem } = useMonth(filedWeeks(weeks));
+  const query = {
+    from: weeks[0]?.[0]?.from.toISOString() ?? "",
+    to: weeks.at(-1)?.[6]?.to.toISOString() ?? "",
+  };
+  const schedule = useRead("GET /change-schedule", { query }, { everyMs: 60_000 });
+  return {
+    planned: (rows ?? []).flatMap(plannedOf),
+    stretches: schedule.value?.items ?? [],
+    isLoading: rows === undefined && problem === undefined,
+    problem: problem ?? schedule.problem,
+    refresh: schedule.refresh,
+  };
+};
