@@ -125,5 +125,12 @@ export const allPages: readonly TriedPage[] = [
   { name: "licences", path: "/licence-positions", person: "amy.asset", shows: "Drawing board" },
   { name: "agreements", path: "/agreements", person: "alex.admin", shows: "Service level agreements" },
   { name: "agreement", path: "/agreements/SLA0000001", person: "alex.admin", shows: "What is measured" },
+  { name: "holiday-lists", path: "/holiday-lists", person: "alex.admin", shows: "Norway" },
+  {
+    name: "holiday-list",
+    path: named("alex.admin", "/holiday-lists", "Norway"),
+    person: "alex.admin",
+    shows: "Holidays (one on a line)",
+  },
   { name: "calendar", path: "/calendars/CAL0000001", person: "alex.admin", shows: "Open in the next days" },
 ];

@@ -30,6 +30,9 @@ export const typedCalendar = (calendar: Schemas["Calendar"]): Typed => ({
   holidayListIds: calendar.holidayListIds.join(" "),
 });
 
+/** Ids in a text. */
+export const idsOf = (text = ""): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
+
 /** What was typed, as the API takes it; throws `Unreadable` with the line that says nothing. */
 export const calendarOf = (typed: Typed): BodyOf<"POST /calendars"> => {
   const week = Object.fromEntries(
@@ -45,6 +48,6 @@ export const calendarOf = (typed: Typed): BodyOf<"POST /calendars"> => {
     week,
     holidays: readHolidays(typed.holidays ?? ""),
     specialDays: readSpecialDays(typed.specialDays ?? ""),
-    holidayListIds: (typed.holidayListIds ?? "").split(/[\s,]+/).filter(Boolean),
+    holidayListIds: [...idsOf(typed.holidayListIds)],
   };
 };

@@ -7,13 +7,15 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { ApiProblem } from "../../api/problem.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { useRead } from "../../api/use-read.ts";
-import { TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import { useWhole } from "../../api/use-whole.ts";
+import { ChoicesField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { useDraft } from "../../parts/use-draft.ts";
 import { When } from "../../parts/when.tsx";
 import { goTo } from "../../shell/follow.ts";
-import { calendarOf, emptyCalendar, type Typed, typedCalendar, weekdays } from "./calendar-form.ts";
+import { calendarOf, emptyCalendar, idsOf, type Typed, typedCalendar, weekdays } from "./calendar-form.ts";
+import { listChoices } from "./holiday-list-form.ts";
 import { KeptPage } from "./kept-page.tsx";
 import { levelTexts as texts } from "./texts.ts";
 
@@ -22,6 +24,23 @@ type Form = {
   readonly typed: Typed;
   readonly onChange: (typed: Typed) => void;
   readonly problem: ApiProblem | undefined;
+};
+
+const UsedLists = ({ typed, onChange, problem }: Form) => {
+  const active = useWhole("GET /holiday-lists", { query: { state: "active", limit: 100 } });
+  const retired = useWhole("GET /holiday-lists", { query: { state: "retired", limit: 100 } });
+  const used = idsOf(typed.holidayListIds);
+  return (
+    <ChoicesField
+      label={texts.lists}
+      hint={texts.listsHint}
+      name="holidayListIds"
+      problem={problem}
+      choices={listChoices(active.items, retired.items, used)}
+      values={used}
+      onChange={(ids) => onChange({ ...typed, holidayListIds: ids.join(" ") })}
+    />
+  );
 };
 
 const Fields = ({ typed, onChange, problem }: Form) => {
@@ -50,7 +69,7 @@ const Fields = ({ typed, onChange, problem }: Form) => {
           <TextAreaField {...field("holidays", texts.holidays, texts.holidaysHint)} rows={6} />
           <TextAreaField {...field("specialDays", texts.specialDays, texts.specialDaysHint)} rows={6} />
         </ColumnLayout>
-        <TextField {...field("holidayListIds", texts.lists)} />
+        <UsedLists typed={typed} onChange={onChange} problem={problem} />
       </SpaceBetween>
     </Container>
   );

@@ -36,4 +36,20 @@ export const serviceLevelPages = [
     title: texts.calendar,
     load: async () => (await import("./calendar-page.tsx")).CalendarPage,
   }),
+  page({
+    path: "/holiday-lists",
+    title: texts.holidayLists,
+    place: { section: "administration", text: texts.holidayLists, order: 12, roles },
+    load: async () => (await import("./holiday-lists.tsx")).HolidayLists,
+  }),
+  page({
+    path: "/holiday-lists/new",
+    title: texts.newHolidayList,
+    load: async () => (await import("./holiday-list-page.tsx")).NewHolidayList,
+  }),
+  page({
+    path: "/holiday-lists/:holidayListId",
+    title: texts.holidayList,
+    load: async () => (await import("./holiday-list-page.tsx")).HolidayListPage,
+  }),
 ];

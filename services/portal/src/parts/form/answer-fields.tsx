@@ -1,11 +1,17 @@
 import Box from "@cloudscape-design/components/box";
-import FormField from "@cloudscape-design/components/form-field";
-import Multiselect from "@cloudscape-design/components/multiselect";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Answer, Answers, FormDefinition } from "../../../../../shared/forms/form.ts";
 import { type ShownField, shownFields } from "../../../../../shared/forms/shown-fields.ts";
 import { moneyText } from "../money.ts";
-import { ChoiceField, DayField, NumberField, TextAreaField, TextField, ToggleField } from "./form-fields.tsx";
+import {
+  ChoiceField,
+  ChoicesField,
+  DayField,
+  NumberField,
+  TextAreaField,
+  TextField,
+  ToggleField,
+} from "./form-fields.tsx";
 
 type Props = {
   readonly form: FormDefinition;
@@ -33,19 +39,17 @@ const choicesOf = ({ field: { choices = [] } }: ShownField, currency: string | u
 
 const Several = ({ shown, answers, onChange, faults, currency }: OneProps) => {
   const { field, answer } = shown;
-  const options = choicesOf(shown, currency).map(({ text, ...rest }) => ({ ...rest, label: text }));
-  const chosen = Array.isArray(answer) ? answer : [];
   return (
-    <FormField label={field.label} description={field.help} errorText={faults[field.key]} stretch>
-      <Multiselect
-        options={options}
-        selectedOptions={options.filter(({ value }) => chosen.includes(value))}
-        onChange={({ detail }) => {
-          const values = detail.selectedOptions.map(({ value = "" }) => value);
-          onChange(values.length > 0 ? { ...answers, [field.key]: values } : without(answers, field.key));
-        }}
-      />
-    </FormField>
+    <ChoicesField
+      label={field.label}
+      hint={field.help}
+      error={faults[field.key]}
+      choices={choicesOf(shown, currency)}
+      values={Array.isArray(answer) ? answer : []}
+      onChange={(values) =>
+        onChange(values.length > 0 ? { ...answers, [field.key]: [...values] } : without(answers, field.key))
+      }
+    />
   );
 };
 

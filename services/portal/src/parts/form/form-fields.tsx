@@ -1,6 +1,7 @@
 import DateInput from "@cloudscape-design/components/date-input";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
+import Multiselect from "@cloudscape-design/components/multiselect";
 import Select from "@cloudscape-design/components/select";
 import Textarea from "@cloudscape-design/components/textarea";
 import Toggle from "@cloudscape-design/components/toggle";
@@ -91,13 +92,16 @@ export const DayField = (field: Text) => (
 
 type Chosen = Text & { readonly choices: readonly Choice[] };
 
-/** One of several. */
-export const ChoiceField = ({ choices, ...field }: Chosen) => {
-  const options = choices.map(({ value, text, description }) => ({
+const optionsOf = (choices: readonly Choice[]) =>
+  choices.map(({ value, text, description }) => ({
     value,
     label: text ?? inWords(value),
     ...(description === undefined ? {} : { description }),
   }));
+
+/** One of several. */
+export const ChoiceField = ({ choices, ...field }: Chosen) => {
+  const options = optionsOf(choices);
   return (
     <FormField {...frame(field)}>
       <Select
@@ -107,6 +111,27 @@ export const ChoiceField = ({ choices, ...field }: Chosen) => {
         placeholder={field.placeholder ?? ""}
         ariaRequired={field.isRequired === true}
         onChange={({ detail }) => field.onChange(detail.selectedOption.value ?? "")}
+      />
+    </FormField>
+  );
+};
+
+type ChosenSome = Field & {
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+  readonly choices: readonly Choice[];
+};
+
+/** Some of several, or none. */
+export const ChoicesField = ({ choices, values, onChange, ...field }: ChosenSome) => {
+  const options = optionsOf(choices);
+  return (
+    <FormField {...frame(field)}>
+      <Multiselect
+        options={options}
+        selectedOptions={options.filter(({ value }) => values.includes(value))}
+        filteringType={options.length > 12 ? "auto" : "none"}
+        onChange={({ detail }) => onChange(detail.selectedOptions.map(({ value = "" }) => value))}
       />
     </FormField>
   );
