@@ -11,6 +11,7 @@ import { Composer } from "../../parts/record/composer.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { type Telling, Timeline } from "../../parts/record/timeline.tsx";
+import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
 import { type Change, changeActions } from "./change-actions.ts";
 import { ChangeApproval } from "./change-approval.tsx";
@@ -74,6 +75,11 @@ const Shown = ({ change, read }: Props) => {
       side={
         <SpaceBetween size="m">
           <ChangeFacts change={change} />
+          <ServiceLevels
+            route="GET /changes/{changeId}/service-levels"
+            id={change.id}
+            version={change.version}
+          />
           <ChangeRisk change={change} />
           <ChangeApproval title={texts.approval} approval={change.approval} />
           {change.exception !== undefined && (

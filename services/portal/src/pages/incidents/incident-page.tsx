@@ -15,6 +15,7 @@ import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { useEditing } from "../../parts/record/use-editing.ts";
+import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
 import { inWords } from "../../parts/words.ts";
 import { hasRole, useMe } from "../../session/me.ts";
 import { editedFields } from "./edited-fields.ts";
@@ -22,7 +23,6 @@ import { type Incident, incidentActions, withWork } from "./incident-actions.ts"
 import type { IncidentEditProps } from "./incident-edit.tsx";
 import { IncidentFacts, IncidentLinks } from "./incident-facts.tsx";
 import { IncidentImpact } from "./incident-impact.tsx";
-import { IncidentLevels } from "./incident-levels.tsx";
 import { IncidentNeighbours } from "./incident-neighbours.tsx";
 import { IncidentStory } from "./incident-story.tsx";
 import { incidentTexts as texts } from "./texts.ts";
@@ -107,7 +107,11 @@ const Shown = ({ incident, read }: Props) => {
       alert={<ChangedElsewhere read={read} />}
       side={
         <SpaceBetween size="m">
-          <IncidentLevels incidentId={incident.id} />
+          <ServiceLevels
+            route="GET /incidents/{incidentId}/service-levels"
+            id={incident.id}
+            version={incident.version}
+          />
           <IncidentFacts incident={incident} onEdit={isAgent ? editing.open : undefined} />
           {hasRole(me, ...insiders) && <IncidentLinks incident={incident} />}
           {isAgent && <IncidentNeighbours incident={incident} />}

@@ -6,6 +6,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { PersonName, TeamName } from "../../parts/names/named.tsx";
+import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
 import { lengthText } from "../../parts/times.ts";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
@@ -79,6 +80,11 @@ export const ProblemSide = ({ problem }: Props) => {
   return (
     <SpaceBetween size="m">
       <Facts problem={problem} />
+      <ServiceLevels
+        route="GET /problems/{problemId}/service-levels"
+        id={problem.id}
+        version={problem.version}
+      />
       <Cost problem={problem} />
       <Changes problem={problem} />
       {value !== undefined && <Suspects changes={value.items} />}

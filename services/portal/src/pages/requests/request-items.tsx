@@ -11,6 +11,7 @@ import { KeyValues } from "../../parts/key-values.tsx";
 import { lazily } from "../../parts/lazily.tsx";
 import { useNames } from "../../parts/names/names.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { Levels } from "../../parts/service-levels/service-levels.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
@@ -96,6 +97,13 @@ const ItemCard = ({ itemId }: { readonly itemId: string }) => {
           <KeyValues columns={3} pairs={value.shown.map(({ label, text }) => [label, text] as const)} />
         )}
         <Tasks tasks={value.tasks} />
+        {(value.serviceLevels ?? []).length > 0 && (
+          <Levels
+            route="GET /request-items/{requestItemId}/service-levels"
+            id={value.id}
+            version={value.version}
+          />
+        )}
       </SpaceBetween>
     </Container>
   );
