@@ -72,6 +72,13 @@ const work: readonly Action<Problem>[] = [
     ],
   },
   {
+    action: "forget",
+    text: texts.actions.forget,
+    lead: texts.forgetLead,
+    route: "POST /problems/{problemId}/workaround",
+    body: () => ({ text: null }),
+  },
+  {
     action: "communicate",
     text: texts.actions.communicate,
     lead: texts.tellLead,
@@ -118,6 +125,7 @@ export const withWork = (problem: Problem, me: Me): Problem => {
   if (!hasRole(me, "agent", "problem-manager", "major-incident-manager")) return problem;
   const isOpen = problem.state !== "resolved" && problem.state !== "closed";
   const tells = hasRole(me, "problem-manager") && problem.workaround !== undefined;
-  const more = isOpen ? ["assign", "workaround", "cause", "change"] : [];
+  const forgets = isOpen && problem.workaround !== undefined ? ["forget"] : [];
+  const more = isOpen ? ["assign", "workaround", ...forgets, "cause", "change"] : [];
   return { ...problem, actions: [...(problem.actions ?? []), ...more, ...(tells ? ["communicate"] : [])] };
 };

@@ -15,6 +15,7 @@ import { hasRole, useMe } from "../../session/me.ts";
 import { type Problem, problemActions, withWork } from "./problem-actions.ts";
 import { ProblemCause } from "./problem-cause.tsx";
 import { ProblemIncidents } from "./problem-incidents.tsx";
+import { ProblemKnownError } from "./problem-known-error.tsx";
 import { ProblemSide } from "./problem-side.tsx";
 import { problemTexts as texts } from "./texts.ts";
 
@@ -58,6 +59,7 @@ const Shown = ({ problem, read }: { readonly problem: Problem; readonly read: Re
         <p className="words">{problem.description ?? texts.noDescription}</p>
       </Container>
       <ProblemCause problem={problem} />
+      <ProblemKnownError problem={problem} onDone={onDone} onConflict={read.refresh} />
       <ProblemIncidents problemId={problem.id} />
       <Container header={<Header variant="h2">{texts.story}</Header>}>
         <SpaceBetween size="m">

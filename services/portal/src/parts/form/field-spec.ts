@@ -4,17 +4,21 @@ import type { Choice } from "./form-fields.tsx";
 export type FieldSpec = {
   readonly name: string;
   readonly label: string;
-  readonly kind: "text" | "paragraph" | "choice" | "number" | "day" | "toggle";
+  readonly kind: "text" | "paragraph" | "choice" | "choices" | "number" | "day" | "toggle";
   readonly hint?: string;
   readonly isRequired?: boolean;
   readonly choices?: readonly Choice[];
   readonly initial?: string;
 };
 
-/** What was entered, by the field's name; all as text, `true` for a toggle that is on. */
+/** What was entered, by the field's name; all as text, `true` for a toggle that is on, some of several with spaces between. */
 export type Entered = Readonly<Record<string, string>>;
 
+/** Some of several as they are entered, one by one. */
+export const severalOf = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
+
 const typed = ({ kind }: FieldSpec, text: string): unknown => {
+  if (kind === "choices") return severalOf(text);
   if (kind === "number") return Number(text);
   return kind === "toggle" ? text === "true" : text;
 };

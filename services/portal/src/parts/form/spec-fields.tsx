@@ -1,8 +1,16 @@
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ApiProblem } from "../../api/problem.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
-import type { Entered, FieldSpec } from "./field-spec.ts";
-import { ChoiceField, DayField, NumberField, TextAreaField, TextField, ToggleField } from "./form-fields.tsx";
+import { type Entered, type FieldSpec, severalOf } from "./field-spec.ts";
+import {
+  ChoiceField,
+  ChoicesField,
+  DayField,
+  NumberField,
+  TextAreaField,
+  TextField,
+  ToggleField,
+} from "./form-fields.tsx";
 
 type Props = {
   readonly fields: readonly FieldSpec[];
@@ -30,6 +38,15 @@ const One = ({ spec, entered, onChange, missing, problem }: One) => {
   };
   if (kind === "toggle")
     return <ToggleField {...common} value={value === "true"} onChange={(on) => set(String(on))} />;
+  if (kind === "choices")
+    return (
+      <ChoicesField
+        {...common}
+        choices={choices}
+        values={severalOf(value)}
+        onChange={(values) => set(values.join(" "))}
+      />
+    );
   if (kind === "choice") return <ChoiceField {...common} value={value} onChange={set} choices={choices} />;
   const Component = components[kind];
   return <Component {...common} value={value} onChange={set} />;
