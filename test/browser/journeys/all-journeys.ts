@@ -1,7 +1,17 @@
 import { agentJourneys } from "./agent.ts";
 import { employeeJourneys } from "./employee.ts";
 import type { Journey } from "./journey.ts";
+import { keyboardJourneys } from "./keyboard.ts";
+import { managerJourneys } from "./managers.ts";
 import { orderingJourneys } from "./ordering.ts";
+import { ratingJourneys } from "./rating.ts";
 
 /** Every journey; whoever adds a file adds a line. */
-export const allJourneys: readonly Journey[] = [...employeeJourneys, ...agentJourneys, ...orderingJourneys];
+export const allJourneys: readonly Journey[] = [
+  ...employeeJourneys,
+  ...agentJourneys,
+  ...orderingJourneys,
+  ...keyboardJourneys,
+  ...managerJourneys,
+  ...ratingJourneys,
+];

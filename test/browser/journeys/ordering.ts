@@ -62,7 +62,7 @@ export const orderingJourneys: readonly Journey[] = [
       await page.getByLabel("Why so large?").fill("Two sheets side by side");
       await page.getByText("€290.00").waitFor();
       await page.getByRole("button", { name: "Order", exact: true }).click();
-      await page.getByText("Waits for noah.brooks").waitFor();
+      await page.getByText("Waits for Noah Brooks").waitFor();
       expect(complaints).toEqual([]);
       await close();
 

@@ -7,6 +7,7 @@ import type { Page } from "../pages/page.ts";
 import { sessionState } from "../session/session.ts";
 import { useStore } from "../session/store.ts";
 import { shellTexts as texts } from "../texts/shell.ts";
+import { useArrival } from "./arrival.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { goTo } from "./follow.ts";
 import { lazyPage } from "./lazy-page.tsx";
@@ -30,6 +31,7 @@ const Shown = ({ page, params }: { readonly page: Page; readonly params: Paramet
 
 const Content = () => {
   const [location] = useLocation();
+  useArrival(location);
   return (
     <ErrorBoundary of={location}>
       <Suspense fallback={<Spinner size="large" />}>

@@ -2,8 +2,8 @@ import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import Textarea from "@cloudscape-design/components/textarea";
-import { useState } from "react";
+import Textarea, { type TextareaProps } from "@cloudscape-design/components/textarea";
+import { useRef, useState } from "react";
 import { call } from "../../api/call.ts";
 import { type ApiProblem, asProblem } from "../../api/problem.ts";
 import type { Route } from "../../api/request.ts";
@@ -67,23 +67,28 @@ export const Composer = (props: Props) => {
   const { comment, note, isAsker = false } = props;
   const [chosen, setChosen] = useState<Kind>(comment === undefined ? "note" : "comment");
   const { draft, isRunning, problem, post } = usePosting(props, chosen);
+  const field = useRef<TextareaProps.Ref>(null);
+  const begin = (kind: Kind): void => {
+    setChosen(kind);
+    field.current?.focus();
+  };
   const both = comment !== undefined && note !== undefined;
   useShortcuts(
     both
       ? [
-          { keys: "r", meaning: texts.comment, run: () => setChosen("comment") },
-          { keys: "n", meaning: texts.note, run: () => setChosen("note") },
+          { keys: "r", meaning: texts.comment, run: () => begin("comment") },
+          { keys: "n", meaning: texts.note, run: () => begin("note") },
         ]
       : [],
   );
   if (comment === undefined && note === undefined) return null;
-  const { hint, field, send } = words[chosen === "comment" && isAsker ? "message" : chosen];
+  const { hint, field: label, send } = words[chosen === "comment" && isAsker ? "message" : chosen];
   return (
     <div className={`composer composer-${chosen}`}>
       <SpaceBetween size="s">
         {both && (
           <SegmentedControl
-            label={field}
+            label={label}
             selectedId={chosen}
             options={[
               { id: "comment", text: texts.comment, iconName: "contact" },
@@ -94,8 +99,9 @@ export const Composer = (props: Props) => {
         )}
         <ProblemAlert problem={problem} />
         <Textarea
-          ariaLabel={field}
-          placeholder={field}
+          ref={field}
+          ariaLabel={label}
+          placeholder={label}
           value={draft.value}
           rows={3}
           onChange={({ detail }) => draft.set(detail.value)}
