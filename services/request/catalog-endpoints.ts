@@ -21,6 +21,7 @@ import { getCatalogItem } from "./endpoints/get-catalog-item.ts";
 import { getCatalogItemEdition } from "./endpoints/get-catalog-item-edition.ts";
 import { getCatalogItemFormSchema } from "./endpoints/get-catalog-item-form-schema.ts";
 import { listCatalogItems } from "./endpoints/list-catalog-items.ts";
+import { previewCatalogItem } from "./endpoints/preview-catalog-item.ts";
 import { refuseSenseless } from "./senseless.ts";
 
 const step = (declared: {
@@ -58,6 +59,7 @@ export const catalogEndpoints: readonly Endpoint<RequestContext>[] = [
   getCatalogItemEdition,
   getCatalogItemFormSchema,
   checkOrder,
+  previewCatalogItem,
   endpoint({
     id: "createCatalogItem",
     summary: "Write a catalog item; it is offered when it is published",

@@ -7,7 +7,7 @@ import type { Wanted } from "./decisions/place.ts";
 import { mustFitTogether, piecesIn } from "./decisions/plan-tasks.ts";
 import type { DraftFields, Line } from "./draft.ts";
 import { managersOf } from "./people.ts";
-import { barredFrom, type On, offered, wantedOf } from "./prepare-line.ts";
+import { barredFrom, type Offered, type On, offered, wantedOf } from "./prepare-line.ts";
 import { partOf, partsFor } from "./prepare-part.ts";
 
 /** More are ordered in parts: a request and all of its items are one transaction. */
@@ -58,6 +58,17 @@ const lineOf = async (line: Line, first: number, on: On, path: string): Promise<
   return [want, ...(await partsOf(want, first, on, path))];
 };
 
+/** Who asks for whom, and what is known of the organization. */
+const circumstancesOf = async (
+  person: string | undefined,
+  actor: Actor,
+  context: RequestContext,
+): Promise<On> => {
+  const [teams, settings] = await Promise.all([context.teams(), context.settings()]);
+  const requestedFor = person ?? actor.id;
+  return { actor, requestedFor, barred: barredFrom(actor.id, requestedFor), teams, settings, context };
+};
+
 /**
  * Everything that is looked up and checked before something is ordered: that it is offered, that the person may
  * have it, that the form is filled in, what it costs and who is to approve it. Refuses at the place of the fault.
@@ -68,14 +79,26 @@ export const prepareOrder = async (
   context: RequestContext,
   path = "body.lines",
 ): Promise<readonly Wanted[]> => {
-  const [teams, settings] = await Promise.all([context.teams(), context.settings()]);
-  const requestedFor = person ?? actor.id;
-  const on = { actor, requestedFor, barred: barredFrom(actor.id, requestedFor), teams, settings, context };
+  const on = await circumstancesOf(person, actor, context);
   mustBeAllowed(on);
   if (lines.length === 0) throw violation(path, "Nothing is ordered");
   const wanted: Wanted[] = [];
   for (const [at, line] of lines.entries())
     wanted.push(...(await lineOf(line, wanted.length, on, `${path}.${at}`)));
   mustFit(wanted, path);
+  return wanted;
+};
+
+/** The same for an item that is not offered to anybody yet, as if it were. */
+export const prepareWritten = async (
+  offer: Offered,
+  { quantity, answers, requestedFor }: Omit<Line, "catalogItemId"> & Pick<DraftFields, "requestedFor">,
+  actor: Actor,
+  context: RequestContext,
+): Promise<readonly Wanted[]> => {
+  const on = await circumstancesOf(requestedFor, actor, context);
+  const want = await wantedOf(offer, { quantity, answers }, on, "body");
+  const wanted = [want, ...(await partsOf(want, 0, on, "body.item.bundle"))];
+  mustFit(wanted, "body.quantity");
   return wanted;
 };

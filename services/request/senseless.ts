@@ -6,8 +6,11 @@ import { type Fault, isSingle, orderFaults, stepFaults } from "./fulfilment.ts";
 const at = (place: string, faults: readonly Fault[]): Fault[] =>
   faults.map(({ path, message }) => ({ path: `${place}.${path}`, message }));
 
+/** What an item says of ordering and fulfilling it. */
+type Sensible = Pick<ItemFields, "form" | "fulfilment" | "bundle" | "price" | "recurring" | "mostQuantity">;
+
 /** Refuses, with every place, what is well formed and cannot be meant: nobody could order or fulfil it. */
-export const refuseSenseless = (fields: ItemFields): void => {
+export const refuseSenseless = (fields: Sensible, place = "body"): void => {
   const { form, fulfilment, bundle = [], price, recurring, mostQuantity } = fields;
   const twoCurrencies = price && recurring && price.currency !== recurring.currency;
   const faults = [
@@ -20,6 +23,6 @@ export const refuseSenseless = (fields: ItemFields): void => {
     ...at("bundle", orderFaults("part", bundle)),
   ];
   if (faults.length === 0) return;
-  const violations = faults.map(({ path, message }) => ({ path: `body.${path}`, message }));
+  const violations = faults.map(({ path, message }) => ({ path: `${place}.${path}`, message }));
   throw new Refusal("rule_violation", undefined, violations);
 };
