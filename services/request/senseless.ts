@@ -1,5 +1,5 @@
 import { Refusal } from "../../shared/domain/refusal.ts";
-import { formFaults } from "../../shared/forms/form.ts";
+import { formFaults } from "../../shared/forms/form-faults.ts";
 import type { ItemFields } from "./catalog-item.ts";
 import { type Fault, isSingle, orderFaults, stepFaults } from "./fulfilment.ts";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { checkAnswers } from "../../../shared/forms/check-answers.ts";
 import { holds } from "../../../shared/forms/condition.ts";
-import { type Answers, FormDefinition, formFaults } from "../../../shared/forms/form.ts";
+import { type Answers, FormDefinition } from "../../../shared/forms/form.ts";
+import { formFaults } from "../../../shared/forms/form-faults.ts";
 import { readableAnswers } from "../../../shared/forms/readable-answers.ts";
 import { isSafePattern } from "../../../shared/forms/safe-pattern.ts";
 import { schemaOf } from "../../../shared/forms/schema-of.ts";
