@@ -17,3 +17,13 @@ export const moneyOf = (typed: number, currency: string): Money | undefined => {
     return undefined;
   }
 };
+
+/** An amount as people type it: 12.50, without its currency. */
+export const amountText = ({ amount, currency }: Money): string => {
+  try {
+    const digits = digitsOf(currency);
+    return (amount / 10 ** digits).toFixed(amount % 10 ** digits === 0 ? 0 : digits);
+  } catch {
+    return String(amount);
+  }
+};

@@ -3,15 +3,10 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Answer, Answers, FormDefinition } from "../../../../../shared/forms/form.ts";
 import { type ShownField, shownFields } from "../../../../../shared/forms/shown-fields.ts";
 import { moneyText } from "../money.ts";
-import {
-  ChoiceField,
-  ChoicesField,
-  DayField,
-  NumberField,
-  TextAreaField,
-  TextField,
-  ToggleField,
-} from "./form-fields.tsx";
+import { ChoiceField, DayField, NumberField, TextAreaField, TextField, ToggleField } from "./form-fields.tsx";
+import { RecordField } from "./record-field.tsx";
+import { isRecordKind } from "./record-kinds.ts";
+import { SeveralField } from "./several-field.tsx";
 
 type Props = {
   readonly form: FormDefinition;
@@ -37,22 +32,6 @@ const choicesOf = ({ field: { choices = [] } }: ShownField, currency: string | u
       : { description: `+ ${moneyText({ amount: price, currency })}` }),
   }));
 
-const Several = ({ shown, answers, onChange, faults, currency }: OneProps) => {
-  const { field, answer } = shown;
-  return (
-    <ChoicesField
-      label={field.label}
-      hint={field.help}
-      error={faults[field.key]}
-      choices={choicesOf(shown, currency)}
-      values={Array.isArray(answer) ? answer : []}
-      onChange={(values) =>
-        onChange(values.length > 0 ? { ...answers, [field.key]: [...values] } : without(answers, field.key))
-      }
-    />
-  );
-};
-
 const texts = { text: TextField, email: TextField, url: TextField, reference: TextField } as const;
 
 const componentOf = (type: string) => {
@@ -72,7 +51,15 @@ const One = (props: OneProps) => {
     isRequired: required,
     error: faults[field.key],
   };
-  if (field.type === "choices") return <Several {...props} />;
+  if (field.type === "choices")
+    return (
+      <SeveralField
+        {...common}
+        choices={choicesOf(shown, currency)}
+        value={Array.isArray(answer) ? answer : []}
+        onChange={(values) => set(values.length === 0 ? undefined : [...values])}
+      />
+    );
   if (field.type === "boolean") return <ToggleField {...common} value={answer === true} onChange={set} />;
   const text = {
     ...common,
@@ -81,6 +68,7 @@ const One = (props: OneProps) => {
       set(value === "" ? undefined : field.type === "number" ? Number(value) : value),
   };
   if (field.type === "choice") return <ChoiceField {...text} choices={choicesOf(shown, currency)} />;
+  if (field.type === "reference" && isRecordKind(field.of)) return <RecordField {...text} of={field.of} />;
   const Component = componentOf(field.type);
   return <Component {...text} />;
 };
