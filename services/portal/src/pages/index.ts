@@ -1,6 +1,7 @@
 import { articlePages } from "./articles/pages.ts";
 import { assetPages } from "./assets/pages.ts";
 import { catalogPages } from "./catalog/pages.ts";
+import { catalogItemPages } from "./catalog-items/pages.ts";
 import { changePages } from "./changes/pages.ts";
 import { configurationPages } from "./configuration/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
@@ -26,6 +27,7 @@ export const pages: readonly Page[] = [
   ...problemPages,
   ...articlePages,
   ...serviceLevelPages,
+  ...catalogItemPages,
   // One line per folder keeps additions apart.
   ...myApprovalsPages,
   ...myAssetsPages,

@@ -10,7 +10,12 @@ import { priceText } from "./price-text.ts";
 import { catalogTexts as texts } from "./texts.ts";
 
 type Checked = Schemas["CheckedOrder"];
-type Props = { readonly item: Schemas["CatalogItem"]; readonly checked: Checked | undefined };
+type Props = {
+  readonly item: Pick<Schemas["CatalogItem"], "price" | "recurring" | "deliveryDays">;
+  readonly checked: Checked | undefined;
+  /** Said at the end. */
+  readonly note?: string;
+};
 
 const Contents = ({ items }: Pick<Checked, "items">) =>
   items.length < 2 ? null : (
@@ -45,7 +50,7 @@ const Approvals = ({ approvals }: Pick<Checked, "approvals">) => {
 };
 
 /** What the order would cost, contain and need, as the API reckons it for the answers so far. */
-export const OrderSummary = ({ item, checked }: Props) => (
+export const OrderSummary = ({ item, checked, note = texts.saved }: Props) => (
   <Container header={<Header variant="h2">{texts.summary}</Header>}>
     <div aria-live="polite">
       <SpaceBetween size="s">
@@ -58,7 +63,7 @@ export const OrderSummary = ({ item, checked }: Props) => (
             {id}
           </Link>
         ))}
-        <Box variant="small">{texts.saved}</Box>
+        <Box variant="small">{note}</Box>
       </SpaceBetween>
     </div>
   </Container>
