@@ -45,6 +45,30 @@ const stockroom = async (world: World): Promise<string> => {
   return `/stock?stockroomId=${first?.id}`;
 };
 
+/** A draft in the catalog, with a field that only some answers call for. */
+const catalogDraft = async (world: World): Promise<string> => {
+  const make = (path: string, body: unknown) => askAs(world, "amy.asset", "POST", path, body);
+  const { id: categoryId } = await make("/catalog-categories", { name: "Bags" });
+  const colour = {
+    key: "colour",
+    label: "Colour",
+    type: "choice",
+    choices: [
+      { value: "black", label: "Black" },
+      { value: "red", label: "Red", price: 500 },
+    ],
+  };
+  const why = { key: "why", label: "Why red?", type: "text", when: { field: "colour", is: ["red"] } };
+  const { id } = await make("/catalog-items", {
+    name: "Bag",
+    summary: "For a laptop",
+    categoryId,
+    price: { amount: 3000, currency: "EUR" },
+    form: { sections: [{ key: "which", title: "Which one?", fields: [colour, why] }] },
+  });
+  return `/catalog-items/${id}/edit?part=form`;
+};
+
 /** Every page; whoever adds one adds a line. */
 export const allPages: readonly TriedPage[] = [
   { name: "home", path: "/", person: "emma.field", shows: /what do you need/i, onPhone: true },
@@ -133,4 +157,14 @@ export const allPages: readonly TriedPage[] = [
     shows: "Holidays (one on a line)",
   },
   { name: "calendar", path: "/calendars/CAL0000001", person: "alex.admin", shows: "Open in the next days" },
+  { name: "catalog-items", path: "/catalog-items", person: "amy.asset", shows: "New starter" },
+  { name: "catalog-categories", path: "/catalog-categories", person: "amy.asset", shows: "Rename" },
+  {
+    name: "catalog-item",
+    path: named("amy.asset", "/catalog-items", "New starter"),
+    person: "amy.asset",
+    shows: "Editions",
+  },
+  { name: "catalog-item-new", path: "/catalog-items/new", person: "amy.asset", shows: "Who may have it" },
+  { name: "catalog-item-form", path: catalogDraft, person: "amy.asset", shows: "Why red?" },
 ];

@@ -1,4 +1,5 @@
 import { agentJourneys } from "./agent.ts";
+import { designerJourneys } from "./designer.ts";
 import { employeeJourneys } from "./employee.ts";
 import type { Journey } from "./journey.ts";
 import { keyboardJourneys } from "./keyboard.ts";
@@ -14,4 +15,5 @@ export const allJourneys: readonly Journey[] = [
   ...keyboardJourneys,
   ...managerJourneys,
   ...ratingJourneys,
+  ...designerJourneys,
 ];
