@@ -31,16 +31,18 @@ const valuesIn = (text: string, isNumber: boolean): readonly Scalar[] =>
 
 /** What is typed stays as it is typed, also a comma after which nothing comes yet. */
 const TypedValues = ({ test, onChange, field, error }: Asked) => {
-  const [text, setText] = useState(test.values.join(", "));
+  const [typed, setTyped] = useState("");
+  const isNumber = field?.type === "number";
+  const isTyped = valuesIn(typed, isNumber).join() === test.values.join();
   return (
     <TextField
       label={texts.values}
       hint={texts.valuesHint}
       error={error}
-      value={text}
+      value={isTyped ? typed : test.values.join(", ")}
       onChange={(next) => {
-        setText(next);
-        onChange({ ...test, values: valuesIn(next, field?.type === "number") });
+        setTyped(next);
+        onChange({ ...test, values: valuesIn(next, isNumber) });
       }}
     />
   );

@@ -49,6 +49,11 @@ export const useWriting = (item: Item | undefined) => {
   const wrong = senseless(typed);
   const open = lacking(typed);
 
+  const refuse = (error: unknown): void => {
+    const refusal = asProblem(error);
+    setProblem(refusal);
+    setRefused(placed(typed, refusal.problem.violations));
+  };
   const meet = async (): Promise<void> => {
     if (item === undefined || base === undefined) return;
     const now = await call("GET /catalog-items/{catalogItemId}", { params: { catalogItemId: item.id } });
@@ -69,9 +74,8 @@ export const useWriting = (item: Item | undefined) => {
       goTo(`/catalog-items/${saved.id}`);
     } catch (error) {
       const refusal = asProblem(error);
-      if (refusal.status === 412) return await meet();
-      setProblem(refusal);
-      setRefused(placed(typed, refusal.problem.violations));
+      if (refusal.status === 412) return await meet().catch(refuse);
+      refuse(refusal);
     } finally {
       setRunning(false);
     }
