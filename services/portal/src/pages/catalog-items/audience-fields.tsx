@@ -1,9 +1,8 @@
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { TextField } from "../../parts/form/form-fields.tsx";
+import { ChoicesField, TextField } from "../../parts/form/form-fields.tsx";
 import { useRecords } from "../../parts/form/record-kinds.ts";
-import { SeveralField } from "../../parts/form/several-field.tsx";
 import { useDesigning } from "./designing.ts";
 import { faultAt } from "./places.ts";
 import { planTexts as texts } from "./plan-texts.ts";
@@ -16,7 +15,7 @@ export const AudienceFields = ({ onChange }: Props) => {
   const { item, faults } = useDesigning();
   const teams = useRecords("team").choices.map(({ id, name }) => ({ value: id, text: name }));
   const teamsIn = (name: "teamIds" | "notTeamIds", label: string) => (
-    <SeveralField
+    <ChoicesField
       label={label}
       error={faultAt(faults, "", `audience.${name}`)}
       choices={teams}

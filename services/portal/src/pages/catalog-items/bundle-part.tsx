@@ -3,10 +3,9 @@ import ColumnLayout from "@cloudscape-design/components/column-layout";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Field } from "../../../../../shared/forms/form.ts";
 import { useRead } from "../../api/use-read.ts";
-import { ChoiceField, NumberField } from "../../parts/form/form-fields.tsx";
+import { ChoiceField, ChoicesField, NumberField } from "../../parts/form/form-fields.tsx";
 import { RecordField } from "../../parts/form/record-field.tsx";
 import { useRecords } from "../../parts/form/record-kinds.ts";
-import { SeveralField } from "../../parts/form/several-field.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
 import { ConditionEditor } from "./condition-editor.tsx";
 import { textsOf, useDesigning } from "./designing.ts";
@@ -64,7 +63,7 @@ const PartEditor = ({ part, onChange, nameOf }: One) => {
         <RecordField {...text("catalogItemId", texts.partItem)} of="catalog_item" isRequired />
         <NumberField {...text("quantity", texts.quantity)} isRequired />
         <ChoiceField {...text("approval", texts.approvedBy)} choices={choicesOf(texts.approvedByOf)} />
-        <SeveralField
+        <ChoicesField
           label={texts.afterParts}
           error={faultAt(faults, part.uid, "after")}
           choices={before.map((each, at) => ({ value: each.uid, text: nameOf(each, at) }))}

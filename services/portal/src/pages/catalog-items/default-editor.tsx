@@ -1,11 +1,11 @@
 import {
   ChoiceField,
+  ChoicesField,
   DayField,
   NumberField,
   TextAreaField,
   TextField,
 } from "../../parts/form/form-fields.tsx";
-import { SeveralField } from "../../parts/form/several-field.tsx";
 import { useDesigning } from "./designing.ts";
 import { formTexts as texts } from "./form-texts.ts";
 import { faultAt } from "./places.ts";
@@ -33,7 +33,7 @@ export const DefaultEditor = ({ field, onChange }: Props) => {
     text: label || texts.choice(at + 1),
   }));
   if (type === "choices")
-    return <SeveralField {...common} choices={options} value={field.default} onChange={set} />;
+    return <ChoicesField {...common} choices={options} value={field.default} onChange={set} />;
   const one = {
     ...common,
     value: field.default[0] ?? "",

@@ -1,6 +1,5 @@
 import type { Field } from "../../../../../shared/forms/form.ts";
-import { ChoiceField, TextField } from "../../parts/form/form-fields.tsx";
-import { SeveralField } from "../../parts/form/several-field.tsx";
+import { ChoiceField, ChoicesField, TextField } from "../../parts/form/form-fields.tsx";
 import { textsOf, useDesigning } from "./designing.ts";
 import { formTexts } from "./form-texts.ts";
 import { planTexts as texts } from "./plan-texts.ts";
@@ -25,7 +24,7 @@ const Value = ({ answer, onChange, questions }: Props) => {
   const common = { label: texts.value, value: [answer.value].flat().join(", ") };
   if (question?.type === "choices")
     return (
-      <SeveralField
+      <ChoicesField
         label={texts.value}
         choices={choices}
         value={[answer.value].flat().map(String).filter(Boolean)}

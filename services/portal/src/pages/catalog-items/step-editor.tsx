@@ -1,8 +1,13 @@
 import ColumnLayout from "@cloudscape-design/components/column-layout";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { ChoiceField, NumberField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import {
+  ChoiceField,
+  ChoicesField,
+  NumberField,
+  TextAreaField,
+  TextField,
+} from "../../parts/form/form-fields.tsx";
 import { RecordField } from "../../parts/form/record-field.tsx";
-import { SeveralField } from "../../parts/form/several-field.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
 import { ConditionEditor } from "./condition-editor.tsx";
 import { textsOf, useDesigning } from "./designing.ts";
@@ -39,7 +44,7 @@ const OfKind = ({ step, onChange }: Props) => {
       {kind === "event" && <TextField {...text("name", texts.eventName)} isRequired />}
       {kind === "call" && <TextField {...text("url", texts.url, texts.urlHint)} isRequired />}
       {isAutomated(step) && (
-        <SeveralField
+        <ChoicesField
           label={texts.told}
           error={faultAt(designing.faults, step.uid, "values")}
           choices={fields}
@@ -72,7 +77,7 @@ export const StepEditor = ({ step, onChange }: Props) => {
       <ColumnLayout columns={2}>
         <RecordField {...text("teamId", texts.stepTeam)} of="team" />
         <NumberField {...text("hours", texts.hours)} />
-        <SeveralField
+        <ChoicesField
           label={texts.after}
           error={faultAt(faults, step.uid, "after")}
           choices={before.map(({ uid, title }, at) => ({ value: uid, text: title || texts.step(at + 1) }))}

@@ -1,8 +1,7 @@
 import Box from "@cloudscape-design/components/box";
 import { useState } from "react";
 import type { Scalar } from "../../../../../shared/forms/form.ts";
-import { ChoiceField, NumberField, TextField } from "../../parts/form/form-fields.tsx";
-import { SeveralField } from "../../parts/form/several-field.tsx";
+import { ChoiceField, ChoicesField, NumberField, TextField } from "../../parts/form/form-fields.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
 import { valueText } from "./changes.ts";
 import { type Designing, textsOf, useDesigning } from "./designing.ts";
@@ -65,7 +64,7 @@ const Values = (asked: Asked) => {
     );
   if (field === undefined || !hasChoices(field.type)) return <TypedValues key={field?.uid} {...asked} />;
   return (
-    <SeveralField
+    <ChoicesField
       label={texts.values}
       error={error}
       choices={field.choices.map(({ uid, label }, at) => ({

@@ -37,7 +37,7 @@ const UsedLists = ({ typed, onChange, problem }: Form) => {
       name="holidayListIds"
       problem={problem}
       choices={listChoices(active.items, retired.items, used)}
-      values={used}
+      value={used}
       onChange={(ids) => onChange({ ...typed, holidayListIds: ids.join(" ") })}
     />
   );

@@ -3,10 +3,17 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Answer, Answers, FormDefinition } from "../../../../../shared/forms/form.ts";
 import { type ShownField, shownFields } from "../../../../../shared/forms/shown-fields.ts";
 import { moneyText } from "../money.ts";
-import { ChoiceField, DayField, NumberField, TextAreaField, TextField, ToggleField } from "./form-fields.tsx";
+import {
+  ChoiceField,
+  ChoicesField,
+  DayField,
+  NumberField,
+  TextAreaField,
+  TextField,
+  ToggleField,
+} from "./form-fields.tsx";
 import { RecordField } from "./record-field.tsx";
 import { isRecordKind } from "./record-kinds.ts";
-import { SeveralField } from "./several-field.tsx";
 
 type Props = {
   readonly form: FormDefinition;
@@ -53,7 +60,7 @@ const One = (props: OneProps) => {
   };
   if (field.type === "choices")
     return (
-      <SeveralField
+      <ChoicesField
         {...common}
         choices={choicesOf(shown, currency)}
         value={Array.isArray(answer) ? answer : []}

@@ -117,19 +117,21 @@ export const ChoiceField = ({ choices, ...field }: Chosen) => {
 };
 
 type ChosenSome = Field & {
-  readonly values: readonly string[];
+  readonly value: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
   readonly choices: readonly Choice[];
 };
 
-/** Some of several, or none. */
-export const ChoicesField = ({ choices, values, onChange, ...field }: ChosenSome) => {
-  const options = optionsOf(choices);
+/** Some of several, or none. What is chosen already and no choice any more stays until it is taken away. */
+export const ChoicesField = ({ choices, value: chosen, onChange, ...field }: ChosenSome) => {
+  const known = optionsOf(choices);
+  const others = chosen.filter((id) => known.every(({ value }) => value !== id));
+  const options = [...known, ...others.map((id) => ({ value: id, label: id }))];
   return (
     <FormField {...frame(field)}>
       <Multiselect
         options={options}
-        selectedOptions={options.filter(({ value }) => values.includes(value))}
+        selectedOptions={options.filter(({ value }) => chosen.includes(value))}
         filteringType={options.length > 12 ? "auto" : "none"}
         onChange={({ detail }) => onChange(detail.selectedOptions.map(({ value = "" }) => value))}
       />

@@ -43,7 +43,7 @@ const One = ({ spec, entered, onChange, missing, problem }: One) => {
       <ChoicesField
         {...common}
         choices={choices}
-        values={severalOf(value)}
+        value={severalOf(value)}
         onChange={(values) => set(values.join(" "))}
       />
     );
