@@ -39,6 +39,8 @@ export type Service<C = never> = {
   readonly searches?: true;
   /** What it signs, in words: it gets a key of its own, which only its API may sign with. */
   readonly signs?: string;
+  /** Files belong to its records; their bytes lie under its name in the installation's bucket for files. */
+  readonly keepsFiles?: true;
 };
 
 export const defineService = <C>(service: Service<C>): Service<C> => service;

@@ -53,7 +53,12 @@ export const buildApp = ({ services, bundles, portal, outdir, context = {} }: Bu
     if (found === undefined) throw new Error(`no bundle for ${name}`);
     return found;
   };
-  const { core } = new CoreStack(app, "Core", { settings, roles: rolesOf(services), bundles: code });
+  const { core } = new CoreStack(app, "Core", {
+    settings,
+    roles: rolesOf(services),
+    bundles: code,
+    keepsFiles: services.some(({ keepsFiles }) => keepsFiles),
+  });
   for (const service of services)
     new ServiceStack(app, pascal(service.name), { service, core, bundles: code });
   if (portal !== undefined) new PortalStack(app, "Portal", { core, files: portal });

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import type { Bundle } from "./bundle.ts";
 import { createBell } from "./constructs/alarm-bell.ts";
 import { addDescription } from "./constructs/description.ts";
+import { createFileBucket } from "./constructs/file-bucket.ts";
 import { createApi } from "./constructs/front-door.ts";
 import { createIdentity } from "./constructs/identity.ts";
 import type { Core } from "./service-parts.ts";
@@ -14,13 +15,15 @@ type CoreStackProps = {
   /** Roles that some service grants something to. */
   readonly roles: readonly string[];
   readonly bundles: (name: string) => Bundle;
+  /** Some service keeps files. */
+  readonly keepsFiles: boolean;
 };
 
 /** What all services share: the bus and its archive, the API, who people are, and where alarms go. */
 export class CoreStack extends Stack {
   readonly core: Core;
 
-  constructor(scope: Construct, id: string, { settings, roles, bundles }: CoreStackProps) {
+  constructor(scope: Construct, id: string, { settings, roles, bundles, keepsFiles }: CoreStackProps) {
     super(scope, id, {
       stackName: `${settings.name}-core`,
       description: "IT service management: bus, API, identity and alarms",
@@ -32,7 +35,8 @@ export class CoreStack extends Stack {
     const { authorizer, groups, signIn } = createIdentity(this, settings, roles);
     const api = createApi(this, authorizer, bell);
     addDescription(this, api, bundles("description"), bell);
-    this.core = { settings, bus, api, authorizer, groups, signIn, bell };
+    const files = keepsFiles ? createFileBucket(this, settings) : undefined;
+    this.core = { settings, bus, api, authorizer, groups, signIn, bell, files };
     new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint });
     new CfnOutput(this, "BusName", { value: bus.eventBusName });
     new CfnOutput(this, "AlarmsTopic", { value: bell.topic.topicArn });

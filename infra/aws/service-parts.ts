@@ -2,6 +2,7 @@ import type { HttpApi, IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Key } from "aws-cdk-lib/aws-kms";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Service } from "../../shared/service.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Bell } from "./constructs/alarm-bell.ts";
@@ -19,6 +20,8 @@ export type Core = {
   /** Where the portal's people sign in. */
   readonly signIn: Identity["signIn"];
   readonly bell: Bell;
+  /** Where the files of all services lie, if any keeps some. */
+  readonly files: Bucket | undefined;
 };
 
 /** What the parts of one service's stack are made from. */

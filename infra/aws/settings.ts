@@ -1,6 +1,7 @@
 import type { App } from "aws-cdk-lib";
 import * as z from "zod";
 import { RequestLimits } from "../../shared/access/request-limits.ts";
+import { FileRules } from "../../shared/attachments/file-rules.ts";
 
 /** `-c key=value` arrives as text, cdk.json as JSON: both are taken. */
 const fromText = (value: unknown): unknown => {
@@ -59,6 +60,8 @@ export const Settings = z
     groups: json(Groups).default({}),
     /** Requests in ten seconds that one person, or one program, may send to one service. */
     requestLimits: json(RequestLimits).prefault({}),
+    /** Which files may be attached to records, how large and how many. */
+    files: json(FileRules).prefault({}),
     /** An Amazon OpenSearch domain that searches in the place of the own index, for larger estates. */
     search: json(
       z.object({

@@ -75,6 +75,10 @@ const decide = (
   return { allowed: false, reason: `${question}: no policy allows it${hint}` };
 };
 
+/** What a resource is protected as: an object as its bucket. */
+const protectedAs = (resource: string): string =>
+  resource.startsWith("arn:aws:s3:::") ? (resource.split("/", 1)[0] ?? resource) : resource;
+
 type Question = { readonly statements: readonly Statement[]; readonly decision: Decision | undefined };
 
 /**
@@ -101,7 +105,7 @@ export const createAuthority = (assembly: Assembly): Authority => {
     if (question === undefined) {
       const attached = [
         ...("role" in principal ? (identity.get(principal.role) ?? []) : []),
-        ...(protection.get(resource) ?? []).filter(({ concerns }) => concerns(principal)),
+        ...(protection.get(protectedAs(resource)) ?? []).filter(({ concerns }) => concerns(principal)),
       ];
       const statements = attached.filter(({ covers }) => covers(action, resource));
       const fixed = statements.every(({ condition }) => condition === undefined);

@@ -8,6 +8,8 @@ import { type Stats, statsOf } from "./cloud/snapshot.ts";
 import { fetchToken } from "./cloud/token.ts";
 import { controlPath, createControl, drainEngine } from "./control.ts";
 import { createDistribution } from "./distribution.ts";
+import { bucketsPath } from "./files/buckets.ts";
+import type { ObjectMeta } from "./files/object-store.ts";
 import { functionOf } from "./functions-of.ts";
 import type { Denial } from "./gateway/callers.ts";
 import { createHttpApi } from "./http-api.ts";
@@ -16,7 +18,7 @@ import type { Clock } from "./parts.ts";
 import { loadAssembly } from "./template.ts";
 
 /** What the cloud is started with. */
-export type CloudOptions = Omit<EngineOptions, "assembly"> & {
+export type CloudOptions = Omit<EngineOptions, "assembly" | "url"> & {
   /** Directory of the cloud assembly (`cdk.out`). */
   readonly assembly: string;
   /** 0 or nothing: any free port. */
@@ -36,6 +38,8 @@ export type Cloud = {
   /** An access token for a person of the people file. */
   readonly token: (personId: string) => Promise<string>;
   /** Puts an event on the account's default bus, as AWS services and other applications do. */
+  /** What lies in the buckets. */
+  readonly objects: () => readonly ObjectMeta[];
   readonly putForeign: (event: ForeignEvent) => void;
   readonly stats: () => Stats;
   readonly denied: () => readonly Denial[];
@@ -80,6 +84,7 @@ const createFront = (engine: Engine, issuer: Issuer): RequestListener => {
   return (request, response) => {
     const { url = "/" } = request;
     if (url.startsWith(issuerPath)) void issuer.handle(request, response);
+    else if (url.startsWith(`${bucketsPath}/`)) engine.buckets.handle(request, response);
     else if (url.startsWith(controlPath) || url === "/_local") void control(request, response);
     else door(request, response);
   };
@@ -95,6 +100,7 @@ const handleOf = (engine: Engine, url: string, stop: () => Promise<void>): Cloud
   clock: engine.clock,
   drain: (timeoutMs, { advance = false } = {}) => drainEngine(engine, timeoutMs, advance),
   token: (personId) => fetchToken(url, personId),
+  objects: engine.buckets.objects,
   putForeign: (event) => putForeign(engine, event),
   stats: () => statsOf(engine),
   denied: engine.gateway.denied,
@@ -119,7 +125,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     await engine?.stop();
   };
   try {
-    engine = await createEngine({ ...options, assembly });
+    engine = await createEngine({ ...options, assembly, url });
     const issuer = await createIssuerFor(engine, url, options.people);
     front = createFront(engine, issuer);
     engine.start();

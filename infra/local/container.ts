@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { containerEnvironment, type FunctionSpec } from "./functions/function-spec.ts";
+import { type ContainerKey, containerEnvironment, type FunctionSpec } from "./functions/function-spec.ts";
 import type { InvokeResult } from "./parts.ts";
 
 /** One process that runs one function, one request at a time. */
@@ -20,9 +20,11 @@ export type Container = {
 /** What a container needs from its surroundings. */
 export type ContainerOptions = {
   readonly spec: FunctionSpec;
-  readonly accessKey: string;
+  readonly key: ContainerKey;
   /** URL of the gateway. */
   readonly endpoint: string;
+  /** URL under which buckets are reached. */
+  readonly buckets: string;
   readonly offset: () => number;
   readonly output: (line: string) => void;
 };
@@ -54,10 +56,10 @@ const resultOf = ({ value, errorType, message }: Reply): InvokeResult => {
   return { ok: true, value: JSON.parse(value) };
 };
 
-const startProcess = ({ spec, accessKey, endpoint, offset }: ContainerOptions): ChildProcess =>
+const startProcess = ({ spec, key, endpoint, buckets, offset }: ContainerOptions): ChildProcess =>
   fork(entry, [spec.modulePath, spec.exportName, String(offset())], {
     cwd: spec.directory,
-    env: containerEnvironment(spec, accessKey, endpoint),
+    env: containerEnvironment(spec, key, { endpoint, buckets }),
     execArgv: [`--max-old-space-size=${spec.memoryMb}`],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     serialization: "json",
@@ -147,5 +149,5 @@ export const startContainer = (options: ContainerOptions): Container => {
         child.send(request, (error) => error === null || settle(failed("Runtime.ExitError", String(error))));
     });
 
-  return { pid: child.pid, accessKey: options.accessKey, ready, run, isUsable: () => usable, kill };
+  return { pid: child.pid, accessKey: options.key.accessKey, ready, run, isUsable: () => usable, kill };
 };

@@ -7,8 +7,8 @@ import {
   processStarter,
 } from "./functions/container-pool.ts";
 import type { FunctionLogs } from "./functions/function-logs.ts";
-import { type FunctionSpec, functionSpec } from "./functions/function-spec.ts";
-import type { CallingFunction, Identify } from "./gateway/callers.ts";
+import { type ContainerKey, type FunctionSpec, functionSpec } from "./functions/function-spec.ts";
+import type { Identify, KeyHolder } from "./gateway/callers.ts";
 import type { Clock, Functions, InvokeResult } from "./parts.ts";
 import type { LoadedAssembly } from "./template/loaded-assembly.ts";
 
@@ -28,6 +28,8 @@ export type FunctionsOptions = {
   readonly assembly: LoadedAssembly;
   /** URL of the gateway, known once it listens. */
   readonly endpoint: () => string;
+  /** URL under which buckets are reached, from outside as well. */
+  readonly buckets: string;
   readonly clock: Pick<Clock, "offset">;
   readonly logs: FunctionLogs;
   /** At most this many processes for one function; default: one per core. */
@@ -50,20 +52,21 @@ export const createFunctions = (options: FunctionsOptions): LocalFunctions => {
   const {
     assembly,
     endpoint,
+    buckets,
     clock,
     logs,
     containersPerFunction = Math.max(2, availableParallelism()),
   } = options;
-  const callers = new Map<string, CallingFunction>();
+  const callers = new Map<string, KeyHolder>();
   const pools = new Map<string, ContainerPool>();
 
-  const issueKey = ({ arn, roleArn }: FunctionSpec): string => {
-    const key = newAccessKey();
-    callers.set(key, { functionArn: arn, roleArn });
+  const issueKey = ({ arn, roleArn }: FunctionSpec): ContainerKey => {
+    const key = { accessKey: newAccessKey(), secret: randomBytes(30).toString("base64") };
+    callers.set(key.accessKey, { functionArn: arn, roleArn, secret: key.secret });
     return key;
   };
   const start = (spec: FunctionSpec) =>
-    processStarter({ endpoint: endpoint(), offset: clock.offset }, issueKey, ({ name }, line) =>
+    processStarter({ endpoint: endpoint(), buckets, offset: clock.offset }, issueKey, ({ name }, line) =>
       logs.write(name, line),
     )(spec);
   for (const resource of assembly.ofType("AWS::Lambda::Function"))

@@ -1,4 +1,9 @@
 import { type Actor, type Grants, may } from "../../shared/access/actor.ts";
+import {
+  isOfInternalFile,
+  mechanicalAttachmentFields,
+  withoutInternalFiles,
+} from "../../shared/attachments/attachment.ts";
 import { Refusal } from "../../shared/domain/refusal.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import { mechanicalFields, withOuterClocks, withoutFields } from "../../shared/targets/outer-clocks.ts";
@@ -44,14 +49,11 @@ const sees = (actor: Actor, incident: Incident): boolean =>
   (incident.restricted ? isOnTeam(actor, incident) : may(actor, "incident:read_all"));
 
 /** Agents and managers see what is internal; of a restricted incident only those of its team and its assignee. */
-const seesInside = (actor: Actor, incident: Incident): boolean =>
+export const seesInside = (actor: Actor, incident: Incident): boolean =>
   isService(actor) ||
   (incident.restricted
     ? isOnTeam(actor, incident) || (actor.id === incident.assigneeId && may(actor, "incident:work"))
     : may(actor, "incident:read_all"));
-
-/** Agreements between teams are not for those whom the incident is solved for. */
-export const seesInternalLevels = seesInside;
 
 /** Whether somebody works on this very incident: being named in a restricted one does not let an agent into it. */
 export const worksOn = (actor: Actor, incident: Incident): boolean =>
@@ -108,7 +110,7 @@ const internalFields = ({ restricted }: Incident): readonly string[] => [
 const withoutInternal = (incident: Incident): Incident => {
   const rest: Record<string, unknown> = { ...incident };
   for (const field of internalFields(incident)) delete rest[field];
-  return withOuterClocks(rest as Incident, "serviceLevels");
+  return withoutInternalFiles(withOuterClocks(rest as Incident, "serviceLevels"));
 };
 
 /** What an actor sees of an incident, with what they may do to it: the rule behind every channel. */
@@ -145,8 +147,8 @@ const internalEntries = [
   "IncidentImpactAssessed",
 ];
 
-/** What nobody reads: what clocks keep, and what was told already by problems. */
-const mechanical = [...mechanicalFields, "problemTies"];
+/** What nobody reads: what clocks keep, whole lists of files, and what was told already by problems. */
+const mechanical = [...mechanicalFields, ...mechanicalAttachmentFields, "problemTies"];
 
 /** Names of other incidents in an entry, which a restricted one keeps to itself. */
 const otherIncidents = ["into", "from"];
@@ -160,7 +162,7 @@ export const viewIncidentEntry = (
   const { incident: _snapshot, ...data } = entry.data;
   if (seesInside(actor, incident))
     return { ...entry, data, changes: withoutFields(entry.changes, mechanical) };
-  if (internalEntries.includes(entry.type)) return undefined;
+  if (internalEntries.includes(entry.type) || isOfInternalFile(entry)) return undefined;
   // Updates to stakeholders are for staff, unless they were for callers, too.
   if (entry.type === "MajorIncidentUpdated" && data.audience !== "callers") return undefined;
   const hidden = [...internalFields(incident), ...mechanical, "reassignmentCount", "serviceLevels"];

@@ -1,3 +1,4 @@
+import type { FileContext } from "../../shared/attachments/file-store.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
 import { createJobs } from "../../shared/dynamo/jobs.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
@@ -15,7 +16,7 @@ import { type IncidentContext, incidentRecords, settingsRecords } from "./table.
 const keptMs = 5000;
 
 /** Builds what the handlers work with, for each request, event or schedule of one container. */
-export const createConnect = (): ((scope: Scope) => IncidentContext) => {
+export const createConnect = (kept: FileContext): ((scope: Scope) => IncidentContext) => {
   const settingsFor = cachedFor<Settings>(keptMs);
   const termsFor = cachedFor<Terms>(keptMs);
   const readTerms = createTermsReader();
@@ -30,6 +31,7 @@ export const createConnect = (): ((scope: Scope) => IncidentContext) => {
     return {
       incidents: withClocks(createRecords(incidentRecords, scope), keeper),
       ...practice(scope),
+      ...kept,
       knownTerms,
       terms,
       jobs: createJobs(scope),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { attachmentFields, type WithAttachments } from "../../shared/attachments/attachment.ts";
 import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
 import { Level, Priority } from "../../shared/domain/priority.ts";
 import { ForeignId, LongText, ShortText } from "../../shared/domain/texts.ts";
@@ -123,12 +124,13 @@ export const Incident = z.object({
   ...taskFields,
   ...conversionFields,
   ...impactFields,
+  ...attachmentFields,
   vip: z.boolean().optional().describe("Its caller is one of those who need special handling"),
   handlingNote: z.string().optional().describe("What agents do differently for its caller"),
   templateId: z.string().optional().describe("The template it was opened with"),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
-export type Incident = z.infer<typeof Incident> & ClockedRecord & ProblemTied;
+export type Incident = z.infer<typeof Incident> & ClockedRecord & ProblemTied & WithAttachments;
 
 /** An incident as the API shows it; who is not working on it is not shown what is internal. */
 export const SeenIncident = Incident.partial({ links: true, watchers: true }).meta({ id: "Incident" });
@@ -142,4 +144,5 @@ export const ListedIncident = SeenIncident.omit({
   brought: true,
   handlingNote: true,
   impactAssessment: true,
+  attachments: true,
 }).meta({ id: "ListedIncident" });

@@ -1,7 +1,10 @@
+import { attachmentEndpoints } from "../../shared/attachments/attachment-endpoints.ts";
+import { settleFiles } from "../../shared/attachments/settle-files.ts";
 import { taskLifecycle } from "../../shared/domain/task.ts";
 import { keptLifecycle } from "../../shared/kept/kept.ts";
 import { defineService } from "../../shared/service.ts";
 import { incidentGrants } from "./access.ts";
+import { incidentAttachments } from "./attachments.ts";
 import { assessIncidentImpact } from "./endpoints/assess-incident-impact.ts";
 import { assignIncident } from "./endpoints/assign-incident.ts";
 import { cancelIncident } from "./endpoints/cancel-incident.ts";
@@ -34,6 +37,7 @@ import { unlinkIncident } from "./endpoints/unlink-incident.ts";
 import { unmergeIncident } from "./endpoints/unmerge-incident.ts";
 import { unwatchIncident } from "./endpoints/unwatch-incident.ts";
 import { watchIncident } from "./endpoints/watch-incident.ts";
+import { attachmentEvents } from "./events-attachments.ts";
 import { IncidentConverted } from "./events-convert.ts";
 import { IncidentHoldingsFound } from "./events-holdings.ts";
 import { impactEvents } from "./events-impact.ts";
@@ -87,6 +91,7 @@ export const incidentService = defineService<IncidentContext>({
   title: "Incident management",
   summary: "Answers disruptions fast and restores service, so that work goes on.",
   table: incidentTable,
+  keepsFiles: true,
   grants: incidentGrants,
   lifecycles: {
     incident: incidentLifecycle,
@@ -102,6 +107,7 @@ export const incidentService = defineService<IncidentContext>({
     ...taskEvents,
     ...keptEvents,
     ...impactEvents,
+    ...attachmentEvents,
     IncidentHoldingsFound,
   ],
   endpoints: [
@@ -140,6 +146,7 @@ export const incidentService = defineService<IncidentContext>({
     ...templateEndpoints,
     findSimilar,
     watchIncident,
+    ...attachmentEndpoints(incidentAttachments),
   ],
   subscriptions: [
     ...requestTied,
@@ -173,6 +180,7 @@ export const incidentService = defineService<IncidentContext>({
     teamChanged,
     impactAssessed,
     departureAsked,
+    ...settleFiles(incidentAttachments),
   ],
   schedules: [closeResolved, watchServiceLevels, announceUpdates],
 });

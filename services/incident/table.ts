@@ -1,3 +1,4 @@
+import type { FileContext } from "../../shared/attachments/file-store.ts";
 import type { Jobs } from "../../shared/dynamo/jobs.ts";
 import { onlyRecord } from "../../shared/dynamo/only-record.ts";
 import type { Projections } from "../../shared/dynamo/projections.ts";
@@ -128,6 +129,8 @@ export const incidentRecords: RecordType<Incident> = {
     "handlingNote",
     "problemTies",
     "impactAssessment",
+    "attachments",
+    "removedAttachments",
   ],
   follows: timelineFollows,
   view: viewIncident,
@@ -142,14 +145,15 @@ export const settingsRecords: RecordType<Settings> = {
 };
 
 /** What the handlers of this service work with. */
-export type IncidentContext = Practice & {
-  readonly incidents: ClockedRecords<Incident>;
-  /** What is known of agreements and calendars, and what of it is in force (as `settings`, seen within seconds). */
-  readonly knownTerms: Projections<KnownTerms>;
-  readonly terms: () => Promise<Terms>;
-  readonly jobs: Jobs;
-  readonly settingsRecord: Records<Settings>;
-  /** The rules in force; another container's change is seen within seconds. */
-  readonly settings: () => Promise<Settings>;
-  readonly now: () => string;
-};
+export type IncidentContext = Practice &
+  FileContext & {
+    readonly incidents: ClockedRecords<Incident>;
+    /** What is known of agreements and calendars, and what of it is in force (as `settings`, seen within seconds). */
+    readonly knownTerms: Projections<KnownTerms>;
+    readonly terms: () => Promise<Terms>;
+    readonly jobs: Jobs;
+    readonly settingsRecord: Records<Settings>;
+    /** The rules in force; another container's change is seen within seconds. */
+    readonly settings: () => Promise<Settings>;
+    readonly now: () => string;
+  };

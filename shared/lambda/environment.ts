@@ -26,6 +26,15 @@ export const SigningEnvironment = z.object({
   SIGNING_KEY: z.string().min(1),
 });
 
+/** What the functions of a service that keeps files are told besides. */
+export const FilesEnvironment = z.object({
+  FILES_BUCKET: z.string().min(1),
+  /** The bucket's own address, without `https://`. */
+  FILES_HOST: z.string().min(1),
+  /** JSON: which files are taken, such as `{"mostMegabytes":10}`; what it does not name is as usual. */
+  FILE_RULES: z.string().default("{}"),
+});
+
 /** What the publisher is told. */
 export const PublisherEnvironment = z.object({
   SERVICE: z.string().min(1),

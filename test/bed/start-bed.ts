@@ -7,7 +7,10 @@ import { type StoredItem, storedItems } from "./stored-items.ts";
 import { tokenOf } from "./token-of.ts";
 
 /** The whole product running on a database of its own. */
-export type Bed = Pick<Cloud, "url" | "clock" | "stats" | "denied" | "capacity" | "output" | "putForeign"> & {
+export type Bed = Pick<
+  Cloud,
+  "url" | "clock" | "stats" | "denied" | "capacity" | "output" | "putForeign" | "objects"
+> & {
   /** The API as somebody meets it; `nobody` has no token. */
   readonly as: (who: Name | "nobody") => Client;
   readonly token: (who: Name) => Promise<string>;

@@ -10,6 +10,8 @@ import { defaultSettings } from "../../services/incident/settings.ts";
 import { incidentRecords } from "../../services/incident/table.ts";
 import { serviceActor } from "../../shared/access/actor.ts";
 import { createAuthenticator } from "../../shared/access/authenticate.ts";
+import { FileRules } from "../../shared/attachments/file-rules.ts";
+import type { FileStore } from "../../shared/attachments/file-store.ts";
 import { systemClock } from "../../shared/domain/clock.ts";
 import { recordItem } from "../../shared/dynamo/items.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
@@ -46,7 +48,9 @@ const client = {
   },
 } as unknown as Scope["client"];
 
-const connectWhole = createConnect();
+/** What is measured has to do with no files. */
+const unused = {} as FileStore;
+const connectWhole = createConnect({ files: unused, fileRules: FileRules.parse({}) });
 const connect = (scope: Pick<Scope, "actor" | "correlationId" | "once">) => ({
   ...connectWhole({ table: "bench", client, clock: systemClock, ...scope }),
   settings: async () => defaultSettings,

@@ -2,12 +2,14 @@ import type { Duration } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import {
+  FilesEnvironment,
   FunctionEnvironment,
   SearchEnvironment,
   SigningEnvironment,
 } from "../../../shared/lambda/environment.ts";
 import type { ServiceParts } from "../service-parts.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { fileAccess } from "./file-bucket.ts";
 import { ServiceFunction } from "./service-function.ts";
 import { tableAccess } from "./table-access.ts";
 
@@ -31,6 +33,17 @@ const searching = ({ service, core }: ServiceParts) => {
   };
 };
 
+/** What a function of a service with files is told, and may do with them. */
+const keepingFiles = ({ service, core: { files, settings } }: ServiceParts, handler: string) => {
+  if (!service.keepsFiles || files === undefined) return { environment: {}, statements: [] };
+  const environment = FilesEnvironment.parse({
+    FILES_BUCKET: files.bucketName,
+    FILES_HOST: files.bucketRegionalDomainName,
+    FILE_RULES: JSON.stringify(settings.files),
+  });
+  return { environment, statements: fileAccess(files.bucketArn, service.name, handler) };
+};
+
 /** A function of the service's own code: `api`, `consumer` or `timer`, working on the service's table. */
 export const addHandler = (
   scope: Construct,
@@ -40,6 +53,7 @@ export const addHandler = (
 ): ServiceFunction => {
   const { service, table, signingKey, core, bundles } = parts;
   const search = searching(parts);
+  const files = keepingFiles(parts, handler);
   const made = new ServiceFunction(scope, `${handler.charAt(0).toUpperCase()}${handler.slice(1)}`, {
     name: `${service.name}-${handler}`,
     summary,
@@ -55,8 +69,14 @@ export const addHandler = (
       }),
       ...search.environment,
       ...(signingKey ? SigningEnvironment.parse({ SIGNING_KEY: signingKey.keyArn }) : {}),
+      ...files.environment,
     },
-    statements: [...tableAccess(table, service.table), ...search.statements, ...statements],
+    statements: [
+      ...tableAccess(table, service.table),
+      ...search.statements,
+      ...files.statements,
+      ...statements,
+    ],
     bell: core.bell,
   });
   for (const resource of search.statements.flatMap((statement) => statement.resources))

@@ -13,27 +13,30 @@ const issuerOrigins = ({ issuer, name, issuerOrigins: others }: Settings): reado
       ]
     : [new URL(issuer).origin, ...others];
 
-/** Own scripts and styles only, no frame around it, no address but the API's and the issuer's. */
-const policy = (settings: Settings): string =>
+/** Where files are sent to and pictures come from: an address of its own, so what people upload is never the portal's. */
+const filesOrigin = ({ files }: Core): string => (files ? ` https://${files.bucketRegionalDomainName}` : "");
+
+/** Own scripts and styles only, no frame around it, no address but the API's, the issuer's and that of the files. */
+const policy = (core: Core): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${filesOrigin(core)}`,
     "font-src 'self' data:",
     "manifest-src 'self'",
-    `connect-src 'self' ${issuerOrigins(settings).join(" ")}`,
+    `connect-src 'self' ${issuerOrigins(core.settings).join(" ")}${filesOrigin(core)}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
 
 /** What every file of the portal is answered with. */
-export const portalHeaders = (scope: Construct, { settings }: Core): ResponseHeadersPolicy =>
+export const portalHeaders = (scope: Construct, core: Core): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, "Headers", {
     comment: "What browsers may do with the portal",
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: policy(settings), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: policy(core), override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },

@@ -3,6 +3,7 @@ import { indexAttributes, projectedAttributes } from "../../../shared/dynamo/tab
 import { detailType } from "../../../shared/events/event-type.ts";
 import { apiPrefix, methodOf, pathOf } from "../../../shared/http/endpoint.ts";
 import {
+  FilesEnvironment,
   FunctionEnvironment,
   PublisherEnvironment,
   SearchEnvironment,
@@ -111,6 +112,7 @@ const functions: Aspect = {
       ...FunctionEnvironment.shape,
       ...(more.searches ? SearchEnvironment.shape : {}),
       ...(more.signs === undefined ? {} : SigningEnvironment.shape),
+      ...(more.keepsFiles ? FilesEnvironment.shape : {}),
     };
     const consumes = wanted.length + foreign.length > 0;
     const own = (handler: string, needed: boolean) =>

@@ -46,6 +46,7 @@ const connections: Rule = ({ templates }) =>
       ["TABLE_NAME", "AWS::DynamoDB::GlobalTable"],
       ["BUS_NAME", "AWS::Events::EventBus"],
       ["SIGNING_KEY", "AWS::KMS::Key"],
+      ["FILES_BUCKET", "AWS::S3::Bucket"],
     ] as const;
     return told.flatMap(([variable, type]) => {
       const target = templates.text(part, `Environment.Variables.${variable}`);

@@ -47,6 +47,25 @@ const policies: Rule = ({ templates }) => [
   }),
 ];
 
+/** Buckets are closed to the public and take TLS only. */
+const buckets: Rule = ({ templates }) =>
+  templates.ofType("AWS::S3::Bucket").flatMap((bucket) => {
+    const policies = templates
+      .ofType("AWS::S3::BucketPolicy")
+      .filter((policy) => templates.text(policy, "Bucket") === bucket.identity);
+    const block = at(bucket, "PublicAccessBlockConfiguration") as Record<string, unknown> | undefined;
+    const isClosed = Object.values(block ?? {}).filter((each) => each === true).length === 4;
+    return [
+      ...unless(
+        policies.flatMap(statementsOf).some(isTlsOnly),
+        "Door",
+        bucket,
+        "lets requests in without TLS",
+      ),
+      ...unless(isClosed, "Door", bucket, "may be opened to the public"),
+    ];
+  });
+
 const mayService = (
   templates: Templates,
   service: string,
@@ -121,4 +140,4 @@ const invocations: Rule = ({ templates }) => {
   ];
 };
 
-export const doors: readonly Rule[] = [policies, targets, alarmsGetOut, invocations];
+export const doors: readonly Rule[] = [policies, buckets, targets, alarmsGetOut, invocations];

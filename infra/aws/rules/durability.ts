@@ -9,6 +9,9 @@ const keptWithPeople = [
   "AWS::KMS::Key",
 ];
 
+/** Buckets that hold no more than what can be built again are named here. */
+const builtAgain = (part: Part): boolean => part.stack.name.endsWith("-portal");
+
 const isKept = ({ raw }: Part): boolean =>
   raw.DeletionPolicy === "Retain" && raw.UpdateReplacePolicy === "Retain";
 
@@ -64,4 +67,24 @@ const archive: Rule = ({ templates, settings }) =>
     ];
   });
 
-export const durability: readonly Rule[] = [kept, tables, archive];
+/** Files outlive a mistake as records do, are encrypted with a key of the account, and go where nobody attached them. */
+const files: Rule = ({ templates, settings }) =>
+  templates
+    .ofType("AWS::S3::Bucket")
+    .filter((bucket) => !builtAgain(bucket))
+    .flatMap((bucket) => {
+      const check = mustBe("Files", bucket);
+      const rules = listOf(at(bucket, "LifecycleConfiguration.Rules")) as { TagFilters?: unknown }[];
+      return [
+        ...unless(settings.ephemeral || isKept(bucket), "Kept", bucket, "is lost with its stack"),
+        ...check("VersioningConfiguration.Status", "Enabled"),
+        ...unless(
+          rules.some(({ TagFilters }) => TagFilters !== undefined),
+          "Files",
+          bucket,
+          "keeps what nobody attached",
+        ),
+      ];
+    });
+
+export const durability: readonly Rule[] = [kept, tables, archive, files];

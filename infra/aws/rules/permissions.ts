@@ -1,3 +1,4 @@
+import { fileActions } from "../constructs/file-bucket.ts";
 import { searchActions } from "../constructs/handling.ts";
 import { signingActions } from "../constructs/signing-key.ts";
 import { itemActions } from "../constructs/table-access.ts";
@@ -45,11 +46,19 @@ const signingNeeds = (templates: Templates, lambda: Part): string[] =>
   String(at(lambda, "Handler")).endsWith(".api")
     ? on(templates.text(lambda, "Environment.Variables.SIGNING_KEY"), ...signingActions)
     : [];
+/** A service's files are those under its name; a function may do with them what its kind of handler has to. */
+const fileNeeds = (templates: Templates, lambda: Part): string[] => {
+  const bucket = templates.text(lambda, "Environment.Variables.FILES_BUCKET");
+  const service = templates.text(lambda, "Environment.Variables.SERVICE");
+  const handler = String(at(lambda, "Handler")).split(".").at(-1) ?? "";
+  return bucket === undefined ? [] : on(`${bucket}/${service}/*`, ...fileActions(handler));
+};
 
 /** What a function is wired to is what it has to be allowed: not less (it would fail), not more. */
 const functionNeeds = (templates: Templates, lambda: Part, settings: Settings): string[] => [
   ...searchNeeds(lambda, settings),
   ...signingNeeds(templates, lambda),
+  ...fileNeeds(templates, lambda),
   ...on(templates.text(lambda, "LoggingConfig.LogGroup"), "logs:CreateLogStream", "logs:PutLogEvents"),
   ...on("*", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
   ...tableNeeds(templates, templates.text(lambda, "Environment.Variables.TABLE_NAME")),

@@ -91,10 +91,11 @@ const functionPermission = (assembly: Assembly, permission: Resource): Attached 
   return { statement, origin: describe(permission), to };
 };
 
-/** Everything that says who may use the template's queues, topics and functions. */
+/** Everything that says who may use the template's queues, topics, buckets and functions. */
 export const resourceStatements = (assembly: Assembly): readonly Attached[] => [
   ...policyOf(assembly, "AWS::SQS::QueuePolicy", "Queues", "AWS::SQS::Queue"),
   ...policyOf(assembly, "AWS::SNS::TopicPolicy", "Topics", "AWS::SNS::Topic"),
+  ...policyOf(assembly, "AWS::S3::BucketPolicy", "Bucket", "AWS::S3::Bucket"),
   ...assembly.ofType("AWS::Lambda::Permission").map((permission) => functionPermission(assembly, permission)),
 ];
 

@@ -3,6 +3,8 @@ import { createBus } from "../bus.ts";
 import { createClock } from "../clock.ts";
 import { joinWorkers } from "../durable-line.ts";
 import { compilePattern } from "../event-pattern.ts";
+import { bucketsPath, createBuckets } from "../files/buckets.ts";
+import { createObjectStore } from "../files/object-store.ts";
 import { createFunctionLogs } from "../functions/function-logs.ts";
 import { createFunctions } from "../functions.ts";
 import type { FaultHook } from "../gateway/fault.ts";
@@ -28,6 +30,8 @@ export type EngineOptions = {
   readonly dynamoDb: { readonly endpoint: string; readonly database: string };
   /** Where queues, events under way, checkpoints, signing keys and logs are kept; in memory only without it. */
   readonly dataDir?: string;
+  /** The cloud's own address. */
+  readonly url: string;
   readonly containersPerFunction?: number;
   readonly log?: Log;
   readonly fault?: FaultHook;
@@ -64,7 +68,14 @@ export const createEngine = async (options: EngineOptions) => {
   });
 
   const limit = containersPerFunction === undefined ? {} : { containersPerFunction };
-  const ownFunctions = createFunctions({ assembly, endpoint: () => gateway.url, clock, logs, ...limit });
+  const ownFunctions = createFunctions({
+    assembly,
+    endpoint: () => gateway.url,
+    buckets: `${options.url}${bucketsPath}`,
+    clock,
+    logs,
+    ...limit,
+  });
   const functions = observed.functions(ownFunctions, clock, witness);
   const queues = createQueues(assembly, { clock, journal, log });
   const parts = { queues, functions, authority, clock, journal, log };
@@ -76,6 +87,7 @@ export const createEngine = async (options: EngineOptions) => {
   const expiry = createExpiry(assembly, { upstream, clock, wrote, log });
   const streamParts = { upstream, functions, clock, journal, log, notify, isExpired: expiry.isExpired };
   const streams = createStreams(assembly, streamParts);
+  const { identify } = functions;
   const gateway = await startGateway({
     assembly,
     authority,
@@ -83,12 +95,13 @@ export const createEngine = async (options: EngineOptions) => {
     bus,
     clock,
     log,
-    identify: functions.identify,
+    identify,
     wrote,
     ...(fault === undefined ? {} : { fault }),
     ...(dataDir === undefined ? {} : { dataDir }),
   });
   const waiting = joinWorkers([bus, mappings]);
+  const store = createObjectStore(options.dataDir === undefined ? undefined : `${options.dataDir}/objects`);
 
   return {
     ...core,
@@ -99,6 +112,7 @@ export const createEngine = async (options: EngineOptions) => {
     scheduler,
     streams,
     gateway,
+    buckets: createBuckets({ assembly, authority, clock, store, identify, log }),
     nextDue: waiting.nextDue,
     replay: createReplay(assembly, { upstream, functions, clock }),
     switchQueue: mappings.switchTo,

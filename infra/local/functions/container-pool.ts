@@ -1,6 +1,6 @@
 import { type Container, startContainer } from "../container.ts";
 import type { InvokeResult } from "../parts.ts";
-import type { FunctionSpec } from "./function-spec.ts";
+import type { ContainerKey, FunctionSpec } from "./function-spec.ts";
 
 /** The containers of one function and the line of requests in front of them. */
 export type ContainerPool = {
@@ -123,9 +123,9 @@ export const createContainerPool = (spec: FunctionSpec, limit: number, start: St
 /** Starts a process per container. */
 export const processStarter =
   (
-    options: Omit<Parameters<typeof startContainer>[0], "spec" | "accessKey" | "output">,
-    issueKey: (spec: FunctionSpec) => string,
+    options: Omit<Parameters<typeof startContainer>[0], "spec" | "key" | "output">,
+    issueKey: (spec: FunctionSpec) => ContainerKey,
     output: (spec: FunctionSpec, line: string) => void,
   ): Start =>
   (spec) =>
-    startContainer({ ...options, spec, accessKey: issueKey(spec), output: (line) => output(spec, line) });
+    startContainer({ ...options, spec, key: issueKey(spec), output: (line) => output(spec, line) });

@@ -54,14 +54,20 @@ export const functionSpec = (assembly: LoadedAssembly, { ref, arn, properties }:
   };
 };
 
+/** What a container signs its calls with; the endpoint that it reaches buckets by is one that browsers reach, too. */
+export type ContainerKey = {
+  readonly accessKey: string;
+  readonly secret: string;
+};
+
 /**
  * Everything a function sees in `process.env`: what Lambda sets and its own variables, nothing of this
  * machine. The access key is how the gateway knows which function calls; there is no session token.
  */
 export const containerEnvironment = (
   spec: FunctionSpec,
-  accessKey: string,
-  endpoint: string,
+  { accessKey, secret }: ContainerKey,
+  { endpoint, buckets }: { readonly endpoint: string; readonly buckets: string },
 ): Record<string, string> => ({
   ...spec.variables,
   AWS_LAMBDA_FUNCTION_NAME: spec.name,
@@ -75,8 +81,9 @@ export const containerEnvironment = (
   AWS_REGION: spec.region,
   AWS_DEFAULT_REGION: spec.region,
   AWS_ACCESS_KEY_ID: accessKey,
-  AWS_SECRET_ACCESS_KEY: "local",
+  AWS_SECRET_ACCESS_KEY: secret,
   AWS_ENDPOINT_URL: endpoint,
+  AWS_ENDPOINT_URL_S3: buckets,
   AWS_EC2_METADATA_DISABLED: "true",
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   LAMBDA_TASK_ROOT: spec.directory,

@@ -89,8 +89,8 @@ export const knownTypes: Readonly<Record<string, KnownType>> = {
   // The account decides who may use a key (the default key policy), so its roles' policies are the whole truth.
   "AWS::KMS::Key": known("KeySpec KeyUsage KeyPolicy", "Description Enabled PendingWindowInDays Tags"),
   "AWS::S3::Bucket": known(
-    "BucketName",
-    "BucketEncryption LifecycleConfiguration OwnershipControls PublicAccessBlockConfiguration Tags VersioningConfiguration",
+    "BucketName CorsConfiguration LifecycleConfiguration",
+    "BucketEncryption OwnershipControls PublicAccessBlockConfiguration Tags VersioningConfiguration",
   ),
   "AWS::S3::BucketPolicy": known("Bucket PolicyDocument"),
   "AWS::CloudFront::Distribution": known("DistributionConfig", "Tags"),

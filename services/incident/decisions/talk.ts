@@ -6,8 +6,8 @@ import { type Incident, incidentLifecycle } from "../incident.ts";
 import { after, type Circumstances, command, happened } from "./command.ts";
 import { autoCloseAt } from "./edits.ts";
 
-/** Any word on a resolved incident starts the wait until closing anew. */
-const activity = (incident: Incident, { settings, now }: Circumstances): Partial<Incident> =>
+/** Any word on a resolved incident, or file, starts the wait until closing anew. */
+export const activity = (incident: Incident, { settings, now }: Circumstances): Partial<Incident> =>
   incident.state === "resolved" ? { autoCloseAt: autoCloseAt(settings, now) } : {};
 
 /** A duplicate that waited for its caller is back in work, should it turn out to be none, once they answered. */

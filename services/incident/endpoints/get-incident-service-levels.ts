@@ -7,7 +7,7 @@ import {
   explainedAt,
   recordedClocks,
 } from "../../../shared/targets/explain-clocks.ts";
-import { seesInternalLevels } from "../access.ts";
+import { seesInside } from "../access.ts";
 import { presentFacts } from "../clock-facts.ts";
 import { incidentParams } from "../command-endpoint.ts";
 import type { IncidentContext } from "../table.ts";
@@ -33,7 +33,8 @@ export const getIncidentServiceLevels = endpoint({
     const [incident, inForce] = await Promise.all([incidents.get(params.incidentId), terms()]);
     const { serviceLevels = [] } = incident;
     const isPromised = serviceLevels.some(({ metric, internal }) => metric === "resolve" && !internal);
-    const seesAll = seesInternalLevels(actor, incident);
+    // Agreements between teams are not for those whom the incident is solved for.
+    const seesAll = seesInside(actor, incident);
     const at = now();
     const isShown = ({ policy }: PolicyClock) => seesAll || !policy.terms.internal;
     return {

@@ -25,7 +25,11 @@ export const startContainer = (
   owner: object,
   surroundings: Omit<Surroundings, "environment">,
 ): Container => {
-  const environment = containerEnvironment(spec, `AKIASIMULATION${id}`, "http://127.0.0.1:9");
+  const environment = containerEnvironment(
+    spec,
+    { accessKey: `AKIASIMULATION${id}`, secret: "simulation" },
+    { endpoint: "http://127.0.0.1:9", buckets: "http://127.0.0.1:9/_s3" },
+  );
   const handler = code(containerGlobals(owner, { ...surroundings, environment }))[spec.exportName];
   if (handler === undefined) throw new Error(`${spec.name} exports no ${spec.exportName}`);
   const { time } = surroundings;

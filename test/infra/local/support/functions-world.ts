@@ -49,6 +49,7 @@ export const createFunctionsWorld = (
   const functions = createFunctions({
     assembly,
     endpoint: () => "http://127.0.0.1:1",
+    buckets: "http://127.0.0.1:1/_s3",
     clock,
     logs,
     containersPerFunction,

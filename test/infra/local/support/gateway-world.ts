@@ -34,7 +34,7 @@ export const startGatewayWorld = async (
     clock,
     identify: (key) => {
       const found = functionOf(key.toLowerCase());
-      return found && { functionArn: found.arn, roleArn: found.properties.Role };
+      return found && { functionArn: found.arn, roleArn: found.properties.Role, secret: "local" };
     },
     wrote: (table) => written.push(table),
     log: () => undefined,
