@@ -1,6 +1,6 @@
 import type { Upstream } from "../../../infra/local/gateway/upstream.ts";
 import { DatabaseFailure } from "./failure.ts";
-import { type Item, NotModelled } from "./item.ts";
+import { type Item, NotModelled, pick } from "./item.ts";
 import { type Query, query } from "./reads.ts";
 import { createTable, type Table, type TableShape } from "./table.ts";
 import { prepare, type Transaction, transactWrites, type Write, type WriteKind } from "./writes.ts";
@@ -9,8 +9,13 @@ import { prepare, type Transaction, transactWrites, type Write, type WriteKind }
 export type Database = Upstream & { readonly items: () => Promise<ReadonlyMap<string, readonly Item[]>> };
 
 type Named = { readonly TableName: string };
-type Batch = { readonly RequestItems: Readonly<Record<string, { readonly Keys: readonly Item[] }>> };
-type Read = Named & { readonly Key: Item; readonly ProjectionExpression?: string };
+type Projection = {
+  readonly ProjectionExpression?: string;
+  readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+};
+type Keyed = Projection & { readonly Keys: readonly Item[] };
+type Batch = { readonly RequestItems: Readonly<Record<string, Keyed>> };
+type Read = Named & Projection & { readonly Key: Item };
 type Iterating = { readonly StreamArn: string; readonly SequenceNumber?: string };
 type Reading = { readonly ShardIterator: string; readonly Limit: number };
 
@@ -29,6 +34,14 @@ const streamOperations = (tableOf: (name: string) => Table) => ({
   },
 });
 
+/** The attributes that are asked for, where it is not all of them. */
+const projected = ({ ProjectionExpression, ExpressionAttributeNames: names = {} }: Projection) =>
+  ProjectionExpression?.split(",").map((each) => {
+    const path = each.trim();
+    if (!/^#?\w+$/.test(path)) throw new NotModelled(`the projection ${ProjectionExpression}`);
+    return names[path] ?? path;
+  });
+
 const createOperations = () => {
   const tables = new Map<string, Table>();
   /** Transactions that were done, by their token: who repeats one hears that it is done. */
@@ -41,10 +54,10 @@ const createOperations = () => {
   };
   const single = (kind: WriteKind) => (write: Write) =>
     prepare(kind, write, tableOf(write.TableName)).apply();
-  const get = ({ TableName, Key, ProjectionExpression }: Read): Item | undefined => {
-    if (ProjectionExpression !== undefined) throw new NotModelled("projections of gets");
+  const get = ({ TableName, Key, ...wanted }: Read): Item | undefined => {
     const table = tableOf(TableName);
-    return table.get(table.keyOf(Key));
+    const item = table.get(table.keyOf(Key));
+    return item && pick(item, projected(wanted));
   };
   const operations = {
     CreateTable: (shape: TableShape) => void tables.set(shape.TableName, createTable(shape)),
@@ -55,10 +68,10 @@ const createOperations = () => {
     GetItem: (request: Read) => ({ Item: get(request) }),
     BatchGetItem: ({ RequestItems }: Batch) => ({
       Responses: Object.fromEntries(
-        Object.entries(RequestItems).map(([TableName, { Keys }]) => [
+        Object.entries(RequestItems).map(([TableName, { Keys, ...wanted }]) => [
           TableName,
           // In no promised order: here in another one than that of the keys.
-          Keys.map((Key) => get({ TableName, Key }))
+          Keys.map((Key) => get({ TableName, Key, ...wanted }))
             .filter((item) => item !== undefined)
             .toReversed(),
         ]),
