@@ -47,14 +47,14 @@ export const focusFault = (page: Page): Promise<string | undefined> =>
       : "the focus has no ring";
   });
 
-/** Presses Tab until the element has the focus, which is seen there. */
-export const tabTo = async (page: Page, selector: string): Promise<void> => {
+/** Presses Tab (or Shift+Tab) until the element has the focus, which is seen there. */
+export const tabTo = async (page: Page, selector: string, key = "Tab"): Promise<void> => {
   for (let step = 0; step < mostSteps; step++) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     if ((await page.locator(`:is(${selector}):focus`).count()) === 0) continue;
     const fault = await focusFault(page);
     if (fault !== undefined) throw new Error(`${selector}: ${fault}`);
     return;
   }
-  throw new Error(`Tab does not lead to ${selector}`);
+  throw new Error(`${key} does not lead to ${selector}`);
 };
