@@ -6,7 +6,7 @@ import {
 } from "../../../services/portal/src/pages/problems/known-error.ts";
 import { withKnownErrorWork } from "../../../services/portal/src/pages/problems/known-error-actions.ts";
 import type { Problem } from "../../../services/portal/src/pages/problems/problem-actions.ts";
-import { bodyOfFields } from "../../../services/portal/src/parts/form/field-spec.ts";
+import { bodyOfFields, enteredOf } from "../../../services/portal/src/parts/form/field-spec.ts";
 
 const draft = { title: "VPN drops", symptom: "Error 809", ciIds: ["vpn-gateway-1"] };
 const published = {
@@ -83,7 +83,9 @@ describe("what may be done to a known error", () => {
   });
 });
 
-it("some of several are entered with spaces between and sent one by one", () => {
+it("some of several are sent one by one, whatever is in their ids", () => {
   const field = { name: "teamIds", label: "Teams", kind: "choices" } as const;
-  expect(bodyOfFields([field], { teamIds: " network  desk " })).toEqual({ teamIds: ["network", "desk"] });
+  const entered = { teamIds: enteredOf(["network", "help desk, Oslo"]) };
+  expect(bodyOfFields([field], entered)).toEqual({ teamIds: ["network", "help desk, Oslo"] });
+  expect(bodyOfFields([field], { teamIds: enteredOf([]) })).toEqual({});
 });

@@ -38,7 +38,7 @@ export const articleActions: readonly Action<Acted>[] = [
     text: texts.actions.assign,
     route: "POST /articles/{articleId}/assign",
     fields: ({ ownerId = "" }) => [
-      { name: "ownerId", label: texts.owner, kind: "text", isRequired: true, initial: ownerId },
+      { name: "ownerId", label: texts.owner, kind: "person", isRequired: true, initial: ownerId },
     ],
   },
   {

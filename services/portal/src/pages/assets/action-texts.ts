@@ -34,7 +34,6 @@ export const actionTexts = defineTexts({
     stockroom: "Stockroom",
     place: "Place",
     person: "Person",
-    personHint: "Their sign-in id, such as emma.field",
     reason: "Reason",
     condition: "Condition",
     until: "Back by",

@@ -30,8 +30,7 @@ export const locationField = ({ locations }: Places, isRequired: boolean): Field
 export const personField = (name: string, isRequired: boolean): FieldSpec => ({
   name,
   label: texts.person,
-  kind: "text",
-  hint: texts.personHint,
+  kind: "person",
   isRequired,
 });
 

@@ -9,7 +9,8 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { FormDefinition } from "../../../../../shared/forms/form.ts";
 import { useRead } from "../../api/use-read.ts";
 import { AnswerFields } from "../../parts/form/answer-fields.tsx";
-import { NumberField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import { NumberField, TextAreaField } from "../../parts/form/form-fields.tsx";
+import { PersonField } from "../../parts/form/who-fields.tsx";
 import { Markdown } from "../../parts/markdown.tsx";
 import { ProblemAlert, ReadProblem } from "../../parts/problem-alert.tsx";
 import { useTitle } from "../../shell/title.ts";
@@ -36,7 +37,7 @@ const More = ({
           onChange={(quantity) => change({ ...order, quantity })}
         />
       )}
-      <TextField
+      <PersonField
         label={texts.orderFor}
         hint={texts.orderForHint}
         name="requestedFor"

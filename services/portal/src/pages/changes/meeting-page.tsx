@@ -3,8 +3,10 @@ import Header from "@cloudscape-design/components/header";
 import Spinner from "@cloudscape-design/components/spinner";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
+import { enteredOf } from "../../parts/form/field-spec.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { PeopleNames } from "../../parts/names/named.tsx";
+import { nameNow } from "../../parts/names/names.ts";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import type { Action } from "../../parts/record/action.ts";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
@@ -15,7 +17,7 @@ import { changeTexts as texts } from "./texts.ts";
 
 type Meeting = Schemas["ChangeMeeting"];
 
-const names = (entered: unknown): string[] =>
+const idsIn = (entered: unknown): string[] =>
   String(entered ?? "")
     .split(",")
     .map((name) => name.trim())
@@ -30,12 +32,14 @@ const actions: readonly Action<Meeting>[] = [
       {
         name: "attendeeIds",
         label: texts.attendees,
-        kind: "text",
+        kind: "choices",
         isRequired: true,
-        initial: memberIds.join(", "),
+        choices: memberIds.map((id) => ({ value: id, text: nameNow("person", id) })),
+        initial: enteredOf(memberIds),
       },
+      { name: "guests", label: texts.guests, hint: texts.guestsHint, kind: "text" },
     ],
-    body: ({ attendeeIds }) => ({ attendeeIds: names(attendeeIds) }),
+    body: ({ attendeeIds, guests }) => ({ attendeeIds: [attendeeIds, idsIn(guests)].flat() }),
     isPrimary: true,
   },
   {

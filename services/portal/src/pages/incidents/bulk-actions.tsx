@@ -23,7 +23,7 @@ type Props = {
 type Kind = "take" | "assign" | "hold" | "resolve";
 
 const fields: Readonly<Record<Exclude<Kind, "take">, readonly FieldSpec[]>> = {
-  assign: [{ name: "teamId", label: texts.team, kind: "text", isRequired: true }],
+  assign: [{ name: "teamId", label: texts.team, kind: "team", isRequired: true }],
   hold: [
     {
       name: "reason",

@@ -68,8 +68,8 @@ const working: readonly Action<Incident>[] = [
     route: "POST /incidents/{incidentId}/assign",
     key: "a",
     fields: ({ teamId = "", assigneeId = "" }) => [
-      { name: "teamId", label: texts.team, kind: "text", initial: teamId },
-      { name: "assigneeId", label: texts.person, kind: "text", initial: assigneeId },
+      { name: "teamId", label: texts.team, kind: "team", initial: teamId },
+      { name: "assigneeId", label: texts.person, kind: "person", initial: assigneeId },
     ],
   },
   {

@@ -26,7 +26,7 @@ export const candidateActions: readonly Action<Decided>[] = [
       { name: "title", label: texts.newTitle, kind: "text", initial: inCommon(candidate) },
       { name: "impact", label: texts.impact, kind: "choice", choices: levels, initial: "3" },
       { name: "urgency", label: texts.urgency, kind: "choice", choices: levels, initial: "3" },
-      { name: "teamId", label: texts.team, kind: "text" },
+      { name: "teamId", label: texts.team, kind: "team" },
     ],
     body: withLevels,
   },

@@ -1,4 +1,4 @@
-import type { FieldSpec } from "../../parts/form/field-spec.ts";
+import { enteredOf, type FieldSpec } from "../../parts/form/field-spec.ts";
 import type { Choice } from "../../parts/form/form-fields.tsx";
 import type { Action } from "../../parts/record/action.ts";
 import { hasRole, type Me } from "../../session/me.ts";
@@ -39,7 +39,7 @@ const audienceFields = ({ knownError }: Problem, teams: readonly Choice[]): read
       hint: texts.teamsHint,
       kind: "choices",
       choices: teams,
-      initial: audience?.kind === "teams" ? audience.teamIds.join(" ") : "",
+      initial: audience?.kind === "teams" ? enteredOf(audience.teamIds) : "",
     },
   ];
 };

@@ -1,6 +1,5 @@
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { BodyOf } from "../../api/request.ts";
-import { severalOf } from "../../parts/form/field-spec.ts";
 
 export type KnownError = NonNullable<Schemas["ProblemRecord"]["knownError"]>;
 export type Draft = KnownError["draft"];
@@ -26,7 +25,12 @@ type Body = BodyOf<"POST /problems/{problemId}/known-error">;
 
 /** What was entered, as the API takes it: items by their numbers, with whatever between them. */
 export const draftOf = ({ ciIds = "", ...entered }: Readonly<Record<string, unknown>>): Body =>
-  ({ ...entered, ciIds: severalOf(String(ciIds).replaceAll(",", " ")) }) as unknown as Body;
+  ({
+    ...entered,
+    ciIds: String(ciIds)
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  }) as unknown as Body;
 
 type Audience = Published["audience"];
 

@@ -59,8 +59,8 @@ const work: readonly Action<Problem>[] = [
     route: "POST /problems/{problemId}/assign",
     key: "a",
     fields: ({ teamId = "", assigneeId = "" }) => [
-      { name: "teamId", label: texts.team, kind: "text", initial: teamId },
-      { name: "assigneeId", label: texts.person, kind: "text", initial: assigneeId },
+      { name: "teamId", label: texts.team, kind: "team", initial: teamId },
+      { name: "assigneeId", label: texts.person, kind: "person", initial: assigneeId },
     ],
   },
   {

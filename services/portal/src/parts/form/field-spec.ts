@@ -4,18 +4,33 @@ import type { Choice } from "./form-fields.tsx";
 export type FieldSpec = {
   readonly name: string;
   readonly label: string;
-  readonly kind: "text" | "paragraph" | "choice" | "choices" | "number" | "day" | "toggle";
+  readonly kind:
+    | "text"
+    | "paragraph"
+    | "choice"
+    | "choices"
+    | "team"
+    | "person"
+    | "number"
+    | "day"
+    | "toggle";
   readonly hint?: string;
   readonly isRequired?: boolean;
   readonly choices?: readonly Choice[];
   readonly initial?: string;
 };
 
-/** What was entered, by the field's name; all as text, `true` for a toggle that is on, some of several with spaces between. */
+/** What was entered, by the field's name; all as text, `true` for a toggle that is on, some of several as `enteredOf` writes them. */
 export type Entered = Readonly<Record<string, string>>;
 
+/** Between some of several as they are entered: no id has it. */
+const between = "\n";
+
 /** Some of several as they are entered, one by one. */
-export const severalOf = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
+export const severalOf = (text: string): readonly string[] => text.split(between).filter(Boolean);
+
+/** The same the other way round. */
+export const enteredOf = (several: readonly string[]): string => several.join(between);
 
 const typed = ({ kind }: FieldSpec, text: string): unknown => {
   if (kind === "choices") return severalOf(text);

@@ -23,7 +23,7 @@ type Field = {
   readonly error?: string | undefined;
 };
 
-type Text = Field & {
+export type Text = Field & {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
@@ -33,7 +33,8 @@ type Text = Field & {
 const errorOf = ({ error, name, problem }: Field): string | undefined =>
   error ?? (name === undefined ? undefined : violationOf(problem, name));
 
-const frame = (field: Field) => ({
+/** The frame around a control: label, hint, and what is wrong with it. */
+export const frame = (field: Field) => ({
   label: field.label,
   description: field.hint,
   errorText: errorOf(field),

@@ -1,7 +1,7 @@
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ApiProblem } from "../../api/problem.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
-import { type Entered, type FieldSpec, severalOf } from "./field-spec.ts";
+import { type Entered, enteredOf, type FieldSpec, severalOf } from "./field-spec.ts";
 import {
   ChoiceField,
   ChoicesField,
@@ -11,6 +11,7 @@ import {
   TextField,
   ToggleField,
 } from "./form-fields.tsx";
+import { PersonField, TeamField } from "./who-fields.tsx";
 
 type Props = {
   readonly fields: readonly FieldSpec[];
@@ -22,7 +23,14 @@ type Props = {
 
 type One = Omit<Props, "fields"> & { readonly spec: FieldSpec };
 
-const components = { text: TextField, paragraph: TextAreaField, number: NumberField, day: DayField } as const;
+const components = {
+  text: TextField,
+  paragraph: TextAreaField,
+  number: NumberField,
+  day: DayField,
+  team: TeamField,
+  person: PersonField,
+} as const;
 
 const One = ({ spec, entered, onChange, missing, problem }: One) => {
   const { name, label, hint, isRequired, kind, choices = [], initial = "" } = spec;
@@ -44,7 +52,7 @@ const One = ({ spec, entered, onChange, missing, problem }: One) => {
         {...common}
         choices={choices}
         value={severalOf(value)}
-        onChange={(values) => set(values.join(" "))}
+        onChange={(values) => set(enteredOf(values))}
       />
     );
   if (kind === "choice") return <ChoiceField {...common} value={value} onChange={set} choices={choices} />;
