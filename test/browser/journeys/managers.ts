@@ -32,7 +32,8 @@ export const managerJourneys: readonly Journey[] = [
       const { page, complaints, open, close } = await visit(world.browser, world.bed.url, "alex.admin");
       await open("/holiday-lists");
       await page.getByRole("link", { name: "New holiday list" }).click();
-      await page.getByLabel("Name", { exact: true }).fill("Bergen");
+      await page.getByRole("heading", { level: 1, name: "New holiday list" }).waitFor();
+      await page.getByRole("textbox", { name: "Name", exact: true }).fill("Bergen");
       const days = page.getByLabel("Holidays (one on a line)");
       await days.fill("05-17 Constitution Day\n1 May");
       await page.getByRole("button", { name: "Save" }).click();

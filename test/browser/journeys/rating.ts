@@ -30,8 +30,9 @@ export const ratingJourneys: readonly Journey[] = [
       expect(await asksAbout(skipped).count()).toBe(0);
 
       await open(`/incidents/${rated}`);
-      await page.getByRole("button", { name: "Send rating" }).click();
-      await page.getByText("Choose a rating first.").waitFor();
+      // There is nothing to send before one has chosen.
+      await asksAbout(rated).waitFor();
+      expect(await page.getByRole("button", { name: "Send rating" }).count()).toBe(0);
       await page.getByRole("radio", { name: "4 – good" }).check({ force: true });
       await page.getByLabel("What should we know?").fill("Quick, thank you");
       await page.getByRole("button", { name: "Send rating" }).click();

@@ -7,11 +7,15 @@ const longestMs = 10_000;
 const isLost = (main: Element, focused: Element | null): boolean =>
   focused === null || focused === document.body || !main.contains(focused);
 
+/** The page that was left stays in the document, not to be seen, until the next one is loaded. */
+const shownHeading = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>("main h1")].find((heading) => heading.checkVisibility());
+
 /** Gives the focus to the heading of the page that was gone to; answers whether there was one. */
 const arrive = (): boolean => {
-  const heading = document.querySelector<HTMLElement>("main h1");
+  const heading = shownHeading();
   const main = heading?.closest("main");
-  if (heading === null || main == null) return false;
+  if (heading === undefined || main == null) return false;
   if (isLost(main, document.activeElement)) {
     heading.tabIndex = -1;
     heading.focus();

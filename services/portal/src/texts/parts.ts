@@ -43,6 +43,7 @@ export const partTexts = defineTexts({
     changed: "Changed elsewhere; this is how it is now.",
     actions: "Actions",
     done: "Done",
+    removeChoice: (name: string) => `Remove ${name}`,
     useThis: (text: string) => `Use: ${text}`,
     personHint: "Name of somebody in a team, or an id",
     required: "Please fill this in.",

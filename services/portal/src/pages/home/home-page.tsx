@@ -29,8 +29,8 @@ export const HomePage = () => {
         />
       </search>
       <Hits search={search} onSearch={setText} />
-      <Rating />
       <Doors />
+      <Rating />
     </SpaceBetween>
   );
 };

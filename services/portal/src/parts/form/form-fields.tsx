@@ -7,6 +7,7 @@ import Textarea from "@cloudscape-design/components/textarea";
 import Toggle from "@cloudscape-design/components/toggle";
 import { violationOf } from "../../api/plain-words.ts";
 import type { ApiProblem } from "../../api/problem.ts";
+import { partTexts as texts } from "../../texts/parts.ts";
 import { inWords } from "../words.ts";
 
 /** A choice; without a text its value is put in words. */
@@ -133,6 +134,7 @@ export const ChoicesField = ({ choices, value: chosen, onChange, ...field }: Cho
       <Multiselect
         options={options}
         selectedOptions={options.filter(({ value }) => chosen.includes(value))}
+        deselectAriaLabel={({ label = "" }) => texts.removeChoice(label)}
         filteringType={options.length > 12 ? "auto" : "none"}
         onChange={({ detail }) => onChange(detail.selectedOptions.map(({ value = "" }) => value))}
       />

@@ -17,7 +17,6 @@ export const ratingTexts = defineTexts({
     commentHint: "You may leave it empty.",
     send: "Send rating",
     skip: "Not now",
-    choose: "Choose a rating first.",
     thanks: "Thank you. It helps us to do better.",
   },
 });

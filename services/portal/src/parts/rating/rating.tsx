@@ -38,7 +38,6 @@ type FormProps = { readonly survey: Survey; readonly onDone: () => void; readonl
 
 const Form = ({ survey, onDone, onSkip }: FormProps) => {
   const draft = useDraft(`${survey.id}.rating`, { score: "", comment: "" });
-  const [lacks, setLacks] = useState(false);
   const { score, comment } = draft.value;
   const answer = useCommand("POST /satisfaction-surveys/{satisfactionSurveyId}/answer", {
     done: texts.thanks,
@@ -48,8 +47,6 @@ const Form = ({ survey, onDone, onSkip }: FormProps) => {
     },
   });
   const send = (): void => {
-    setLacks(score === "");
-    if (score === "") return;
     const said = comment.trim() === "" ? {} : { comment: comment.trim() };
     void answer.run({
       params: { satisfactionSurveyId: survey.id },
@@ -59,7 +56,7 @@ const Form = ({ survey, onDone, onSkip }: FormProps) => {
   return (
     <SpaceBetween size="m">
       <ProblemAlert problem={answer.problem} />
-      <FormField label={texts.scale} errorText={lacks ? texts.choose : undefined} stretch>
+      <FormField label={texts.scale} stretch>
         <RadioGroup
           direction="horizontal"
           ariaRequired
@@ -68,17 +65,21 @@ const Form = ({ survey, onDone, onSkip }: FormProps) => {
           items={scores.map((each) => ({ value: String(each), label: texts.scores[each] }))}
         />
       </FormField>
-      <TextAreaField
-        label={texts.comment}
-        hint={texts.commentHint}
-        rows={2}
-        value={comment}
-        onChange={(next) => draft.set({ ...draft.value, comment: next })}
-      />
+      {score !== "" && (
+        <TextAreaField
+          label={texts.comment}
+          hint={texts.commentHint}
+          rows={2}
+          value={comment}
+          onChange={(next) => draft.set({ ...draft.value, comment: next })}
+        />
+      )}
       <SpaceBetween direction="horizontal" size="xs">
-        <Button variant="primary" loading={answer.isRunning} onClick={send}>
-          {texts.send}
-        </Button>
+        {score !== "" && (
+          <Button variant="primary" loading={answer.isRunning} onClick={send}>
+            {texts.send}
+          </Button>
+        )}
         {onSkip !== undefined && (
           <Button variant="link" onClick={onSkip}>
             {texts.skip}

@@ -43,6 +43,10 @@ const short = (value: unknown, name: (id: string) => string): string => {
   return typeof value === "string" && /^[a-z]+(_[a-z]+)+$/.test(value) ? inWords(value) : name(String(value));
 };
 
+/** What names somebody is called by what they are: their name stands behind it, not their id. */
+const labelOf = (field: string): string =>
+  fieldName(kindOfField(field) === undefined ? field : field.replace(/Ids?$/, ""));
+
 const Changes = ({ item, hidden }: { readonly item: HistoryItem; readonly hidden: readonly string[] }) => {
   const names = useNames();
   const nameIn = (field: string) => {
@@ -55,14 +59,14 @@ const Changes = ({ item, hidden }: { readonly item: HistoryItem; readonly hidden
     <ul className="changes">
       {changes.map(([field, { from, to }]) => (
         <li key={field}>
-          {fieldName(field)}: {from === undefined ? "" : `${short(from, nameIn(field))} → `}
+          {labelOf(field)}: {from === undefined ? "" : `${short(from, nameIn(field))} → `}
           {short(to, nameIn(field))}
         </li>
       ))}
     </ul>
   );
   return changes.length > 3 ? (
-    <ExpandableSection headerText={`${fieldName(changes[0]?.[0] ?? "")} + ${changes.length - 1}`}>
+    <ExpandableSection headerText={`${labelOf(changes[0]?.[0] ?? "")} + ${changes.length - 1}`}>
       {list}
     </ExpandableSection>
   ) : (
