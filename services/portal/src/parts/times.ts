@@ -1,6 +1,7 @@
 /** Times as people read them, in their own zone and language. */
 const whole = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+const hour = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "long" });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto", style: "short" });
 
@@ -18,6 +19,9 @@ export const timeText = (iso: string): string => whole.format(new Date(iso));
 
 /** 3 Mar 2026 */
 export const dayText = (iso: string): string => day.format(new Date(iso));
+
+/** 14:05 */
+export const hourText = (iso: string): string => hour.format(new Date(iso));
 
 /** With weekday, seconds and zone: for hovering and for screen readers. */
 export const exactText = (iso: string): string => exact.format(new Date(iso));

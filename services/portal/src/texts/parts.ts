@@ -45,6 +45,7 @@ export const partTexts = defineTexts({
     done: "Done",
     removeChoice: (name: string) => `Remove ${name}`,
     useThis: (text: string) => `Use: ${text}`,
+    personIdHint: "Their sign-in id, such as emma.field",
     personHint: "Name of somebody in a team, or an id",
     required: "Please fill this in.",
     history: "History",

@@ -1,5 +1,5 @@
 import Link from "@cloudscape-design/components/link";
-import { timeText } from "../../parts/times.ts";
+import { hourText } from "../../parts/times.ts";
 import { follow } from "../../shell/follow.ts";
 import type { Day } from "./month.ts";
 import { changeTexts as texts } from "./texts.ts";
@@ -20,7 +20,7 @@ const Change = ({ planned: { row, from }, day }: { readonly planned: Planned; re
   const count = conflicts?.total ?? 0;
   return (
     <li className={count > 0 ? "calendar-conflict" : undefined}>
-      {begins && <time dateTime={from}>{timeText(from)} </time>}
+      {begins && <time dateTime={from}>{hourText(from)} </time>}
       <Link href={`/changes/${id}`} onFollow={follow}>
         {title}
       </Link>
@@ -29,17 +29,25 @@ const Change = ({ planned: { row, from }, day }: { readonly planned: Planned; re
   );
 };
 
-const Time = ({ stretch: { id, kind, name } }: { readonly stretch: Stretch }) => {
+const Time = ({ stretch, day }: { readonly stretch: Stretch; readonly day: Day }) => {
+  const { id, kind, name, from } = stretch;
+  const begins = Date.parse(from) >= day.from.getTime();
+  const time = begins && <time dateTime={from}>{hourText(from)} </time>;
   if (kind === "meeting")
     return (
       <li>
+        {time}
         <Link href={`/change-meetings/${id}`} onFollow={follow}>
           {name}
         </Link>
       </li>
     );
+  const called = kind === "freeze" ? texts.freeze(name) : texts.window(name);
   return (
-    <li className={`calendar-${kind}`}>{kind === "freeze" ? texts.freeze(name) : texts.window(name)}</li>
+    <li className={`calendar-${kind}`}>
+      {time}
+      {begins ? called : texts.goesOn(called)}
+    </li>
   );
 };
 
@@ -56,7 +64,7 @@ export const CalendarDay = ({ day, planned, stretches }: Props) => {
         {stretches
           .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
           .map((stretch) => (
-            <Time key={`${stretch.id} ${stretch.from}`} stretch={stretch} />
+            <Time key={`${stretch.id} ${stretch.from}`} stretch={stretch} day={day} />
           ))}
         {planned.slice(0, mostShown).map((each) => (
           <Change key={each.row.id} planned={each} day={day} />

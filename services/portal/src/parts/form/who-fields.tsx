@@ -24,6 +24,7 @@ export const TeamField = (field: Text) => {
 export const PersonField = (field: Text) => {
   const name = useNames();
   const people = peopleIn(useTeams());
+  const hint = people.length === 0 ? texts.personIdHint : texts.personHint;
   const called = field.value === "" ? "" : name("person", field.value.trim());
   return (
     <FormField {...frame(field)} constraintText={called === field.value.trim() ? undefined : called}>
@@ -31,8 +32,8 @@ export const PersonField = (field: Text) => {
         value={field.value}
         options={people.map((id) => ({ value: id, label: name("person", id), description: id }))}
         enteredTextLabel={texts.useThis}
-        empty={texts.personHint}
-        placeholder={texts.personHint}
+        empty={hint}
+        placeholder={hint}
         ariaRequired={field.isRequired === true}
         onChange={({ detail }) => field.onChange(detail.value)}
       />
