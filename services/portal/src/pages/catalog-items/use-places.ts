@@ -12,9 +12,12 @@ const otherWay: Partial<Record<Place, Place>> = { up: "down", down: "up" };
 /** What of a row is to have the focus: the button that was pressed, or its neighbour where that can do nothing more. */
 const elementOf = ({ uid, on }: Wanted): HTMLElement | null => {
   const row = document.querySelector(`[data-row="${uid}"]`);
+  // Rows stand in rows: only the row's own buttons are meant.
   const doing = (place: Place | undefined) =>
-    row?.querySelector<HTMLElement>(`[data-do="${place}"]:not([disabled])`) ?? null;
-  if (on !== "field") return doing(on) ?? doing(otherWay[on]);
+    [...(row?.querySelectorAll<HTMLElement>(`[data-do="${place}"]:not([disabled])`) ?? [])].find(
+      (button) => button.closest("[data-row]") === row,
+    );
+  if (on !== "field") return doing(on) ?? doing(otherWay[on]) ?? null;
   const body = row?.querySelector("[data-body]") ?? row;
   return (
     body?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]') ??
