@@ -9,7 +9,7 @@ import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
-import { linkColumn, sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
+import { linkColumn, personColumn, sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { follow } from "../../shell/follow.ts";
 import { priceText } from "../catalog/price-text.ts";
 import { catalogItemTexts as texts } from "./texts.ts";
@@ -41,8 +41,8 @@ const columnsFor = (categories: ReadonlyMap<string, string>): readonly Column<Ro
     width: 100,
   },
   textColumn("price", names.price, priceText, { width: 180 }),
-  textColumn("owner", names.owner, ({ ownerId }) => ownerId, { width: 140 }),
-  textColumn("writtenBy", names.writtenBy, ({ writtenBy }) => writtenBy, { width: 140, isExtra: true }),
+  personColumn("owner", names.owner, ({ ownerId }) => ownerId, { width: 140 }),
+  personColumn("writtenBy", names.writtenBy, ({ writtenBy }) => writtenBy, { width: 140, isExtra: true }),
   sinceColumn("updated", names.updated, ({ updatedAt }) => updatedAt),
 ];
 

@@ -10,6 +10,8 @@ import { usePages } from "../../api/use-pages.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { Markdown } from "../../parts/markdown.tsx";
+import { PersonName, TeamName } from "../../parts/names/named.tsx";
+import { useNames } from "../../parts/names/names.ts";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import type { Action } from "../../parts/record/action.ts";
 import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
@@ -77,10 +79,13 @@ const Buttons = ({ item, read }: Shown) => {
   );
 };
 
-const audienceText = ({ audience }: Item): string => {
+const Audience = ({ item: { audience } }: Pick<Shown, "item">) => {
+  const name = useNames();
   const { teamIds = [], personIds = [], notTeamIds = [] } = audience ?? {};
-  const those = [...teamIds, ...personIds].join(", ") || texts.everybody;
-  return notTeamIds.length === 0 ? those : `${those} (${planTexts.notTeams}: ${notTeamIds.join(", ")})`;
+  const teams = (ids: readonly string[]) => ids.map((id) => name("team", id));
+  const those = [...teams(teamIds), ...personIds.map((id) => name("person", id))];
+  const others = notTeamIds.length === 0 ? "" : ` (${planTexts.notTeams}: ${teams(notTeamIds).join(", ")})`;
+  return (those.join(", ") || texts.everybody) + others;
 };
 
 const Facts = ({ item }: Pick<Shown, "item">) => {
@@ -95,9 +100,9 @@ const Facts = ({ item }: Pick<Shown, "item">) => {
           [planTexts.summary, summary],
           [planTexts.category, categories.get(categoryId) ?? categoryId],
           [planTexts.price, priceText(item)],
-          [planTexts.who, audienceText(item)],
-          [planTexts.owner, ownerId],
-          [planTexts.team, teamId],
+          [planTexts.who, <Audience key="audience" item={item} />],
+          [texts.columns.owner, <PersonName key="owner" id={ownerId} />],
+          [planTexts.team, <TeamName key="team" id={teamId} />],
           [planTexts.deliveryDays, deliveryDays],
           [texts.part.form ?? "", fields.map(({ label }) => label).join(", ")],
           [texts.part.approvals ?? "", item.approvals?.map(({ name }) => name).join(", ")],
