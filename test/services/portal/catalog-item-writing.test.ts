@@ -34,6 +34,8 @@ describe("what the API refuses", () => {
     expect(item).toMatchObject({ uid: "", name: "audience.teamIds.0" });
     const later = withForm(movedField(workplace.form.sections, why, -1));
     expect(wordsOfRow(later, why)).toBe("Why?");
+    // A condition has no words of its own: it is the field's.
+    expect(wordsOfRow(later, field(workplace, "who").when.tests[0]?.uid ?? "")).toBe("Who?");
     expect([fault, other, item].map((each) => each && partOf(later, each))).toEqual([
       "form",
       "fulfilment",

@@ -1,6 +1,7 @@
 import ColumnLayout from "@cloudscape-design/components/column-layout";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
 import { NumberField, TextField, ToggleField } from "../../parts/form/form-fields.tsx";
 import { textsOf, useDesigning } from "./designing.ts";
 import { isText } from "./form-body.ts";
@@ -19,8 +20,15 @@ export const FieldLimits = ({ field, onChange }: Props) => {
   const isFaulty = designing.faults.some(
     (fault) => fault.uid === uid && /^(min|max|pattern|regex|message|key)/.test(fault.name),
   );
+  const [isOpen, setOpen] = useState(false);
+  // It stays open once something in it was wrong: nobody types in what closes under them.
+  if (isFaulty && !isOpen) setOpen(true);
   return (
-    <ExpandableSection headerText={texts.limits} defaultExpanded={isFaulty}>
+    <ExpandableSection
+      headerText={texts.limits}
+      expanded={isOpen}
+      onChange={({ detail }) => setOpen(detail.expanded)}
+    >
       <SpaceBetween size="m">
         <ColumnLayout columns={2}>
           {type === "number" && <NumberField {...text("min", texts.min)} />}

@@ -48,10 +48,15 @@ const SectionEditor = ({ section, onChange, onSections }: One) => {
   const { sections } = designing.item.form;
   const text = textsOf(designing, section, onChange);
   const all = fieldsIn(designing.item);
-  const before = (uid: string | undefined): readonly TypedField[] => {
-    const at = all.findIndex((each) => each.uid === uid);
-    return at < 0 ? all : all.slice(0, at);
-  };
+  const before = (uid: string): readonly TypedField[] =>
+    all.slice(
+      0,
+      all.findIndex((each) => each.uid === uid),
+    );
+  const earlier = sections.slice(
+    0,
+    sections.findIndex(({ uid }) => uid === section.uid),
+  );
   const error = faultAt(designing.faults, section.uid, "fields");
   return (
     <SpaceBetween size="m">
@@ -61,7 +66,7 @@ const SectionEditor = ({ section, onChange, onSections }: One) => {
         label={texts.sectionShownIf}
         condition={section.when}
         onChange={(when) => onChange({ ...section, when })}
-        fields={before(section.fields[0]?.uid)}
+        fields={fieldsIn({ form: { sections: earlier } })}
       />
       {error !== undefined && <Box color="text-status-error">{error}</Box>}
       <Rows

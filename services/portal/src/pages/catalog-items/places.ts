@@ -76,9 +76,14 @@ export const partOf = (item: TypedItem, { uid, name }: Fault): Part => {
   return parts.find((part) => part !== "about" && rowIn(lists[part](item), uid) !== undefined) ?? "about";
 };
 
-/** What a row is called by people. */
-export const wordsOfRow = (item: TypedItem, uid: string): string => {
-  const row = rowIn(item, uid);
+const saidOf = (row: Row | undefined): string => {
   const said = ["label", "title", "name", "reason", "catalogItemId"].map((name) => childOf(row, name));
   return said.find((each): each is string => typeof each === "string" && each !== "") ?? "";
 };
+
+/** What a row is called by people; one without words by the row that it stands in. */
+export const wordsOfRow = (item: TypedItem, uid: string): string =>
+  rowsAround(item, uid)
+    .toReversed()
+    .map((each) => saidOf(rowIn(item, each)))
+    .find((words) => words !== "") ?? "";
