@@ -1,5 +1,10 @@
 import { type Actor, type Grants, granted, may } from "../../shared/access/actor.ts";
 import { awaited, electorate } from "../../shared/approvals/approval.ts";
+import {
+  isOfInternalFile,
+  mechanicalAttachmentFields,
+  withoutInternalFiles,
+} from "../../shared/attachments/attachment.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
 import type { PolicyClock } from "../../shared/targets/clocks.ts";
@@ -60,7 +65,8 @@ export const viewRequest = (actor: Actor, request: ServiceRequest): ServiceReque
   const sees = may(actor, "request:read_all") || isTheirs(actor, request) || isParty(actor, request.parties);
   if (!sees) return undefined;
   const mayCancel = isTheirs(actor, request) || may(actor, "request:work");
-  return { ...request, actions: isOpenRequest(request) && mayCancel ? ["cancel"] : [] };
+  const seen = seesInside(actor, request) ? request : withoutInternalFiles(request);
+  return { ...seen, actions: isOpenRequest(request) && mayCancel ? ["cancel"] : [] };
 };
 
 const partiesOf = ({ approval, teamId, tasks }: RequestItem) => ({
@@ -79,14 +85,16 @@ const itemActions = (actor: Actor, item: RequestItem): string[] =>
   });
 
 /** Who fulfils reads all of what they see; whom it is for and who approves read no notes and no clocks between teams. */
-const seesInside = (actor: Actor, record: Pick<ServiceRequest, "requesterId" | "requestedFor">): boolean =>
-  may(actor, "request:read_all") || (may(actor, "request:work") && !isTheirs(actor, record));
+export const seesInside = (
+  actor: Actor,
+  record: Pick<ServiceRequest, "requesterId" | "requestedFor">,
+): boolean => may(actor, "request:read_all") || (may(actor, "request:work") && !isTheirs(actor, record));
 
 /** The same rule for one of its items: who approves or fulfils one of them need not see the others. */
 export const viewItem = (actor: Actor, item: RequestItem): RequestItem | undefined => {
   const sees = may(actor, "request:read_all") || isTheirs(actor, item) || isParty(actor, partiesOf(item));
   if (!sees) return undefined;
-  const seen = seesInside(actor, item) ? item : withOuterClocks(item, "serviceLevels");
+  const seen = seesInside(actor, item) ? item : withoutInternalFiles(withOuterClocks(item, "serviceLevels"));
   return { ...seen, actions: itemActions(actor, item) };
 };
 
@@ -105,9 +113,14 @@ export const viewEntry = (
   entry: HistoryEntry,
 ): HistoryEntry | undefined => {
   const isInside = seesInside(actor, record);
-  if (!isInside && internalEntries.includes(entry.type)) return undefined;
+  if (!isInside && (internalEntries.includes(entry.type) || isOfInternalFile(entry))) return undefined;
   const { request: _request, item: _item, ...data } = entry.data;
-  const hidden = [...mechanicalFields, "parties", ...(isInside ? [] : ["serviceLevels"])];
+  const hidden = [
+    ...mechanicalFields,
+    ...mechanicalAttachmentFields,
+    "parties",
+    ...(isInside ? [] : ["serviceLevels"]),
+  ];
   return { ...entry, data, changes: withoutFields(entry.changes, hidden) };
 };
 

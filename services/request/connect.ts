@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { serviceActor } from "../../shared/access/actor.ts";
 import { absenceProjection } from "../../shared/approvals/absences.ts";
+import type { FileContext } from "../../shared/attachments/file-store.ts";
 import { createBulk } from "../../shared/dynamo/bulk.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
 import { createFactItems } from "../../shared/dynamo/fact-items.ts";
@@ -42,7 +43,7 @@ const teamProjection = {
 const keptMs = 5000;
 
 /** Builds what the handlers work with, for each request, event or schedule of one container. */
-export const createConnect = (): ((scope: Scope) => RequestContext) => {
+export const createConnect = (kept: FileContext): ((scope: Scope) => RequestContext) => {
   const settingsFor = cachedFor<RequestSettings>(keptMs);
   const teamsFor = cachedFor<readonly TeamSnapshot[]>(keptMs);
   const termsFor = cachedFor<Terms>(keptMs);
@@ -55,6 +56,7 @@ export const createConnect = (): ((scope: Scope) => RequestContext) => {
     const terms = () => termsFor(now, () => readTerms(knownTerms));
     const clocks = async () => itemClocks(await terms(), now);
     return {
+      ...kept,
       actor: scope.actor,
       categories: createRecords(categoryRecords, scope),
       catalog: createRecords(catalogRecords, scope),

@@ -1,5 +1,6 @@
 import type { Actor } from "../../shared/access/actor.ts";
 import type { KnownAbsence } from "../../shared/approvals/absences.ts";
+import type { FileContext } from "../../shared/attachments/file-store.ts";
 import type { Bulk } from "../../shared/dynamo/bulk.ts";
 import type { FactItems } from "../../shared/dynamo/fact-items.ts";
 import type { Jobs } from "../../shared/dynamo/jobs.ts";
@@ -24,7 +25,7 @@ import type { Standing } from "./standing.ts";
 import type { Survey } from "./survey.ts";
 
 /** What the handlers of this service work with. */
-export type RequestContext = {
+export type RequestContext = FileContext & {
   readonly actor: Actor;
   readonly categories: Records<Category>;
   readonly catalog: Records<CatalogItem>;

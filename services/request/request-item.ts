@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Approval } from "../../shared/approvals/approval.ts";
+import { attachmentFields, type WithAttachments } from "../../shared/attachments/attachment.ts";
 import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
 import { recordFields } from "../../shared/domain/record-fields.ts";
 import { Answers } from "../../shared/forms/form.ts";
@@ -63,6 +64,7 @@ export const RequestItem = z.object({
   givesBack: StandingId.optional().describe("What somebody holds, and gives back by it"),
   teamId: TeamId.optional().describe("Who fulfils it"),
   tasks: z.array(RequestTask),
+  ...attachmentFields,
   placedAt: z.iso.datetime(),
   startedAt: z.iso.datetime().optional().describe("When its fulfilment could begin"),
   endedAt: z.iso.datetime().optional(),
@@ -75,7 +77,7 @@ export const RequestItem = z.object({
   serviceLevels: z.array(ClockSummary).optional().describe("One clock per agreement and metric"),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
-export type RequestItem = z.infer<typeof RequestItem> & ClockedRecord;
+export type RequestItem = z.infer<typeof RequestItem> & ClockedRecord & WithAttachments;
 
 export const SeenRequestItem = RequestItem.meta({ id: "RequestItem" });
 export const ListedRequestItem = SeenRequestItem.omit({
@@ -85,6 +87,7 @@ export const ListedRequestItem = SeenRequestItem.omit({
   approval: true,
   tasks: true,
   reason: true,
+  attachments: true,
 }).meta({ id: "ListedRequestItem" });
 
 export const isOpenItem = ({ state }: Pick<RequestItem, "state">): boolean =>

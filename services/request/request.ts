@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { attachmentFields, type WithAttachments } from "../../shared/attachments/attachment.ts";
 import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
 import { recordFields } from "../../shared/domain/record-fields.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
@@ -67,12 +68,15 @@ export const ServiceRequest = z.object({
   cancellation: z.string().optional(),
   price: Money.optional().describe("Of all items; absent where they have several currencies"),
   items: z.array(ItemSummary),
+  ...attachmentFields,
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });
-export type ServiceRequest = z.infer<typeof ServiceRequest> & RecordBase & { readonly parties: Parties };
+export type ServiceRequest = z.infer<typeof ServiceRequest> &
+  RecordBase &
+  WithAttachments & { readonly parties: Parties };
 
 export const SeenRequest = ServiceRequest.meta({ id: "ServiceRequest" });
-export const ListedRequest = SeenRequest.omit({ note: true, cancellation: true }).meta({
+export const ListedRequest = SeenRequest.omit({ note: true, cancellation: true, attachments: true }).meta({
   id: "ListedServiceRequest",
 });
 

@@ -1,6 +1,7 @@
 import { keptLifecycle } from "../../shared/kept/kept.ts";
 import { defineService } from "../../shared/service.ts";
 import { requestGrants } from "./access.ts";
+import { fileEndpoints, filesSettled } from "./attachments.ts";
 import { catalogEndpoints } from "./catalog-endpoints.ts";
 import { catalogItemLifecycle } from "./catalog-item.ts";
 import { categoryEndpoints } from "./category-endpoints.ts";
@@ -8,6 +9,7 @@ import type { RequestContext } from "./context.ts";
 import { draftLifecycle } from "./draft.ts";
 import { draftEndpoints } from "./draft-endpoints.ts";
 import { requestEvents } from "./events.ts";
+import { attachmentEvents } from "./events-attachments.ts";
 import { RequestHoldingsFound } from "./events-holdings.ts";
 import { keptEvents } from "./events-kept.ts";
 import { satisfactionEvents } from "./events-satisfaction.ts";
@@ -48,6 +50,7 @@ export const requestService = defineService<RequestContext>({
   title: "Service request management",
   summary: "From 'I need' to done: a catalog, orders, approvals, and fulfilment task by task.",
   table: requestTable,
+  keepsFiles: true,
   grants: requestGrants,
   lifecycles: {
     request: requestLifecycle,
@@ -69,6 +72,7 @@ export const requestService = defineService<RequestContext>({
     RequestHoldingsFound,
     ...serviceLevelEvents,
     ...keptEvents,
+    ...attachmentEvents,
   ],
   endpoints: [
     ...requestEndpoints,
@@ -80,6 +84,7 @@ export const requestService = defineService<RequestContext>({
     ...standingEndpoints,
     ...satisfactionEndpoints,
     ...scheduleEndpoints,
+    ...fileEndpoints,
   ],
   subscriptions: [
     ...approvalDelegated,
@@ -94,6 +99,7 @@ export const requestService = defineService<RequestContext>({
     teamChanged,
     agreementChanged,
     calendarChanged,
+    ...filesSettled,
   ],
   schedules: [watchRequests, watchRequestServiceLevels, orderScheduled],
 });

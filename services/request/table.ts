@@ -93,7 +93,7 @@ export const requestRecords: RecordType<ServiceRequest> = {
     byState: key(`request#${state}`, placedAt, id),
   }),
   edges: requestEdges,
-  long: ["note", "cancellation"],
+  long: ["note", "cancellation", "attachments", "removedAttachments"],
   view: viewRequest,
   viewEntry,
 };
@@ -117,7 +117,18 @@ export const itemRecords: RecordType<RequestItem> = {
     };
   },
   edges: itemEdges,
-  long: ["answers", "shown", "note", "approval", "tasks", "reason", "timeline", "announced"],
+  long: [
+    "answers",
+    "shown",
+    "note",
+    "approval",
+    "tasks",
+    "reason",
+    "timeline",
+    "announced",
+    "attachments",
+    "removedAttachments",
+  ],
   follows: timelineFollows,
   view: viewItem,
   viewEntry,

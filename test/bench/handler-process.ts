@@ -10,8 +10,6 @@ import { defaultSettings } from "../../services/incident/settings.ts";
 import { incidentRecords } from "../../services/incident/table.ts";
 import { serviceActor } from "../../shared/access/actor.ts";
 import { createAuthenticator } from "../../shared/access/authenticate.ts";
-import { FileRules } from "../../shared/attachments/file-rules.ts";
-import type { FileStore } from "../../shared/attachments/file-store.ts";
 import { systemClock } from "../../shared/domain/clock.ts";
 import { recordItem } from "../../shared/dynamo/items.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
@@ -19,6 +17,7 @@ import type { HttpEvent } from "../../shared/http/read-request.ts";
 import { createRouter } from "../../shared/http/router.ts";
 import { createApi } from "../../shared/lambda/api.ts";
 import { createTelemetry } from "../../shared/lambda/telemetry.ts";
+import { noFiles } from "../bed/no-files.ts";
 import { newIncident, seededId } from "./seed-incidents.ts";
 
 /**
@@ -48,9 +47,7 @@ const client = {
   },
 } as unknown as Scope["client"];
 
-/** What is measured has to do with no files. */
-const unused = {} as FileStore;
-const connectWhole = createConnect({ files: unused, fileRules: FileRules.parse({}) });
+const connectWhole = createConnect(noFiles);
 const connect = (scope: Pick<Scope, "actor" | "correlationId" | "once">) => ({
   ...connectWhole({ table: "bench", client, clock: systemClock, ...scope }),
   settings: async () => defaultSettings,

@@ -12,6 +12,7 @@ import { updateRequest } from "../../../services/request/update-order.ts";
 import { type Actor, granted } from "../../../shared/access/actor.ts";
 import { keep } from "../../../shared/kept/kept.ts";
 import { type FreshTable, tableAt } from "../../bed/fresh-table.ts";
+import { noFiles } from "../../bed/no-files.ts";
 import { countReads } from "../impact/count-reads.ts";
 import type { Section } from "../result.ts";
 
@@ -25,7 +26,7 @@ const actor = (id: string, roles: readonly string[]): Actor => ({
 
 /** A container's own connection, as a function has it. */
 const connectorOf = ({ table, client }: FreshTable) => {
-  const connect = createConnect();
+  const connect = createConnect(noFiles);
   return (who: Actor) =>
     connect({ table, client, clock: { now: () => new Date(now) }, actor: who, correlationId: "c-1" });
 };
