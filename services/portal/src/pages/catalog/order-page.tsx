@@ -8,6 +8,7 @@ import Spinner from "@cloudscape-design/components/spinner";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { FormDefinition } from "../../../../../shared/forms/form.ts";
 import { useRead } from "../../api/use-read.ts";
+import { ChosenFiles } from "../../parts/files/chosen-files.tsx";
 import { AnswerFields } from "../../parts/form/answer-fields.tsx";
 import { NumberField, TextAreaField } from "../../parts/form/form-fields.tsx";
 import { PersonField } from "../../parts/form/who-fields.tsx";
@@ -73,6 +74,7 @@ const Form = ({ item }: { readonly item: Item }) => {
             onChange={(answers) => change({ ...order, answers })}
           />
           <More ordering={ordering} most={item.mostQuantity} />
+          <ChosenFiles chosen={ordering.files} onChange={ordering.setFiles} />
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="primary" loading={place.isRunning} onClick={() => void submit()}>
               {texts.order}

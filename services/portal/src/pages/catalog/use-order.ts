@@ -4,6 +4,8 @@ import type { Answers, FormDefinition } from "../../../../../shared/forms/form.t
 import { withDefaults } from "../../../../../shared/forms/with-defaults.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { useRead } from "../../api/use-read.ts";
+import type { ChosenFile } from "../../parts/files/file-words.ts";
+import { beginUploads } from "../../parts/files/uploads.ts";
 import { faultsByField } from "../../parts/form/faults-by-field.ts";
 import { useDraft } from "../../parts/use-draft.ts";
 import { useMe } from "../../session/me.ts";
@@ -30,6 +32,7 @@ export const useOrder = ({ id: catalogItemId, form = noForm }: Ordered) => {
   const draft = useDraft<Order>(`order.${catalogItemId}`, begin);
   const order = { ...draft.value, answers: withDefaults(form, draft.value.answers, me) };
   const [isTried, setTried] = useState(false);
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const local = checkAnswers(form, order.answers);
   const requestedFor = order.requestedFor.trim() === "" ? {} : { requestedFor: order.requestedFor.trim() };
   const line = { quantity: Math.max(1, Number(order.quantity) || 1), answers: local.answers };
@@ -47,12 +50,15 @@ export const useOrder = ({ id: catalogItemId, form = noForm }: Ordered) => {
     const made = await place.run({ body: { ...requestedFor, ...note, lines: [{ catalogItemId, ...line }] } });
     if (made === undefined) return;
     draft.clear();
+    beginUploads({ path: "/requests/{requestId}", id: made.id }, files);
     goTo(`/requests/${made.id}`);
   };
   return {
     form,
     order,
     change: draft.set,
+    files,
+    setFiles,
     clear: draft.clear,
     isKept: draft.isKept,
     faults: isTried ? faultsByField(local.faults) : {},

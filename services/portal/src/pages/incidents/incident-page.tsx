@@ -7,6 +7,7 @@ import Spinner from "@cloudscape-design/components/spinner";
 import { usePages } from "../../api/use-pages.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { Due } from "../../parts/due.tsx";
+import { FilesCard } from "../../parts/files/files-card.tsx";
 import { lazily } from "../../parts/lazily.tsx";
 import { Priority } from "../../parts/priority.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
@@ -68,6 +69,10 @@ const Facts = ({ incident }: { readonly incident: Incident }) => (
 const stateText = ({ state, holdReason }: Incident): string =>
   holdReason === undefined ? inWords(state) : (texts.holds[holdReason] ?? inWords(state));
 
+/** As with comments: a duplicate takes more from its caller. */
+const isOver = ({ state, mergedInto }: Incident): boolean =>
+  mergedInto === undefined && (state === "closed" || state === "cancelled");
+
 const Shown = ({ incident, read }: Props) => {
   const me = useMe();
   const isAgent = hasRole(me, "agent", "major-incident-manager");
@@ -120,6 +125,12 @@ const Shown = ({ incident, read }: Props) => {
     >
       <Rating recordId={incident.id} />
       <Description incident={incident} />
+      <FilesCard
+        home={{ path: "/incidents/{incidentId}", id: incident.id }}
+        files={incident.attachments}
+        isWorker={isAgent}
+        isOver={isOver(incident)}
+      />
       <IncidentStory incident={incident} history={history} isAgent={isAgent} onDone={onDone} />
       {hasRole(me, ...insiders) && <IncidentImpact incident={incident} />}
       {editing.isOpen && <IncidentEdit editing={editing} />}

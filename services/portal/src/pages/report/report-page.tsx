@@ -5,6 +5,9 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { useCommand } from "../../api/use-command.ts";
+import { ChosenFiles } from "../../parts/files/chosen-files.tsx";
+import type { ChosenFile } from "../../parts/files/file-words.ts";
+import { beginUploads } from "../../parts/files/uploads.ts";
 import { ChoiceField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { useDraft } from "../../parts/use-draft.ts";
@@ -82,6 +85,7 @@ export const ReportPage = () => {
   const isAgent = hasRole(useMe(), "agent");
   const draft = useDraft<Report>("report", blank());
   const [isMissing, setMissing] = useState(false);
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const command = useCommand("POST /incidents", { done: ({ id }) => texts.sent(id) });
   const send = async (): Promise<void> => {
     setMissing(draft.value.title.trim() === "");
@@ -89,6 +93,7 @@ export const ReportPage = () => {
     const made = await command.run({ body: bodyOf(draft.value, isAgent) });
     if (made === undefined) return;
     draft.clear();
+    beginUploads({ path: "/incidents/{incidentId}", id: made.id }, files);
     goTo(`/incidents/${made.id}`);
   };
   const giveUp = (): void => {
@@ -112,6 +117,7 @@ export const ReportPage = () => {
               isAgent={isAgent}
               isMissing={isMissing}
             />
+            <ChosenFiles chosen={files} onChange={setFiles} />
             <SpaceBetween direction="horizontal" size="xs">
               <Button variant="primary" loading={command.isRunning} onClick={() => void send()}>
                 {texts.send}

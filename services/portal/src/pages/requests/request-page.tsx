@@ -5,6 +5,7 @@ import Spinner from "@cloudscape-design/components/spinner";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
+import { FilesCard } from "../../parts/files/files-card.tsx";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { PersonName } from "../../parts/names/named.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
@@ -65,6 +66,11 @@ const Shown = ({ request, read }: { readonly request: Request; readonly read: Re
             ]}
           />
         </Container>
+        <FilesCard
+          home={{ path: "/requests/{requestId}", id: request.id }}
+          files={request.attachments}
+          isWorker={isAgent}
+        />
         <RequestItems requestId={request.id} />
         <Container header={<Header variant="h2">{texts.story}</Header>}>
           <SpaceBetween size="m">

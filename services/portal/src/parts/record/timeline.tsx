@@ -74,6 +74,12 @@ const Changes = ({ item, hidden }: { readonly item: HistoryItem; readonly hidden
   );
 };
 
+/** The file that an entry is about, by its name. */
+const fileIn = ({ data }: HistoryItem): string | undefined => {
+  const { name } = (data.attachment ?? {}) as { readonly name?: unknown };
+  return typeof name === "string" ? name : undefined;
+};
+
 const Moment = ({ item, telling }: { readonly item: HistoryItem; readonly telling: Telling }) => {
   const { actor } = item.meta;
   const text = textOf(item);
@@ -85,6 +91,7 @@ const Moment = ({ item, telling }: { readonly item: HistoryItem; readonly tellin
       <SpaceBetween direction="horizontal" size="xs">
         <b title={actor.id}>{actor.name ?? <PersonName id={actor.id} />}</b>
         <span>{name}</span>
+        {fileIn(item) !== undefined && <span>{fileIn(item)}</span>}
         {isInternal && <Box color="text-status-warning">{texts.note}</Box>}
         <Box color="text-body-secondary">
           <When at={item.meta.occurredAt} as="distance" />

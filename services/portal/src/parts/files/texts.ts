@@ -1,0 +1,37 @@
+import { defineTexts } from "../../texts/define-texts.ts";
+
+/** What the part about files says. */
+export const fileTexts = defineTexts({
+  en: {
+    title: "Files",
+    choose: "Choose files",
+    hint: "Or drop them anywhere on this page, or paste a screenshot.",
+    dropHere: "Let go to attach",
+    internal: "Only for colleagues",
+    internalHint: "The requester does not see files that you add now",
+    isInternal: "Only colleagues see it",
+    by: (who: string) => `by ${who}`,
+    download: (name: string) => `Download ${name}`,
+    show: "Show",
+    hide: "Hide",
+    remove: (name: string) => `Remove ${name}`,
+    removeTitle: "Remove this file?",
+    removeLead: (name: string) => `${name} is gone for everybody then. The history keeps that it was here.`,
+    removed: (name: string) => `${name} was removed`,
+    removeIt: "Remove",
+    waiting: "Waits for its turn",
+    reading: "Is being read",
+    sending: (percent: number) => `${percent} % sent`,
+    attaching: "Nearly there",
+    again: "Try again",
+    dismiss: (name: string) => `Forget ${name}`,
+    checking: "Is being checked for malware; it opens in a minute",
+    refused: "Refused by the malware check",
+    added: (name: string) => `${name} was attached`,
+    failed: "It could not be sent. Check your connection and try again.",
+    empty_file: "The file is empty.",
+    screenshot: (moment: string) => `Screenshot ${moment}.png`,
+    bytes: (count: string, unit: string) => `${count} ${unit}`,
+    removeChosen: (name: string) => `Do not send ${name}`,
+  },
+});
