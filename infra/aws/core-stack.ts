@@ -37,6 +37,7 @@ export class CoreStack extends Stack {
     addDescription(this, api, bundles("description"), bell);
     const files = keepsFiles ? createFileBucket(this, settings) : undefined;
     this.core = { settings, bus, api, authorizer, groups, signIn, bell, files };
+    if (files) new CfnOutput(this, "FilesBucket", { value: files.bucketName });
     new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint });
     new CfnOutput(this, "BusName", { value: bus.eventBusName });
     new CfnOutput(this, "AlarmsTopic", { value: bell.topic.topicArn });

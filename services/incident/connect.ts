@@ -1,5 +1,6 @@
-import type { FileContext } from "../../shared/attachments/file-store.ts";
+import type { FileKeeping } from "../../shared/attachments/file-store.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
+import { createFileChecks } from "../../shared/dynamo/file-checks.ts";
 import { createJobs } from "../../shared/dynamo/jobs.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
@@ -16,7 +17,7 @@ import { type IncidentContext, incidentRecords, settingsRecords } from "./table.
 const keptMs = 5000;
 
 /** Builds what the handlers work with, for each request, event or schedule of one container. */
-export const createConnect = (kept: FileContext): ((scope: Scope) => IncidentContext) => {
+export const createConnect = (kept: FileKeeping): ((scope: Scope) => IncidentContext) => {
   const settingsFor = cachedFor<Settings>(keptMs);
   const termsFor = cachedFor<Terms>(keptMs);
   const readTerms = createTermsReader();
@@ -32,6 +33,7 @@ export const createConnect = (kept: FileContext): ((scope: Scope) => IncidentCon
       incidents: withClocks(createRecords(incidentRecords, scope), keeper),
       ...practice(scope),
       ...kept,
+      fileChecks: createFileChecks(scope),
       knownTerms,
       terms,
       jobs: createJobs(scope),

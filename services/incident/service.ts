@@ -1,4 +1,5 @@
 import { attachmentEndpoints } from "../../shared/attachments/attachment-endpoints.ts";
+import { fileScanned } from "../../shared/attachments/file-scanned.ts";
 import { settleFiles } from "../../shared/attachments/settle-files.ts";
 import { taskLifecycle } from "../../shared/domain/task.ts";
 import { keptLifecycle } from "../../shared/kept/kept.ts";
@@ -180,7 +181,8 @@ export const incidentService = defineService<IncidentContext>({
     teamChanged,
     impactAssessed,
     departureAsked,
-    ...settleFiles(incidentAttachments),
+    ...settleFiles("incident", incidentAttachments),
   ],
+  foreign: [fileScanned("incident", [incidentAttachments])],
   schedules: [closeResolved, watchServiceLevels, announceUpdates],
 });

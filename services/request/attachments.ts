@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Attached } from "../../shared/attachments/attached.ts";
 import { attachmentEndpoints } from "../../shared/attachments/attachment-endpoints.ts";
+import { fileScanned } from "../../shared/attachments/file-scanned.ts";
 import { published } from "../../shared/attachments/published.ts";
 import { settleFiles } from "../../shared/attachments/settle-files.ts";
 import { seesInside } from "./access.ts";
@@ -68,4 +69,5 @@ const ofItems: Attached<RequestItem, RequestContext> = {
 
 /** Files of requests, and of their items: what is wanted, shown. */
 export const fileEndpoints = [...attachmentEndpoints(ofRequests), ...attachmentEndpoints(ofItems)];
-export const filesSettled = [...settleFiles(ofRequests), ...settleFiles(ofItems)];
+export const filesSettled = [...settleFiles("request", ofRequests), ...settleFiles("request", ofItems)];
+export const filesScanned = fileScanned<RequestContext>("request", [ofRequests, ofItems]);

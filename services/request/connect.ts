@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { serviceActor } from "../../shared/access/actor.ts";
 import { absenceProjection } from "../../shared/approvals/absences.ts";
-import type { FileContext } from "../../shared/attachments/file-store.ts";
+import type { FileKeeping } from "../../shared/attachments/file-store.ts";
 import { createBulk } from "../../shared/dynamo/bulk.ts";
 import { cachedFor } from "../../shared/dynamo/cached.ts";
 import { createFactItems } from "../../shared/dynamo/fact-items.ts";
+import { createFileChecks } from "../../shared/dynamo/file-checks.ts";
 import { createJobs } from "../../shared/dynamo/jobs.ts";
 import { partOf } from "../../shared/dynamo/part-of.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
@@ -43,7 +44,7 @@ const teamProjection = {
 const keptMs = 5000;
 
 /** Builds what the handlers work with, for each request, event or schedule of one container. */
-export const createConnect = (kept: FileContext): ((scope: Scope) => RequestContext) => {
+export const createConnect = (kept: FileKeeping): ((scope: Scope) => RequestContext) => {
   const settingsFor = cachedFor<RequestSettings>(keptMs);
   const teamsFor = cachedFor<readonly TeamSnapshot[]>(keptMs);
   const termsFor = cachedFor<Terms>(keptMs);
@@ -57,6 +58,7 @@ export const createConnect = (kept: FileContext): ((scope: Scope) => RequestCont
     const clocks = async () => itemClocks(await terms(), now);
     return {
       ...kept,
+      fileChecks: createFileChecks(scope),
       actor: scope.actor,
       categories: createRecords(categoryRecords, scope),
       catalog: createRecords(catalogRecords, scope),

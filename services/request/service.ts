@@ -1,7 +1,7 @@
 import { keptLifecycle } from "../../shared/kept/kept.ts";
 import { defineService } from "../../shared/service.ts";
 import { requestGrants } from "./access.ts";
-import { fileEndpoints, filesSettled } from "./attachments.ts";
+import { fileEndpoints, filesScanned, filesSettled } from "./attachments.ts";
 import { catalogEndpoints } from "./catalog-endpoints.ts";
 import { catalogItemLifecycle } from "./catalog-item.ts";
 import { categoryEndpoints } from "./category-endpoints.ts";
@@ -101,5 +101,6 @@ export const requestService = defineService<RequestContext>({
     calendarChanged,
     ...filesSettled,
   ],
+  foreign: [filesScanned],
   schedules: [watchRequests, watchRequestServiceLevels, orderScheduled],
 });

@@ -33,5 +33,16 @@ export type FileStore = {
   ) => Promise<Link>;
 };
 
+export type FileCheck = "clean" | "refused";
+
+/** What a scanner said of files, by key. */
+export type FileChecks = {
+  readonly keep: (key: string, check: FileCheck) => Promise<void>;
+  readonly find: (key: string) => Promise<FileCheck | undefined>;
+};
+
+/** Where an installation's files lie and which are taken. */
+export type FileKeeping = { readonly files: FileStore; readonly fileRules: FileRules };
+
 /** What handlers of files work with. */
-export type FileContext = { readonly files: FileStore; readonly fileRules: FileRules };
+export type FileContext = FileKeeping & { readonly fileChecks: FileChecks };

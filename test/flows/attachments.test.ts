@@ -1,5 +1,6 @@
-import { putFile, sendFile, testFile } from "../bed/send-file.ts";
+import { putFile, sendFile, tellScanned, testFile } from "../bed/send-file.ts";
 import { type Bed, startBed } from "../bed/start-bed.ts";
+import { changedAssembly } from "../hostile/support/changed-assembly.ts";
 
 const day = 24 * 60 * 60_000;
 
@@ -174,5 +175,69 @@ describe("files of an incident", () => {
   it("had all the permissions it needed, and none was refused", async () => {
     await bed.drain();
     expect(bed.denied()).toEqual([]);
+  });
+});
+
+describe("files in an installation with a scanner", () => {
+  let bed: Bed;
+  let remove: () => void;
+  beforeAll(async () => {
+    const changed = await changedAssembly((template) =>
+      template.replaceAll('\\"scan\\":false', '\\"scan\\":true'),
+    );
+    remove = changed.remove;
+    bed = await startBed({ assembly: changed.assembly });
+  });
+  afterAll(async () => {
+    await bed.stop();
+    remove();
+  });
+
+  const open = async (): Promise<string> =>
+    (await bed.as("eve").post("/incidents", { title: "It says no" })).body.id;
+  const fileIn = async (id: string) => (await bed.as("ann").get(`/incidents/${id}`)).body.attachments[0];
+  const opened = async (id: string) =>
+    bed.as("ann").post(`/incidents/${id}/attachments/open`, { attachmentId: (await fileIn(id)).id });
+
+  it("open to nobody before they are clean", async () => {
+    const id = await open();
+    await sendFile(bed.as("eve"), `/incidents/${id}`, testFile("harmless"));
+    await bed.drain();
+    expect([(await fileIn(id)).check, (await opened(id)).status]).toEqual(["waiting", 422]);
+    tellScanned(bed, `incident/${id}/${(await fileIn(id)).id}`, "NO_THREATS_FOUND");
+    await bed.drain();
+    expect([(await fileIn(id)).check, (await opened(id)).status]).toEqual(["clean", 200]);
+  });
+
+  it("stay closed, and lose their bytes, where a threat was found or nothing could be looked into", async () => {
+    for (const status of ["THREATS_FOUND", "UNSUPPORTED", "FAILED"] as const) {
+      const id = await open();
+      await sendFile(bed.as("eve"), `/incidents/${id}`, testFile(status));
+      tellScanned(bed, `incident/${id}/${(await fileIn(id)).id}`, status);
+      await bed.drain();
+      expect([(await fileIn(id)).check, (await opened(id)).status]).toEqual(["refused", 422]);
+      expect(bed.objects().filter(({ key }) => key.includes(id))).toEqual([]);
+    }
+  });
+
+  it("know what was found before they were attached", async () => {
+    const id = await open();
+    const file = testFile("scanned at once");
+    const { body } = await bed.as("eve").post(`/incidents/${id}/uploads`, file.facts);
+    await putFile(body.upload, file.bytes);
+    tellScanned(bed, `incident/${id}/${body.attachmentId}`, "NO_THREATS_FOUND");
+    await bed.drain();
+    await bed.as("eve").post(`/incidents/${id}/attachments`, file.facts);
+    await bed.drain();
+    expect((await fileIn(id)).check).toBe("clean");
+  });
+
+  it("are not disturbed by what a scanner says of other objects", async () => {
+    tellScanned(bed, "somebody/else's", "THREATS_FOUND");
+    tellScanned(bed, "incident/INC9999999/ab", "THREATS_FOUND");
+    await bed.drain();
+    expect(bed.stats().queues.filter(({ name, visible }) => name.includes("dead") && visible > 0)).toEqual(
+      [],
+    );
   });
 });

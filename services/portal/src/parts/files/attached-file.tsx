@@ -4,22 +4,16 @@ import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
-import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { type ApiProblem, asProblem } from "../../api/problem.ts";
 import { useNames } from "../names/names.ts";
 import { ProblemAlert } from "../problem-alert.tsx";
 import { When } from "../when.tsx";
+import type { AttachedFile, Opened } from "./attached.ts";
 import { sizeText } from "./file-words.ts";
 import { Picture } from "./picture.tsx";
 import { askOf } from "./send-file.ts";
 import type { Home } from "./sending.ts";
 import { fileTexts as texts } from "./texts.ts";
-
-export type AttachedFile = NonNullable<Schemas["Incident"]["attachments"]>[number];
-export type Opened = {
-  readonly download: { readonly url: string };
-  readonly preview?: { readonly url: string };
-};
 
 type Props = {
   readonly home: Home;

@@ -1,6 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import { useEffect, useState } from "react";
-import type { AttachedFile, Opened } from "./attached-file.tsx";
+import type { AttachedFile, Opened } from "./attached.ts";
 import { askOf } from "./send-file.ts";
 import type { Home } from "./sending.ts";
 import { fileTexts as texts } from "./texts.ts";
