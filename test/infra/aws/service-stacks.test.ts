@@ -18,6 +18,12 @@ const items = [
   "Query",
   "UpdateItem",
 ];
+/** Who sends and fetches files carries the permissions of the function that made the address. */
+const onFiles = {
+  Api: ["GetObject", "PutObject", "PutObjectTagging"],
+  Consumer: ["DeleteObject", "DeleteObjectTagging"],
+  Timer: [],
+} as const;
 const own = (logs: string) => [
   `logs:CreateLogStream on ${logs}`,
   `logs:PutLogEvents on ${logs}`,
@@ -65,7 +71,10 @@ describe.each(services.map((service) => [service.name, service] as const))(
       const isSigner = role === "Api" && service.signs !== undefined;
       const signing = isSigner ? ["kms:GetPublicKey on SigningKey", "kms:Sign on SigningKey"] : [];
       const ofQueue = queue.map((action) => `sqs:${action} on Events`);
-      const wanted = [...data, ...own(`${role}Logs`), ...ofQueue, ...signing];
+      const files = (service.keepsFiles ? onFiles[role] : []).map(
+        (action) => `s3:${action} on Files/${name}/*`,
+      );
+      const wanted = [...data, ...own(`${role}Logs`), ...ofQueue, ...signing, ...files];
       expect(allowed(template, role)).toEqual(declared > 0 ? wanted.sort() : []);
     });
 

@@ -1,4 +1,4 @@
-import { added, edited, type Mutation, refTo, without } from "./mutation.ts";
+import { added, edited, type Mutation, property, refTo, without } from "./mutation.ts";
 
 /** Functions, queues and topics that let in too few, or too many. */
 export const doorMutations: readonly Mutation[] = [
@@ -23,6 +23,16 @@ export const doorMutations: readonly Mutation[] = [
           Properties: { Action: "lambda:InvokeFunction", FunctionName, Principal: "*" },
         }),
     ),
+    caughtBy: "house rules",
+  },
+  {
+    title: "files that may be opened to the public",
+    change: property("Core/Files", "PublicAccessBlockConfiguration.BlockPublicPolicy", false),
+    caughtBy: "house rules",
+  },
+  {
+    title: "files that are handed out without TLS",
+    change: without("Core/FilesPolicy"),
     caughtBy: "house rules",
   },
   {

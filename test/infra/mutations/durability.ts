@@ -18,6 +18,21 @@ export const durabilityMutations: readonly Mutation[] = [
     caughtBy: "house rules",
   },
   {
+    title: "files that are deleted with their stack",
+    change: set("Core/Files", "DeletionPolicy", "Delete"),
+    caughtBy: "house rules",
+  },
+  {
+    title: "files that are gone once they were removed by mistake",
+    change: property("Core/Files", "VersioningConfiguration", undefined),
+    caughtBy: "house rules",
+  },
+  {
+    title: "uploads that stay though nobody attached them",
+    change: edited("Core/Files", "LifecycleConfiguration.Rules", (all) => all.slice(1)),
+    caughtBy: "house rules",
+  },
+  {
     title: "a table that cannot be restored",
     change: property("Pencil/Table", "Replicas.0.PointInTimeRecoverySpecification", undefined),
     caughtBy: "house rules",

@@ -88,6 +88,11 @@ export const functionMutations: readonly Mutation[] = [
     caughtBy: "validate",
   },
   {
+    title: "a function that is not told where files lie",
+    change: property("Pencil/ApiFunction", "Environment.Variables.FILES_BUCKET", undefined),
+    caughtBy: "house rules",
+  },
+  {
     title: "a function that is not told its table",
     change: property("Pencil/ApiFunction", "Environment.Variables.TABLE_NAME", undefined),
     caughtBy: "house rules",

@@ -3,6 +3,16 @@ import { added, lacking, type Mutation, property, refTo, statements } from "./mu
 /** Roles that may too little, or too much. */
 export const permissionMutations: readonly Mutation[] = [
   {
+    title: "addresses for files that open nothing",
+    change: lacking("Pencil/ApiRole", "s3:GetObject"),
+    caughtBy: "house rules",
+  },
+  {
+    title: "removed files whose bytes stay",
+    change: lacking("Pencil/ConsumerRole", "s3:DeleteObject"),
+    caughtBy: "house rules",
+  },
+  {
     title: "a publisher that may not put events on the bus",
     change: lacking("Pencil/PublisherRole", "events:PutEvents"),
     caughtBy: "house rules",
