@@ -4,6 +4,7 @@ import { seedAssets } from "./assets.ts";
 import { seedChanges } from "./changes.ts";
 import { seedConfiguration } from "./configuration.ts";
 import { seedDiscovery } from "./discovery.ts";
+import { seedFiles } from "./files.ts";
 import { seedKnowledge } from "./knowledge.ts";
 import { nameEverybody } from "./names.ts";
 import { beginningOfPast, livePast } from "./past.ts";
@@ -141,6 +142,7 @@ export const seed = async (plainly: Ask, time: Time): Promise<void> => {
   await ask("nia.network", "POST", `/api/incidents/${branch}/notes`, {
     text: "Certificate of gateway 1 looks expired.",
   });
+  await seedFiles(plainly, String(first));
   await ask("ben.service", "POST", `/api/incidents/${laptop}/take`, {});
   await ask("ben.service", "POST", `/api/incidents/${laptop}/comments`, {
     text: "Which model is it, please?",

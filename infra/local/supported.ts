@@ -3,6 +3,7 @@ import { createAuthority, unsupportedPolicies } from "./authority.ts";
 import { deniedTargets, unsupportedRules } from "./bus.ts";
 import { unsupportedCopies } from "./distribution/copied-files.ts";
 import { unsupportedDistributions } from "./distribution/unsupported-distributions.ts";
+import { unsupportedBuckets } from "./files/unsupported-buckets.ts";
 import { unsupportedKeys } from "./gateway/signing-keys.ts";
 import { deniedRoutes, unsupportedHttpApi } from "./http-api.ts";
 import { unsupportedQueueMappings } from "./queue-mapping.ts";
@@ -41,5 +42,6 @@ export const problemsOf = (assembly: LoadedAssembly): readonly string[] => {
     ...deniedRoutes(assembly, authority),
     ...unsupportedDistributions(assembly),
     ...unsupportedCopies(assembly),
+    ...unsupportedBuckets(assembly),
   ];
 };

@@ -64,6 +64,7 @@ import { changeLinked } from "./subscriptions/change-linked.ts";
 import { childOpened } from "./subscriptions/child-opened.ts";
 import { childUpdated } from "./subscriptions/child-updated.ts";
 import { departureAsked } from "./subscriptions/departure-asked.ts";
+import { duplicateAttached } from "./subscriptions/duplicate-attached.ts";
 import { duplicateCommented } from "./subscriptions/duplicate-commented.ts";
 import { impactAssessed } from "./subscriptions/impact-assessed.ts";
 import { knownErrorChanged } from "./subscriptions/known-error-changed.ts";
@@ -168,6 +169,7 @@ export const incidentService = defineService<IncidentContext>({
     parentResolved,
     parentStarted,
     duplicateCommented,
+    duplicateAttached,
     survivorCommented,
     survivorResolved,
     majorUpdated,

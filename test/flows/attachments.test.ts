@@ -169,7 +169,11 @@ describe("files of an incident", () => {
     const [{ id: attachmentId }] = await attachmentsOf("ann", duplicate);
     const opened = await bed.as("eve").post(`/incidents/${duplicate}/attachments/open`, { attachmentId });
     expect((await fetch(opened.body.download.url)).status).toBe(200);
-    expect((await sendFile(bed.as("eve"), `/incidents/${duplicate}`, testFile("one more"))).status).toBe(200);
+    const more = testFile("one more", { name: "more.txt" });
+    expect((await sendFile(bed.as("eve"), `/incidents/${duplicate}`, more)).status).toBe(200);
+    await bed.drain();
+    const { items } = (await bed.as("ann").get(`/incidents/${survivor}/history`)).body;
+    expect(items.at(-1)).toMatchObject({ data: { text: `File on duplicate ${duplicate}: more.txt` } });
   });
 
   it("had all the permissions it needed, and none was refused", async () => {
