@@ -7,9 +7,7 @@ const Sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/, "SHA-256 in lower-case hexadecimal digits")
   .describe("SHA-256 of its bytes (FIPS 180-4)");
-export const AttachmentId = z
-  .string()
-  .regex(/^[0-9a-f]{32}(-[1-9]\d{0,3})?$/, "An attachment's id within its record");
+export const AttachmentId = z.string().regex(/^[0-9a-f]{32}$/, "An attachment's id within its record");
 
 /** A file as who wants to attach it describes it; its bytes have to be exactly that. */
 export const FileFacts = z.strictObject({
@@ -17,7 +15,7 @@ export const FileFacts = z.strictObject({
   size: z.int().min(1).max(5_000_000_000).describe("Bytes"),
   type: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,127}$/, "Such as image/png")
+    .regex(/^[a-z0-9_.+-]{1,64}[/]{1}[a-z0-9_.+-]{1,127}$/, "Such as image/png")
     .describe("Media type (RFC 6838) without parameters"),
   sha256: Sha256,
   internal: z.boolean().default(false).describe("Only for those who see the record's inside"),
@@ -69,12 +67,13 @@ export const attachmentIdOf = (
   { sha256, internal }: Pick<FileFacts, "sha256" | "internal">,
   { removedAttachments = [] }: Pick<WithAttachments, "removedAttachments">,
 ): string => {
-  const own = createHash("sha256")
-    .update(`${internal ? "internal" : "open"}#${sha256}`)
-    .digest("hex")
-    .slice(0, 32);
-  const times = removedAttachments.filter((id) => id === own || id.startsWith(`${own}-`)).length;
-  return times === 0 ? own : `${own}-${times + 1}`;
+  for (let time = 1; ; time += 1) {
+    const id = createHash("sha256")
+      .update(`${internal ? "internal" : "open"}#${sha256}#${time}`)
+      .digest("hex")
+      .slice(0, 32);
+    if (!removedAttachments.includes(id)) return id;
+  }
 };
 
 /** A record as those see it who do not see its inside. */

@@ -28,7 +28,7 @@ export const chosenOf = (files: readonly File[], pastedAt?: Date): readonly Chos
 /** The type as the API takes it: browsers leave it empty where they know none, and add parameters to some. */
 export const typeOf = ({ type }: Pick<File, "type">): string => {
   const [plain = ""] = type.toLowerCase().split(";", 1);
-  return /^[a-z0-9][\w!#$&^.+-]*\/[a-z0-9][\w!#$&^.+-]*$/.test(plain.trim())
+  return /^[a-z0-9_.+-]{1,64}\/[a-z0-9_.+-]{1,127}$/.test(plain.trim())
     ? plain.trim()
     : "application/octet-stream";
 };
