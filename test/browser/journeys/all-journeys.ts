@@ -1,6 +1,7 @@
 import { agentJourneys } from "./agent.ts";
 import { designerJourneys } from "./designer.ts";
 import { employeeJourneys } from "./employee.ts";
+import { fileJourneys } from "./files.ts";
 import type { Journey } from "./journey.ts";
 import { keyboardJourneys } from "./keyboard.ts";
 import { managerJourneys } from "./managers.ts";
@@ -16,4 +17,5 @@ export const allJourneys: readonly Journey[] = [
   ...managerJourneys,
   ...ratingJourneys,
   ...designerJourneys,
+  ...fileJourneys,
 ];
