@@ -13,6 +13,8 @@ const environment = {
   SERVICE: "bench",
   TABLE_NAME: "bench",
   BUS_NAME: "bench",
+  FILES_BUCKET: "bench",
+  FILES_HOST: "bench.example.com",
   AWS_REGION: "us-east-1",
   AWS_ACCESS_KEY_ID: "bench",
   AWS_SECRET_ACCESS_KEY: "bench",
