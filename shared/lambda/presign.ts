@@ -18,9 +18,16 @@ export type Presign = (request: Presigned) => Promise<string>;
 /** As S3 has it among the query's parameters. */
 const payloadHeader = "X-Amz-Content-Sha256";
 
+/** RFC 3986, as the signature is made of it: the marks that JavaScript leaves alone are encoded, too. */
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replaceAll(
+    /[!'()*]/g,
+    (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
 const queryText = (query: Readonly<Record<string, unknown>>): string =>
   Object.entries(query)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .map(([name, value]) => `${encoded(name)}=${encoded(String(value))}`)
     .join("&");
 
 /**

@@ -86,7 +86,10 @@ export const createBuckets = ({ assembly, authority, clock, store, identify, log
     const holder = identify(verifyPresigned(signed, (accessKey) => identify(accessKey)?.secret, at));
     const role = holder?.roleArn ?? "";
     const { name, actions } = operationOf(method, query, headers);
-    if (!actions.every((action) => may(role, action, `${bucketArn}/${key}`))) throw accessDenied();
+    if (!actions.every((action) => may(role, action, `${bucketArn}/${key}`))) {
+      log("warn", "a role may not do this in a bucket", { role, actions, bucket, key });
+      throw accessDenied();
+    }
     if (name === "put") return put(request, bucket, key);
     const object = find(bucket, key);
     if (name === "remove") {

@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
+import { FileList } from "../../parts/files/file-list.tsx";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { lazily } from "../../parts/lazily.tsx";
 import { useNames } from "../../parts/names/names.ts";
@@ -15,6 +16,7 @@ import { Levels } from "../../parts/service-levels/service-levels.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
+import { hasRole, useMe } from "../../session/me.ts";
 import type { ReviseItemProps } from "./revise-item.tsx";
 import { requestTexts as texts } from "./texts.ts";
 
@@ -65,6 +67,7 @@ const Revise = ({ item, read }: { readonly item: Item; readonly read: Read<Item>
 
 const ItemCard = ({ itemId }: { readonly itemId: string }) => {
   const name = useNames();
+  const isAgent = hasRole(useMe(), "agent");
   const params = { requestItemId: itemId };
   const read = useRead("GET /request-items/{requestItemId}", { params }, { everyMs: 30_000 });
   const { value, problem, refresh } = read;
@@ -97,6 +100,13 @@ const ItemCard = ({ itemId }: { readonly itemId: string }) => {
           <KeyValues columns={3} pairs={value.shown.map(({ label, text }) => [label, text] as const)} />
         )}
         <Tasks tasks={value.tasks} />
+        {(value.attachments ?? []).length > 0 && (
+          <FileList
+            home={{ path: "/request-items/{requestItemId}", id: value.id }}
+            files={value.attachments ?? []}
+            isWorker={isAgent}
+          />
+        )}
         {(value.serviceLevels ?? []).length > 0 && (
           <Levels
             route="GET /request-items/{requestItemId}/service-levels"
