@@ -28,37 +28,35 @@ const Opened = z.object({
 
 const One = z.strictObject({ attachmentId: AttachmentId });
 
-const mustSeeInside = (facts: FileFacts, sees: boolean): void => {
-  if (facts.internal && !sees) throw new Refusal("forbidden", "Internal files are for those who work on it");
+const idIn = ({ param }: { readonly param: string }, params: unknown): string =>
+  (params as Readonly<Record<string, string>>)[param] ?? "";
+
+const mustBeAllowed = <R extends WithAttachments, C extends FileContext>(
+  of: Attached<R, C>,
+  actor: Actor,
+  record: R,
+  { internal }: FileFacts,
+): void => {
+  of.mustBeOpen(record);
+  if (internal && !of.seesInside(actor, record))
+    throw new Refusal("forbidden", "Internal files are for those who work on it");
 };
 
-/**
- * How files come to a kind of record and from it, in four operations. Bytes never pass through the API: it says
- * where they are to be sent, and takes them for the record when they are there and are what was said.
- */
-export const attachmentEndpoints = <R extends WithAttachments, C extends FileContext>(
-  of: Attached<R, C>,
-): readonly Endpoint<C>[] => {
-  const idIn = (params: unknown): string => (params as Readonly<Record<string, string>>)[of.param] ?? "";
-  const common = { params: of.params, permission: of.permission };
-  const mayAdd = (actor: Actor, record: R, facts: FileFacts): void => {
-    of.mustBeOpen(record);
-    mustSeeInside(facts, of.seesInside(actor, record));
-  };
-
-  const ask = endpoint({
-    ...common,
+const askUpload = <R extends WithAttachments, C extends FileContext>(of: Attached<R, C>): Endpoint<C> =>
+  endpoint({
     id: `ask${of.noun}Upload`,
     summary: "Ask where the bytes of a file are to be sent",
     route: `POST ${of.path}/uploads`,
+    permission: of.permission,
+    params: of.params,
     body: FileFacts,
     reply: Upload,
     safe: true,
     refusals: ["not_found", "illegal_transition", "rule_violation"],
     handle: async ({ params, body, actor }, context: C) => {
-      const id = idIn(params);
+      const id = idIn(of, params);
       const record = await of.get(id, context);
-      mayAdd(actor, record, body);
+      mustBeAllowed(of, actor, record, body);
       mustTake(record, body, context.fileRules);
       const attachmentId = attachmentIdOf(body, record);
       const { size, type, sha256 } = body;
@@ -67,21 +65,23 @@ export const attachmentEndpoints = <R extends WithAttachments, C extends FileCon
     },
   });
 
-  const add = endpoint({
-    ...common,
+const addAttachment = <R extends WithAttachments, C extends FileContext>(of: Attached<R, C>): Endpoint<C> =>
+  endpoint({
     id: `add${of.noun}Attachment`,
     summary: "Attach a file whose bytes were sent",
     route: `POST ${of.path}/attachments`,
+    permission: of.permission,
+    params: of.params,
     body: FileFacts,
     reply: of.reply,
     refusals: ["not_found", "version_conflict", "illegal_transition", "rule_violation"],
     handle: async ({ params, body, actor, ifMatch }, context: C) => {
-      const id = idIn(params);
+      const id = idIn(of, params);
       const attachmentId = attachmentIdOf(body, await of.get(id, context));
       const stored = await context.files.find(keyOf(id, attachmentId));
       const tell = await of.telling(context, actor);
       return of.update(id, ifMatch, context, (record) => {
-        mayAdd(actor, record, body);
+        mustBeAllowed(of, actor, record, body);
         const adding = { actorId: actor.id, now: of.now(context), rules: context.fileRules };
         const change = attach(record, body, { ...adding, attachmentId, stored });
         return change ? [tell("added", record, change)] : [];
@@ -89,7 +89,8 @@ export const attachmentEndpoints = <R extends WithAttachments, C extends FileCon
     },
   });
 
-  const open = endpoint({
+const openAttachment = <R extends WithAttachments, C extends FileContext>(of: Attached<R, C>): Endpoint<C> =>
+  endpoint({
     id: `open${of.noun}Attachment`,
     summary: "Get addresses at which a file can be fetched for a minute",
     route: `POST ${of.path}/attachments/open`,
@@ -100,7 +101,7 @@ export const attachmentEndpoints = <R extends WithAttachments, C extends FileCon
     safe: true,
     refusals: ["not_found", "rule_violation"],
     handle: async ({ params, body: { attachmentId }, actor }, context: C) => {
-      const id = idIn(params);
+      const id = idIn(of, params);
       const record = await of.get(id, context);
       const attachment = attachmentIn(record, attachmentId, of.seesInside(actor, record));
       mustBeHandedOut(attachment);
@@ -113,26 +114,32 @@ export const attachmentEndpoints = <R extends WithAttachments, C extends FileCon
     },
   });
 
-  const remove = endpoint({
-    ...common,
+const removeAttachment = <R extends WithAttachments, C extends FileContext>(
+  of: Attached<R, C>,
+): Endpoint<C> =>
+  endpoint({
     id: `remove${of.noun}Attachment`,
     summary: "Remove a file: one's own, or any by who works on it",
     route: `POST ${of.path}/attachments/remove`,
+    permission: of.permission,
+    params: of.params,
     body: One,
     reply: of.reply,
     refusals: ["not_found", "version_conflict"],
     handle: async ({ params, body: { attachmentId }, actor, ifMatch }, context: C) => {
       const tell = await of.telling(context, actor);
-      return of.update(idIn(params), ifMatch, context, (record) => {
-        const by = {
-          actorId: actor.id,
-          worksOn: of.worksOn(actor, record),
-          seesInside: of.seesInside(actor, record),
-        };
-        return [tell("removed", record, detach(record, attachmentId, by))];
+      return of.update(idIn(of, params), ifMatch, context, (record) => {
+        const [worksOn, seesInside] = [of.worksOn(actor, record), of.seesInside(actor, record)];
+        const change = detach(record, attachmentId, { actorId: actor.id, worksOn, seesInside });
+        return [tell("removed", record, change)];
       });
     },
   });
 
-  return [ask, add, open, remove];
-};
+/**
+ * How files come to a kind of record and from it, in four operations. Bytes never pass through the API: it says
+ * where they are to be sent, and takes them for the record when they are there and are what was said.
+ */
+export const attachmentEndpoints = <R extends WithAttachments, C extends FileContext>(
+  of: Attached<R, C>,
+): readonly Endpoint<C>[] => [askUpload(of), addAttachment(of), openAttachment(of), removeAttachment(of)];

@@ -33,31 +33,45 @@ export type Buckets = {
 /** More than S3 takes in one request would not fit this process; 5 GB are S3's own limit. */
 const mostBytes = 1024 * 1024 * 1024;
 
-/** The buckets of the template, reached as browsers and functions reach them: by requests that carry their permission. */
-export const createBuckets = ({ assembly, authority, clock, store, identify, log }: Options): Buckets => {
-  const { region } = assembly.place;
-  const buckets = new Map(assembly.ofType("AWS::S3::Bucket").map((each) => [each.ref, each]));
-  const cors = new Map(
-    [...buckets].map(([ref, each]): [string, BucketCors] => [ref, bucketCors(assembly, each)]),
-  );
-  const isOver = createLifecycle(assembly);
+/** A request to one object of a bucket that is there. */
+type Asked = {
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  readonly bucket: string;
+  readonly bucketArn: string;
+  readonly key: string;
+};
 
-  const find = (bucket: string, key: string) => {
+/** Answers requests to objects: who asks, whether they may, and then what they ask for. */
+const createAnswers = ({ assembly, authority, clock, store, identify, log }: Options) => {
+  const isOver = createLifecycle(assembly);
+  const isThere = (meta: ObjectMeta): boolean => !isOver(meta, clock.now());
+  const may = (role: string, action: string, arn: string): boolean =>
+    authority.roleMay(role, action, arn).allowed;
+
+  const find = ({ bucket, key }: Asked) => {
     const found = store.get(bucket, key);
-    if (found === undefined || !isOver(found.meta, clock.now())) return found;
+    if (found === undefined || isThere(found.meta)) return found;
     store.remove(bucket, key);
     return undefined;
   };
 
-  const may = (role: string, action: string, arn: string): boolean =>
-    authority.roleMay(role, action, arn).allowed;
+  /** The role in whose name it is asked, for what it asks. */
+  const admitted = ({ request: { method = "GET", headers }, url, bucketArn, key }: Asked) => {
+    const signed = { method, path: url.pathname, query: url.searchParams, headers };
+    const at = { region: assembly.place.region, now: clock.now() };
+    const accessKey = verifyPresigned(signed, (each) => identify(each)?.secret, at);
+    const role = identify(accessKey)?.roleArn ?? "";
+    const { name, actions } = operationOf(method, url.searchParams, headers);
+    if (!actions.every((action) => may(role, action, `${bucketArn}/${key}`))) {
+      log("warn", "a role may not do this in a bucket", { role, actions, bucketArn, key });
+      throw accessDenied();
+    }
+    return { role, name };
+  };
 
-  const missing = (role: string, bucketArn: string): S3Failure =>
-    may(role, "s3:ListBucket", bucketArn)
-      ? new S3Failure(404, "NoSuchKey", "The specified key does not exist.")
-      : accessDenied();
-
-  const put = async (request: IncomingMessage, bucket: string, key: string): Promise<Reply> => {
+  const put = async (asked: Asked): Promise<Reply> => {
+    const { request, bucket, key } = asked;
     const { headers } = request;
     if (headers["content-length"] === undefined)
       throw new S3Failure(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
@@ -65,7 +79,7 @@ export const createBuckets = ({ assembly, authority, clock, store, identify, log
     if (bytes === undefined) throw new S3Failure(400, "EntityTooLarge", "Your proposed upload is too large");
     const object = objectFrom(bucket, key, headers, bytes, clock.now());
     // Looked at when all bytes are here: of two that are sent at once one is the first.
-    if (headers["if-none-match"] === "*" && find(bucket, key) !== undefined)
+    if (headers["if-none-match"] === "*" && find(asked) !== undefined)
       throw new S3Failure(
         412,
         "PreconditionFailed",
@@ -75,65 +89,73 @@ export const createBuckets = ({ assembly, authority, clock, store, identify, log
     return putReply(object);
   };
 
-  const answer = async (request: IncomingMessage, url: URL, bucket: string, key: string): Promise<Reply> => {
-    const { method = "GET", headers } = request;
-    const query = url.searchParams;
-    const bucketArn = buckets.get(bucket)?.arn;
-    if (bucketArn === undefined)
-      throw new S3Failure(404, "NoSuchBucket", "The specified bucket does not exist");
-    const signed = { method, path: url.pathname, query, headers };
-    const at = { region, now: clock.now() };
-    const holder = identify(verifyPresigned(signed, (accessKey) => identify(accessKey)?.secret, at));
-    const role = holder?.roleArn ?? "";
-    const { name, actions } = operationOf(method, query, headers);
-    if (!actions.every((action) => may(role, action, `${bucketArn}/${key}`))) {
-      log("warn", "a role may not do this in a bucket", { role, actions, bucket, key });
-      throw accessDenied();
-    }
-    if (name === "put") return put(request, bucket, key);
-    const object = find(bucket, key);
-    if (name === "remove") {
-      store.remove(bucket, key);
-      return { status: 204, headers: {}, body: "" };
-    }
-    if (object === undefined) throw missing(role, bucketArn);
-    if (name === "get" || name === "head") return objectReply(object, query, headers);
-    store.put({ ...object, meta: { ...object.meta, tags: {} } });
+  const answer = async (asked: Asked): Promise<Reply> => {
+    const { request, url, bucket, bucketArn, key } = asked;
+    const { role, name } = admitted(asked);
+    if (name === "put") return put(asked);
+    const object = find(asked);
+    if (name === "remove") store.remove(bucket, key);
+    else if (object === undefined)
+      throw may(role, "s3:ListBucket", bucketArn)
+        ? new S3Failure(404, "NoSuchKey", "The specified key does not exist.")
+        : accessDenied();
+    else if (name === "untag") store.put({ ...object, meta: { ...object.meta, tags: {} } });
+    else return objectReply(object, url.searchParams, request.headers);
     return { status: 204, headers: {}, body: "" };
   };
+  return { answer, objects: () => store.list().filter(isThere) };
+};
 
-  const preflight = ({ headers }: IncomingMessage, bucket: string): Reply => {
-    const method = String(headers["access-control-request-method"] ?? "");
-    const granted = cors.get(bucket)?.(headers.origin, method, askedHeaders(headers));
-    if (granted === undefined)
-      throw new S3Failure(403, "AccessForbidden", "CORSResponse: This CORS request is not allowed.");
-    return { status: 200, headers: granted, body: "" };
-  };
+const keyIn = (parts: readonly string[]): string => {
+  try {
+    return decodeURIComponent(parts.join("/"));
+  } catch {
+    throw new S3Failure(400, "InvalidURI", "Couldn't parse the specified URI.");
+  }
+};
 
-  const failed = (error: unknown): Reply => {
-    if (!(error instanceof S3Failure)) {
-      log("error", "a request to a bucket broke", { error: String(error) });
-      return { status: 500, headers: {}, body: "" };
-    }
-    return { status: error.status, headers: { "content-type": "application/xml" }, body: failureXml(error) };
-  };
+const preflight = ({ headers }: IncomingMessage, cors: BucketCors | undefined): Reply => {
+  const method = String(headers["access-control-request-method"] ?? "");
+  const granted = cors?.(headers.origin, method, askedHeaders(headers));
+  if (granted === undefined)
+    throw new S3Failure(403, "AccessForbidden", "CORSResponse: This CORS request is not allowed.");
+  return { status: 200, headers: granted, body: "" };
+};
 
-  const handle: RequestListener = (request, response) => {
+const failed = (error: unknown, log: Log): Reply => {
+  if (!(error instanceof S3Failure)) {
+    log("error", "a request to a bucket broke", { error: String(error) });
+    return { status: 500, headers: {}, body: "" };
+  }
+  return { status: error.status, headers: { "content-type": "application/xml" }, body: failureXml(error) };
+};
+
+/** The buckets of the template, reached as browsers and functions reach them: by requests that carry their permission. */
+export const createBuckets = (options: Options): Buckets => {
+  const { assembly, clock, log } = options;
+  const { answer, objects } = createAnswers(options);
+  const buckets = new Map(
+    assembly
+      .ofType("AWS::S3::Bucket")
+      .map((each) => [each.ref, { arn: each.arn, cors: bucketCors(assembly, each) }]),
+  );
+
+  const reply = async (request: IncomingMessage): Promise<Reply> => {
     const url = new URL(request.url ?? "/", "http://local");
     const [, , bucket = "", ...rest] = url.pathname.split("/");
-    const work =
-      request.method === "OPTIONS"
-        ? async () => preflight(request, bucket)
-        : () => answer(request, url, bucket, decodeURIComponent(rest.join("/")));
-    void work()
-      .catch(failed)
-      .then((reply) => {
-        const granted = cors.get(bucket)?.(request.headers.origin, request.method ?? "", []) ?? {};
-        const headers = { ...granted, ...reply.headers };
-        writeReply(response, { ...reply, headers }, randomUUID(), clock.now());
-      });
+    const { arn: bucketArn, cors } = buckets.get(bucket) ?? {};
+    const work = async (): Promise<Reply> => {
+      if (bucketArn === undefined)
+        throw new S3Failure(404, "NoSuchBucket", "The specified bucket does not exist");
+      if (request.method === "OPTIONS") return preflight(request, cors);
+      return answer({ request, url, bucket, bucketArn, key: keyIn(rest) });
+    };
+    const made = await work().catch((error: unknown) => failed(error, log));
+    const granted = cors?.(request.headers.origin, request.method ?? "", []) ?? {};
+    return { ...made, headers: { ...granted, ...made.headers } };
   };
 
-  const objects = () => store.list().filter((meta) => !isOver(meta, clock.now()));
+  const handle: RequestListener = (request, response) =>
+    void reply(request).then((made) => writeReply(response, made, randomUUID(), clock.now()));
   return { handle, objects };
 };
