@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
 type Look = { readonly theme?: "light" | "dark"; readonly phone?: boolean };
 
@@ -30,6 +30,12 @@ const listen = (page: Page, complaints: string[]): void => {
   page.on("pageerror", (error) => complaints.push(String(error)));
 };
 
+/** Waits until it shows. A busy machine may have cut a file off: people load a page anew that stays empty. */
+const shown = async (page: Page, what: Locator): Promise<void> => {
+  await what.waitFor({ timeout: longestMs / 2 }).catch(() => page.reload());
+  await what.waitFor();
+};
+
 /** Signs somebody in, from the portal's own page on. */
 type SignIn = (page: Page, person: string) => Promise<void>;
 
@@ -59,14 +65,13 @@ export const visit = async (
   const complaints: string[] = [];
   listen(page, complaints);
   await page.goto(url);
-  // A busy machine may have cut a file off: people load a page anew that stays empty.
-  const way = page.getByRole("button", { name: "Sign in" });
-  await way.waitFor({ timeout: longestMs / 2 }).catch(() => page.reload());
+  await shown(page, page.getByRole("button", { name: "Sign in" }));
   await signIn(page, person);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  const heading = page.getByRole("heading", { level: 1 }).first();
+  await shown(page, heading);
   const open = async (path: string): Promise<void> => {
     await page.goto(`${url}${path}`);
-    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await shown(page, heading);
     await page.waitForLoadState("networkidle");
   };
   return { page, context, complaints, open, close: () => context.close() };

@@ -40,11 +40,10 @@ export const keyboardJourneys: readonly Journey[] = [
       // Who goes to a page arrives at its heading.
       await page.locator("h1:focus").waitFor();
       expect(await focusFault(page)).toBeUndefined();
-      // Back to the other queues, which stand above it; the one that is chosen keeps the focus.
+      // Back to the other queues, which stand above it.
       await tabTo(page, 'a[href="/queues/newest"]', "Shift+Tab");
       await press("Enter");
-      await page.getByRole("heading", { level: 1, name: "Newest" }).waitFor();
-      expect(await focused.getAttribute("href")).toBe("/queues/newest");
+      await page.locator("h1:focus").filter({ hasText: "Newest" }).waitFor();
 
       await press("/");
       await page.locator('input[type="search"]:focus').waitFor();
