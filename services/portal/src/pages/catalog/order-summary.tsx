@@ -49,22 +49,34 @@ const Approvals = ({ approvals }: Pick<Checked, "approvals">) => {
   );
 };
 
-/** What the order would cost, contain and need, as the API reckons it for the answers so far. */
-export const OrderSummary = ({ item, checked, note = texts.saved }: Props) => (
-  <Container header={<Header variant="h2">{texts.summary}</Header>}>
-    <div aria-live="polite">
-      <SpaceBetween size="s">
-        <Box fontSize="heading-m">{priceText(checked ?? item)}</Box>
-        {item.deliveryDays !== undefined && <Box>{texts.delivery(item.deliveryDays)}</Box>}
-        {checked !== undefined && <Contents items={checked.items} />}
-        {checked !== undefined && <Approvals approvals={checked.approvals} />}
-        {checked?.articles?.ids.map((id) => (
-          <Link key={id} href={`/read/${id}`} onFollow={follow}>
-            {id}
-          </Link>
-        ))}
-        <Box variant="small">{note}</Box>
-      </SpaceBetween>
-    </div>
-  </Container>
-);
+/**
+ * What the order would cost, contain and need, as the API reckons it for the answers so far. While they cannot be ordered
+ * so, nothing is reckoned: that it costs nothing and needs nobody's approval is said only where it is so.
+ */
+export const OrderSummary = ({ item, checked, note = texts.saved }: Props) => {
+  const reckoned = checked?.isValid === true ? checked : undefined;
+  return (
+    <Container header={<Header variant="h2">{texts.summary}</Header>}>
+      <div aria-live="polite">
+        <SpaceBetween size="s">
+          <Box fontSize="heading-m">{priceText(reckoned ?? item)}</Box>
+          {item.deliveryDays !== undefined && <Box>{texts.delivery(item.deliveryDays)}</Box>}
+          {reckoned === undefined ? (
+            <Box>{texts.notReckoned}</Box>
+          ) : (
+            <>
+              <Contents items={reckoned.items} />
+              <Approvals approvals={reckoned.approvals} />
+            </>
+          )}
+          {checked?.articles?.ids.map((id) => (
+            <Link key={id} href={`/read/${id}`} onFollow={follow}>
+              {id}
+            </Link>
+          ))}
+          <Box variant="small">{note}</Box>
+        </SpaceBetween>
+      </div>
+    </Container>
+  );
+};

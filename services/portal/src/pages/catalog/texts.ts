@@ -19,6 +19,7 @@ export const catalogTexts = defineTexts({
     delivery: (days: number) => `Usually within ${days} ${days === 1 ? "working day" : "working days"}`,
     contains: "You get",
     approvals: "Needs the approval of",
+    notReckoned: "What it costs with your answers, and who has to agree, shows once the form is filled in.",
     noApproval: "Needs no approval.",
     summary: "Your order",
     placed: (id: string) => `Thank you. Your order is ${id}.`,
