@@ -76,7 +76,9 @@ describe("every operation of every service, called as it should be", () => {
     const stored = (await publishedEvents()).map(named("detailType"));
     // The cloud remembers 5000 events: enough for one call of everything.
     expect(stored.length).toBeLessThan(5000);
-    expect(events.map(named("type")).toSorted()).toEqual(stored.toSorted());
+    // What AWS tells on its own bus is nobody's outbox.
+    const own = events.filter((event) => named("source")(event).startsWith("itsm."));
+    expect(own.map(named("type")).toSorted()).toEqual(stored.toSorted());
     expect(queues.filter(({ visible, inFlight, delayed }) => visible + inFlight + delayed > 0)).toEqual([]);
     expect(functions.filter(({ errors }) => errors > 0)).toEqual([]);
     expect(metrics["Steward/Defects"] ?? 0).toBe(0);
