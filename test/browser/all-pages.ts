@@ -163,7 +163,7 @@ export const allPages: readonly TriedPage[] = [
     name: "catalog-item",
     path: named("amy.asset", "/catalog-items", "New starter"),
     person: "amy.asset",
-    shows: "Editions",
+    shows: "Write another edition",
   },
   { name: "catalog-item-new", path: "/catalog-items/new", person: "amy.asset", shows: "Who may have it" },
   { name: "catalog-item-form", path: catalogDraft, person: "amy.asset", shows: "Why red?" },

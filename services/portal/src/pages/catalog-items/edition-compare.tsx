@@ -23,7 +23,7 @@ export const useEdition = (item: Item, edition: string) => {
 
 /** Two editions of an item, side by side in words. */
 export const EditionCompare = ({ item }: { readonly item: Item }) => {
-  const [before, setBefore] = useState(String(Math.max(1, item.edition - 1)));
+  const [before, setBefore] = useState(String(item.edition - 1));
   const [after, setAfter] = useState(String(item.edition));
   const one = useEdition(item, before);
   const other = useEdition(item, after);

@@ -134,7 +134,7 @@ const Page = ({ item, read }: Shown) => {
           <Markdown text={item.description} />
         </Container>
       )}
-      {item.edition > 0 && <EditionCompare key={item.edition} item={item} />}
+      {item.edition > 1 && <EditionCompare key={item.edition} item={item} />}
       <Container header={<Header variant="h2">{texts.history}</Header>}>
         <Timeline history={history} telling={{ nameOf: ({ type }) => texts.events[type], hidden }} />
       </Container>

@@ -18,7 +18,7 @@ export const planTexts = defineTexts({
     keywordsHint: "With a comma between them",
     costs: "What it costs",
     price: "Price of one",
-    recurring: "And again and again",
+    recurring: "Recurring price",
     every: "Each",
     everyOf: { month: "Month", year: "Year" } as Words,
     currency: "Currency",
