@@ -59,10 +59,10 @@ const tryIt = async (page: Page): Promise<void> => {
   await preview.getByRole("button", { name: /Colour/ }).click();
   await page.getByRole("option", { name: /White/ }).click();
   await preview.getByLabel("Why white?").waitFor();
-  await preview.getByText("€30.00").waitFor();
   await preview.getByRole("button", { name: "Check the answers" }).click();
   await preview.getByText("Please answer this").waitFor();
   await preview.getByLabel("Why white?").fill("It is seen in the dark");
+  await preview.getByText("€30.00").waitFor();
   await preview.getByText("It could be ordered so.").waitFor();
 };
 
