@@ -10,13 +10,21 @@ import { readers, workers } from "./support/rules.ts";
 /** Whose roles do not grant a command at all is refused everywhere, which the platform's tests try. */
 const commands = operations.filter(({ kind, method }) => kind?.param === "incidentId" && method !== "GET");
 const csv = { accept: "text/csv" };
+/** Open to everybody who sees an incident, inside of what they see. */
+const byReaders = [
+  "commentOnIncident",
+  "askIncidentUpload",
+  "addIncidentAttachment",
+  "openIncidentAttachment",
+  "removeIncidentAttachment",
+];
 const ends = ["cancelIncident", "closeIncident", "reopenIncident"];
 
 /** Status of a command that must not be possible; undefined where it is, if the state allows it. */
 const refusal = ({ id }: Operation, who: Name, { standing, own }: Planted): number | undefined => {
   if (!standing(who).sees) return 404;
   const isWorking = workers.includes(who) && standing(who).inside;
-  if (isWorking || id === "commentOnIncident") return undefined;
+  if (isWorking || byReaders.includes(id)) return undefined;
   return ends.includes(id) && own.includes(who) ? undefined : 403;
 };
 

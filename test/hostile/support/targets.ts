@@ -20,7 +20,7 @@ export const ordinaryRequest = async (
   id: string | undefined,
 ): Promise<ExactRequest> => ({
   method: operation.method,
-  path: `${apiPrefix}${operation.path.replace(/\{\w+\}/, id ?? "")}`,
+  path: `${apiPrefix}${id === undefined ? operation.path.replace(/[{}]/g, "") : operation.path.replace(/\{\w+\}/, id)}`,
   headers: {
     authorization: `Bearer ${await bed.token(doerOf(operation))}`,
     "content-type": "application/json",
