@@ -1,8 +1,6 @@
 import { useEffect, useRef } from "react";
 import { createStore } from "../session/store.ts";
-
-/** One key, or two pressed one after the other (`g q`), and what it does. */
-export type Shortcut = { readonly keys: string; readonly meaning: string; readonly run: () => void };
+import { pressedShortcut, type Shortcut } from "./pressed-shortcut.ts";
 
 /** What can be pressed right now, for the list that `?` shows. */
 export const activeShortcuts = createStore<readonly Shortcut[]>([]);
@@ -20,8 +18,8 @@ let first: { readonly key: string; readonly at: number } | undefined;
 
 const onKey = (event: KeyboardEvent): void => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || hasModal()) return;
-  const before = first !== undefined && event.timeStamp - first.at < pauseMs ? `${first.key} ` : "";
-  const pressed = activeShortcuts.get().findLast(({ keys }) => keys === `${before}${event.key}`);
+  const before = first !== undefined && event.timeStamp - first.at < pauseMs ? first.key : undefined;
+  const pressed = pressedShortcut(activeShortcuts.get(), before, event.key);
   first = pressed === undefined ? { key: event.key, at: event.timeStamp } : undefined;
   if (pressed === undefined) return;
   event.preventDefault();
