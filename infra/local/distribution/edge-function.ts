@@ -7,8 +7,11 @@ export type EdgeRequest = { readonly method: string; readonly uri: string };
 /** Gives the address that is asked for instead; throws what the function throws. */
 export type EdgeFunction = (request: EdgeRequest) => string;
 
-/** CloudFront gives a function a millisecond or so; here a loop would stop everything. */
-const timeoutMs = 100;
+/**
+ * CloudFront gives a function a millisecond or so of CPU time. Here time is real, and on a busy machine a function that
+ * waits for its turn is no endless loop, which would stop everything.
+ */
+const timeoutMs = 5000;
 
 /** Runs the function's own code, without anything of this process in its reach. */
 export const compileEdgeFunction = ({ properties }: Resource): EdgeFunction => {

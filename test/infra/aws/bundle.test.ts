@@ -20,6 +20,7 @@ const all = [...bundles.values()];
 /** What a deployed function knows when it starts. */
 const environment = {
   ...{ SERVICE: "any", TABLE_NAME: "any", BUS_NAME: "any", SIGNING_KEY: "any" },
+  ...{ FILES_BUCKET: "any", FILES_HOST: "any.example.com" },
   AWS_REGION: "eu-central-1",
 };
 

@@ -13,6 +13,8 @@ const general = [
   "Problem settings",
   "Changes: boards, calendars and what nobody decided on",
   "Search",
+  "Files",
+  "How people are called",
   "Start over from events",
 ];
 

@@ -5,7 +5,9 @@ const from = (context: Record<string, unknown>) => settingsOf(new App({ context 
 
 describe("settings", () => {
   it("have a default for everything", () => {
-    expect(from({})).toEqual({
+    expect(from({})).toMatchObject({ files: { mostMegabytes: 25, mostPerRecord: 30, scan: false } });
+    const { files: _files, ...others } = from({});
+    expect(others).toEqual({
       name: "steward",
       ephemeral: false,
       archiveDays: 90,
