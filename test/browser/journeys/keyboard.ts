@@ -48,7 +48,7 @@ export const keyboardJourneys: readonly Journey[] = [
       await press("/");
       await page.locator('input[type="search"]:focus').waitFor();
       await page.keyboard.type(title);
-      await page.getByText("1 match", { exact: true }).waitFor();
+      await page.getByText("1 match", { exact: true }).first().waitFor();
       await press("Tab");
       await press("j");
       expect(await focused.textContent()).toBe(title);
