@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
 type Look = { readonly theme?: "light" | "dark"; readonly phone?: boolean };
@@ -60,7 +61,7 @@ export const visit = async (
   });
   context.setDefaultTimeout(longestMs);
   // Runs in the page's world without being a script of the page, which its policy would refuse.
-  await context.addInitScript({ path: require.resolve("axe-core/axe.min.js") });
+  await context.addInitScript({ path: path.resolve("node_modules/axe-core/axe.min.js") });
   const page = await context.newPage();
   const complaints: string[] = [];
   listen(page, complaints);
