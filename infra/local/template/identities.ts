@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { generatedId, generatedName, uuid } from "./generated-names.ts";
 
 /** Where the local cloud pretends to be. */
 export type Place = { readonly account: string; readonly region: string };
@@ -16,18 +16,6 @@ export type Identity = {
   readonly ref: string;
   readonly arn: string;
   readonly attributes: Readonly<Record<string, string>>;
-};
-
-const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
-/** A stable id of the form AWS generates at random, so that a restart finds its data again. */
-const generatedId = (subject: Subject, length: number): string =>
-  [...createHash("sha256").update(`${subject.stack}/${subject.logicalId}`).digest().subarray(0, length)]
-    .map((byte) => alphabet[byte % alphabet.length])
-    .join("");
-
-const generatedName = (subject: Subject, limit = 64): string => {
-  const name = `${subject.stack}-${subject.logicalId}`;
-  return name.length <= limit ? name : `${name.slice(0, limit - 9)}-${generatedId(subject, 8)}`;
 };
 
 const arn = (service: string, subject: Subject, rest: string): string =>
@@ -127,9 +115,6 @@ const topic = (subject: Subject): Identity => {
   const topicArn = arn("sns", subject, name);
   return { ref: topicArn, arn: topicArn, attributes: { TopicArn: topicArn, TopicName: name } };
 };
-
-const uuid = (subject: Subject): string =>
-  generatedId(subject, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 
 const key = (subject: Subject): Identity => {
   const id = uuid(subject);

@@ -2,9 +2,9 @@ import { sourceClaim } from "../decisions/match.ts";
 import { endOf } from "../decisions/plan-relations.ts";
 import { takeBack } from "../decisions/relation.ts";
 import { partsFor } from "../relate.ts";
-import type { Relation } from "../relation.ts";
 import type { RowResult } from "../row-result.ts";
 import type { ConfigurationContext } from "../table.ts";
+import { broughtBy } from "./brought-by.ts";
 import type { Run } from "./plan-page.ts";
 import { type Plan, planSheet } from "./plan-sheet.ts";
 import type { Survey } from "./rows-of.ts";
@@ -13,16 +13,6 @@ import type { Survey } from "./rows-of.ts";
 export const mostEnded = 500;
 
 type Ending = { readonly row: string; readonly id: string };
-
-const activeFrom = async (
-  ciId: string,
-  { relations, bulkRelations }: ConfigurationContext,
-): Promise<readonly Relation[]> => {
-  const found: Relation[] = [];
-  for await (const ids of relations.ids({ index: "relationsFrom", partition: ciId }))
-    found.push(...(await bulkRelations.read(ids)).values());
-  return found.filter(({ state }) => state === "active");
-};
 
 /** What the source brought from the CIs of some rows and names no more, in a fixed order. */
 const findUnnamed = async (
@@ -37,7 +27,7 @@ const findUnnamed = async (
   for (const [at, key] of keys.entries()) {
     const ciId = endOf(key, { sourceId, holders });
     if (ciId === undefined) continue;
-    const brought = (await activeFrom(ciId, context)).filter(({ source }) => source === sourceId);
+    const brought = await broughtBy(sourceId, ciId, ["relationsFrom"], context);
     const cis = await allCis.present(brought.length > 0 ? [ciId, ...brought.map(({ toId }) => toId)] : []);
     const namesOf = (id: string) => [
       id,

@@ -1,4 +1,5 @@
 import type { Import } from "../ci-import.ts";
+import type { Source } from "../ci-source.ts";
 import type { PlacedRow } from "../decisions/plan-cis.ts";
 import { keyByName } from "../decisions/said.ts";
 import { type Mapping, mapped } from "../import-mapping.ts";
@@ -41,10 +42,10 @@ export type Survey = {
   readonly listed: ReadonlyMap<string, string>;
 };
 
-/** Looks through all rows of an import. */
+/** Looks through all rows of an import. What relations it names is remembered only where its source tells all of them. */
 export const survey = async (
   imported: Import,
-  mapping: Mapping,
+  { mapping, relationsAre }: Pick<Source, "mapping" | "relationsAre">,
   context: Pick<ConfigurationContext, "imports">,
 ): Promise<Survey> => {
   const first = new Map<string, string>();
@@ -54,7 +55,7 @@ export const survey = async (
   const named = new Set<string>();
   for (const at of imported.chunks.keys())
     for (const { row, content } of await rowsOfChunk(imported, at + 1, mapping, context)) {
-      if (content.kind === "relation") {
+      if (content.kind === "relation" && relationsAre === "complete") {
         named.add(nameOf(content.from, content.type, content.to));
         if (!firstFrom.has(content.from)) firstFrom.set(content.from, row);
       }

@@ -127,7 +127,7 @@ const runFor = async (imported: Import, context: ConfigurationContext): Promise<
     sourceId: imported.sourceId,
     rules: await context.rules(),
     classes: createClassReaders(context.model),
-    ...(await survey(imported, source.mapping, context)),
+    ...(await survey(imported, source, context)),
     isDry: imported.state === "checking",
     source,
   };

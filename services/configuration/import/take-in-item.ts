@@ -5,10 +5,10 @@ import { takeBack } from "../decisions/relation.ts";
 import { mapped } from "../import-mapping.ts";
 import type { CiRow, RelationRow, Row, Unread } from "../import-row.ts";
 import { partsFor } from "../relate.ts";
-import type { Relation } from "../relation.ts";
 import { countsOf, troubled } from "../row-outcome.ts";
 import { type RowResult, resultOf } from "../row-result.ts";
 import type { ConfigurationContext } from "../table.ts";
+import { broughtBy } from "./brought-by.ts";
 import { awsConfigSourceId } from "./builtin-sources.ts";
 import { createClassReaders } from "./class-readers.ts";
 import { doAlone } from "./do-cis.ts";
@@ -33,25 +33,18 @@ export const keepTrouble = async (
     await sheets.put(id, `${resultSheets("import", isTrouble)}0`, results);
 };
 
-/** Relations that the source told of, and that it would tell of again if they were there. */
-const toldBefore = async (
-  ciId: string,
-  { relations }: ConfigurationContext,
-): Promise<readonly Relation[]> => {
-  const told: Relation[] = [];
-  for (const index of ["relationsFrom", "relationsTo"])
-    for await (const ids of relations.ids({ index, partition: ciId }))
-      told.push(...(await relations.present(ids)).values());
-  return told.filter(({ source, state }) => source === awsConfigSourceId && state === "active");
-};
-
 /** An item names all that its resource is related to: what the source told before and does not now is over. */
 const endOthers = async (
   ciId: string,
   said: ReadonlySet<string | undefined>,
   context: ConfigurationContext,
 ): Promise<void> => {
-  for (const relation of await toldBefore(ciId, context)) {
+  for (const relation of await broughtBy(
+    awsConfigSourceId,
+    ciId,
+    ["relationsFrom", "relationsTo"],
+    context,
+  )) {
     if (said.has(relation.id)) continue;
     const parts = await partsFor(relation, context, true);
     await context.relations.update(relation.id, undefined, (is) =>

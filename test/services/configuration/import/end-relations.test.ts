@@ -1,5 +1,6 @@
 import { endUnnamed } from "../../../../services/configuration/import/end-relations.ts";
 import { survey } from "../../../../services/configuration/import/rows-of.ts";
+import { noMapping } from "../../../../services/configuration/import-mapping.ts";
 import { type Workbench, workbench } from "./workbench.ts";
 
 const csv = (...lines: string[]) => lines.join("\n");
@@ -98,7 +99,7 @@ describe("relations that a source names no more", () => {
     const { imported } = await bench.bring("src.part", [things("a")]);
     const context = bench.context();
     const run = {
-      ...(await survey(imported, { classes: {}, relations: {}, attributes: {}, defaults: {} }, context)),
+      ...(await survey(imported, { mapping: noMapping, relationsAre: "complete" }, context)),
       ...{ importId: imported.id, sourceId: "src.whole", isDry: false },
     } as unknown as Parameters<typeof endUnnamed>[2];
     const cutOff = {
