@@ -6,14 +6,12 @@ import { clocksOf, type Terms } from "../../shared/targets/clocks.ts";
 import { passedOf } from "../../shared/targets/passed.ts";
 import type { PassedPoint } from "../../shared/targets/passed-point.ts";
 import { summaryOf } from "../../shared/targets/summary.ts";
-import type { Run } from "./cloud/records.ts";
 import type { Facts, Kept } from "./facts.ts";
 import { everyTerms, termsInTheEnd } from "./incident-terms.ts";
+import { sweepsOf } from "./sweeps.ts";
 
 /** Two rounds of the schedule: after that, what is due is overdue. */
 const graceMs = 3 * 60_000;
-/** A sweep hands back before its function's time is over; one that was so slow need not have seen everything. */
-const slowMs = 40_000;
 /** The clock may jump back by so much: what is that close may have been the other way round. */
 const backMs = 90_000;
 
@@ -21,16 +19,6 @@ type Passing = HistoryEntry & { readonly data: { readonly serviceLevel?: PassedP
 
 const at = (one: Kept, version: number): Incident | undefined =>
   fold<Incident>(one.history.slice(0, version), undefined, incidentRecords.follows);
-
-const sweeps = ({ runs }: Facts): readonly Run[] =>
-  runs.filter(
-    ({ functionArn, event, ok, isDisturbed, lastedMs }) =>
-      functionArn.endsWith("-incident-timer") &&
-      (event as { schedule?: string }).schedule === "watch-service-levels" &&
-      ok &&
-      !isDisturbed &&
-      lastedMs < slowMs,
-  );
 
 const summaries = (terms: Terms, incident: Incident, now: number) =>
   clocksOf(terms, incident.timeline ?? [], presentFacts(incident), now).map(summaryOf);
@@ -98,7 +86,7 @@ const missed = (one: Kept, facts: Facts): string[] =>
     const next = one.history[i + 1];
     const until = next ? facts.writtenAt(one, next.meta.sequence) : facts.now;
     const known = Math.max(due, facts.writtenAt(one, meta.sequence));
-    const sweep = sweeps(facts).find(
+    const sweep = sweepsOf(facts, "incident", "watch-service-levels").find(
       ({ begunAt, endedAt }) => begunAt >= known + backMs && endedAt + backMs < until,
     );
     const isOverdue = next === undefined && known + graceMs < facts.now;

@@ -1,37 +1,23 @@
 import type { Incident } from "../../services/incident/incident.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
-import type { Run } from "./cloud/records.ts";
 import type { Facts, Kept } from "./facts.ts";
+import { sweepsOf } from "./sweeps.ts";
 
 const schedule = "close-resolved";
 /** Two rounds of the schedule: after that, what is due is overdue. */
 const graceMs = 10 * 60_000;
-/** A sweep hands back before its function's time is over; one that was so slow need not have seen everything. */
-const slowMs = 40_000;
-
 /** The clock may jump back by so much: what is that close may have been the other way round. */
 const backMs = 90_000;
 
 const closings = (history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
   history.filter(({ meta }) => meta.causationId === `schedule:${schedule}`);
 
-/** Where runs are seen from outside only, nobody knows which schedule they were for. */
-const isOurs = (event: unknown): boolean =>
-  ((event as { schedule?: string } | undefined)?.schedule ?? schedule) === schedule;
-
-/** A sweep that nobody disturbed closes all that is due. */
-const sweeps = ({ runs }: Facts): readonly Run[] =>
-  runs.filter(
-    ({ functionArn, event, ok, isDisturbed, lastedMs }) =>
-      functionArn.endsWith("-incident-timer") && isOurs(event) && ok && !isDisturbed && lastedMs < slowMs,
-  );
-
 const wrongClosing = (one: Kept, { changes, meta }: HistoryEntry, facts: Facts): string[] => {
   const { id } = one;
   const due = Date.parse(String(changes.autoCloseAt?.from));
   const closedAt = Date.parse(meta.occurredAt);
   const known = Math.max(due, facts.writtenAt(one, meta.sequence - 1));
-  const missed = sweeps(facts).find(
+  const missed = sweepsOf(facts, "incident", schedule).find(
     ({ begunAt, endedAt }) => begunAt >= known + backMs && endedAt + backMs < closedAt,
   );
   return [

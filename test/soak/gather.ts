@@ -75,7 +75,7 @@ const collect = (
     if (own !== undefined) own.isDisturbed = true;
   }
   if (line.is !== "ran") return;
-  const { functionArn, at, endedAt, why = "reported as failed", messages } = line;
+  const { functionArn, at, endedAt, why = "reported as failed", messages, schedule } = line;
   const isDisturbed = why.startsWith(killed) || troubled(at, endedAt);
   for (const { ok, ...event } of messages ?? [])
     into.handled.push({
@@ -91,7 +91,7 @@ const collect = (
     into.runs.push({
       ...(ok ? { ok, value: null } : { ok, errorType: why, message: why }),
       functionArn,
-      event: undefined,
+      event: { schedule },
       begunAt: at,
       endedAt,
       lastedMs: endedAt - at,

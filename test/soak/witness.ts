@@ -23,6 +23,8 @@ export type Line =
       readonly why?: string;
       /** What came out of a queue, and whether the function had done with it. */
       readonly messages?: readonly (EventKey & { readonly ok: boolean })[];
+      /** The schedule it ran for. */
+      readonly schedule?: string;
     };
 
 type SqsRecord = { readonly messageId: string; readonly body: string; readonly eventSource?: string };
@@ -30,6 +32,7 @@ type Event = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly requestContext?: { readonly requestId: string };
   readonly Records?: readonly SqsRecord[];
+  readonly schedule?: string;
 };
 
 const keyOf = (detail: unknown): EventKey => {
@@ -58,7 +61,7 @@ export const writeWitness = (file: string): Witness => {
   return {
     published: ({ detail }, at) => write({ is: "published", at, event: keyOf(detail) }),
     invoking: (functionArn, event, at) => {
-      const { headers, requestContext, Records: records = [] } = event as Event;
+      const { headers, requestContext, Records: records = [], schedule } = event as Event;
       const own = Number(headers?.[tryHeader]);
       if (requestContext !== undefined) {
         if (own > 0) write({ is: "asked", at, try: own, requestId: requestContext.requestId });
@@ -77,6 +80,7 @@ export const writeWitness = (file: string): Witness => {
           endedAt,
           ...(why === undefined ? {} : { why }),
           ...(isQueue ? { messages: messagesOf(records, result) } : {}),
+          ...(schedule === undefined ? {} : { schedule }),
         });
       };
     },
