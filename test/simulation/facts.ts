@@ -23,6 +23,8 @@ export type Kept = {
 /** A message in a queue that no function works off. */
 export type DeadLetter = { readonly queue: string; readonly body: string };
 
+type WrittenAt = (of: Pick<Kept, "service" | "id">, version: number) => number;
+
 /** Everything there is to know after a run, when all has come to rest. */
 export type Facts = ReturnType<Records["all"]> & {
   readonly tasks: readonly Task[];
@@ -34,8 +36,10 @@ export type Facts = ReturnType<Records["all"]> & {
   /** Work that is left although nothing goes on any more. */
   readonly left: readonly string[];
   readonly now: number;
-  /** When a version of a record was written, by the clock; the time it bears may be long before. */
-  readonly writtenAt: (of: Pick<Kept, "service" | "id">, version: number) => number;
+  /** When a version of a record had been written at the latest, by the clock; the time it bears may be long before. */
+  readonly writtenAt: WrittenAt;
+  /** Before this it had not been written. */
+  readonly notWrittenBefore: WrittenAt;
 };
 
 const isEvent = ({ sk }: StoredItem): boolean => sk.startsWith("EVENT#");
@@ -86,6 +90,8 @@ export const gatherFacts = async (world: World, database: Database): Promise<Fac
       all.map((item) => plain(item) as StoredItem),
     ]),
   );
+  const writtenAt: WrittenAt = ({ service, id }, version) =>
+    world.versions.createdAt(`steward-${service}`, id, eventSortKey(version)) ?? Number.NaN;
   return {
     ...world.records.all(),
     tasks: world.client.tasks(),
@@ -95,7 +101,7 @@ export const gatherFacts = async (world: World, database: Database): Promise<Fac
     deadLetters: deadLettersIn(world),
     left: leftIn(world),
     now: world.clock.now(),
-    writtenAt: ({ service, id }, version) =>
-      world.versions.createdAt(`steward-${service}`, id, eventSortKey(version)) ?? Number.NaN,
+    writtenAt,
+    notWrittenBefore: writtenAt,
   };
 };

@@ -55,7 +55,7 @@ const notPassedOn = (parent: Kept, facts: Facts, children: readonly Kept[]): str
       const rest = child.history.slice(before.length);
       const done = lastHandled(facts, eventId) + unsureMs;
       const others = rest.filter(
-        ({ meta }) => meta.causationId !== eventId && facts.writtenAt(child, meta.sequence) <= done,
+        ({ meta }) => meta.causationId !== eventId && facts.notWrittenBefore(child, meta.sequence) <= done,
       );
       return others.length === 0 && !rest.some(({ meta }) => meta.causationId === eventId);
     });

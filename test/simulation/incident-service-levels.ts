@@ -84,7 +84,7 @@ const missed = (one: Kept, facts: Facts): string[] =>
     const due = Date.parse(at(one, meta.sequence)?.nextPointAt ?? "");
     if (Number.isNaN(due)) return [];
     const next = one.history[i + 1];
-    const until = next ? facts.writtenAt(one, next.meta.sequence) : facts.now;
+    const until = next ? facts.notWrittenBefore(one, next.meta.sequence) : facts.now;
     const known = Math.max(due, facts.writtenAt(one, meta.sequence));
     const sweep = sweepsOf(facts, "incident", "watch-service-levels").find(
       ({ begunAt, endedAt }) => begunAt >= known + backMs && endedAt + backMs < until,

@@ -15,7 +15,7 @@ const isCall = ({ type, changes }: HistoryEntry): boolean =>
 const surely = ({ one, now }: Known<MaintenanceWindow>, at: number, facts: Facts): MaintenanceWindow[] => {
   const [, end] = one.history;
   const isKnown = facts.writtenAt(one, 1) + unsureMs < at;
-  const isOpen = end === undefined || facts.writtenAt(one, 2) > at + unsureMs;
+  const isOpen = end === undefined || facts.notWrittenBefore(one, 2) > at + unsureMs;
   return isKnown && isOpen ? [{ ...now, state: "planned" }] : [];
 };
 

@@ -148,6 +148,8 @@ export const gather = async (gathering: Gathering): Promise<SoakFacts> => {
   const items = new Map([...stored].map(([table, all]) => [table.replace("steward-", ""), all]));
   const kept = [...items].flatMap(([service, all]) => keptIn(service, all));
   const byId = new Map(kept.map((one) => [one.id, one]));
+  const occurredAt = ({ id }: Pick<Kept, "id">, version: number): number =>
+    Date.parse(byId.get(id)?.history[version - 1]?.meta.occurredAt ?? "");
   const status = await cloud.control<Stats>("status");
   return {
     ...collected,
@@ -164,9 +166,7 @@ export const gather = async (gathering: Gathering): Promise<SoakFacts> => {
     counts: {},
     left: [...leftIn(rest), ...full(status, false)],
     now: status.clock.nowMs,
-    writtenAt: ({ id }: Pick<Kept, "service" | "id">, version) => {
-      const entry = byId.get(id)?.history[version - 1];
-      return entry === undefined ? Number.NaN : Date.parse(entry.meta.occurredAt) + slowestWriteMs;
-    },
+    writtenAt: (one, version) => occurredAt(one, version) + slowestWriteMs,
+    notWrittenBefore: occurredAt,
   };
 };

@@ -44,17 +44,17 @@ export const createPlaces = (clock: Clock, onVisible: () => void): Places => {
     const [a, b] = [waiting.peek()?.due, working.peek()?.due];
     return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
   };
-  /** Makes visible what has waited long enough; says whether there was any. */
-  const promote = (): boolean => {
+  /** Makes visible what has waited long enough, and says so, whoever it was that asked: nobody will find it again. */
+  const promote = (): void => {
     const time = clock.now();
     const before = ready.size();
     for (const heap of [waiting, working])
       for (let message = heap.peek(); message !== undefined && message.due <= time; message = heap.peek())
         put(message, "visible");
-    return ready.size() > before;
+    if (ready.size() > before) onVisible();
   };
   const wakeUp = createWakeUp(clock, () => {
-    if (promote()) onVisible();
+    promote();
     wakeUp.by(nextDue());
   });
   const endMoves = clock.onMove((movedByMs) => {

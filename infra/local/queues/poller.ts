@@ -114,8 +114,9 @@ export const createPoller = (mapping: QueueMapping, { queues, functions, log }: 
     }
   };
   const wake = () => {
-    if (stopped || !isOn || timer !== undefined || running.size >= limit) return;
+    // Counting may itself find what has come due, and wake.
     const visible = queues.visible(queueArn);
+    if (stopped || !isOn || timer !== undefined || running.size >= limit) return;
     if (visible > 0) timer = visible >= batchSize ? setImmediate(poll) : setTimeout(poll, coalesceMs);
   };
   const endVisible = queues.onVisible(queueArn, wake);

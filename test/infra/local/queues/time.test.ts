@@ -38,6 +38,21 @@ describe("a queue and a clock that is moved", () => {
   });
 });
 
+describe("a queue that is looked at just when something comes due", () => {
+  test("tells its reader nevertheless", async () => {
+    const { queues, clock } = open();
+    queues.send(main, "a", {}, { delaySeconds: 0.02 });
+    let said = 0;
+    queues.onVisible(main, () => said++);
+    const due = queues.nextDue(main) ?? 0;
+    // No timer rings meanwhile.
+    while (clock.now() < due);
+    expect(queues.visible(main)).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(said).toBe(1);
+  });
+});
+
 describe("a queue after a restart", () => {
   test("has its messages with attributes, receive counts, errors and origins, and has forgotten the deleted ones", () => {
     const before = open();
