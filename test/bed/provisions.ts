@@ -33,8 +33,9 @@ export const startProvisions = async () => {
     assembly: once(async () => ({ directory: await assemble() })),
   };
   const server = createServer((request, response) => {
-    const make = makers[(request.url ?? "").slice(1) as keyof Provisions];
-    make().then(
+    const name = (request.url ?? "").slice(1);
+    if (!Object.hasOwn(makers, name)) return response.writeHead(404).end(`Nobody provides ${name}`);
+    makers[name as keyof Provisions]().then(
       (made) => response.end(JSON.stringify(made)),
       (error: Error) => response.writeHead(500).end(error.message),
     );
