@@ -9,3 +9,8 @@ test("all test files of a run use one DynamoDB Local and one assembly", async ()
   const { directory } = await provide("assembly");
   expect(existsSync(path.join(directory, "manifest.json"))).toBe(true);
 });
+
+test("what nobody provides is said so, and the rest goes on", async () => {
+  await expect(provide("nothing" as "dynamodb")).rejects.toThrow("Nobody provides nothing");
+  expect((await provide("dynamodb")).endpoint).toContain("127.0.0.1");
+});

@@ -34,8 +34,9 @@ export const startProvisions = async () => {
   };
   const server = createServer((request, response) => {
     const name = (request.url ?? "").slice(1);
-    if (!Object.hasOwn(makers, name)) return response.writeHead(404).end(`Nobody provides ${name}`);
-    makers[name as keyof Provisions]().then(
+    const make = Object.hasOwn(makers, name) ? makers[name as keyof Provisions] : undefined;
+    if (make === undefined) response.writeHead(404).end(`Nobody provides ${name}`);
+    make?.().then(
       (made) => response.end(JSON.stringify(made)),
       (error: Error) => response.writeHead(500).end(error.message),
     );
