@@ -6,6 +6,8 @@ import { limits } from "./impact/ask.ts";
 import { summaryOf, tellAll } from "./impact/summary.ts";
 import type { ConfigurationContext } from "./table.ts";
 
+type Visibility = Pick<Assessment, "restricted" | "teamId">;
+
 /** Well within the time of a function: an assessment that would take longer says what it left out. */
 const patienceMs = 12_000;
 
@@ -40,8 +42,13 @@ const assessFor = async (
   await context.assessments.update(id, undefined, (before) => decide(before, subject, result));
 };
 
+/** Whom the two are kept from is not the same: of what is open to all, the team does not matter. */
+const isKeptFromOthers = (one: Visibility, other: Visibility): boolean =>
+  one.restricted !== other.restricted || (one.restricted && one.teamId !== other.teamId);
+
 /**
- * The same where the CIs are others than were assessed, or somebody asks anew (`isAsked`). A repeated event may
+ * The same where the CIs are others than were assessed, or somebody asks anew (`isAsked`); where only those who may
+ * know are others, what was worked out stands. A repeated event may
  * come because the first try failed before it had assessed; nobody else would, so every repeat looks.
  */
 export const assessIfOutdated = async (
@@ -50,8 +57,13 @@ export const assessIfOutdated = async (
   context: ConfigurationContext,
   isAsked = false,
 ): Promise<void> => {
-  const { subject, result } = await context.assessments.get(assessmentId(asked.id));
+  const assessment = await context.assessments.get(assessmentId(asked.id));
+  const { id, subject, result } = assessment;
+  const latest = { ...asked, sequence: Math.max(asked.sequence, subject.sequence) };
   const isOutdated = result.ciIds.join() !== ciIds.join();
-  if (!isOutdated && !(isAsked && subject.sequence < asked.sequence)) return;
-  await assessFor({ ...asked, sequence: Math.max(asked.sequence, subject.sequence) }, ciIds, context);
+  if (isOutdated || (isAsked && subject.sequence < asked.sequence)) return assessFor(latest, ciIds, context);
+  if (!isKeptFromOthers(assessment, asked)) return;
+  await context.assessments.update(id, undefined, (before) =>
+    isKeptFromOthers(before, asked) ? decide(before, latest, before.result) : [],
+  );
 };

@@ -7,6 +7,7 @@ import {
   CiRetired,
   CiUpdated,
 } from "./events.ts";
+import { CiMerged } from "./events-quality.ts";
 
 /** Every event that tells what a CI is from now on: what others follow who keep what they need to know of CIs. */
 export const ciMoves = [
@@ -17,4 +18,5 @@ export const ciMoves = [
   CiMaintenanceStarted,
   CiRetired,
   CiReinstated,
+  CiMerged,
 ] as const;

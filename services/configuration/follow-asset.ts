@@ -7,9 +7,11 @@ import { dependentsOf } from "./dependents.ts";
 import { ciIdFor, type KnownAsset } from "./known-asset.ts";
 import type { ConfigurationContext } from "./table.ts";
 
-const readCi = async (id: string, { cis }: ConfigurationContext): Promise<Ci | undefined> => {
+/** A CI, or what it was merged into. */
+const readCi = async (id: string, context: ConfigurationContext): Promise<Ci | undefined> => {
   try {
-    return await cis.get(id);
+    const ci = await context.cis.get(id);
+    return ci.supersededBy === undefined ? ci : await readCi(ci.supersededBy, context);
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
@@ -31,16 +33,20 @@ const sameThing = async (
   return undefined;
 };
 
+/** Where two CIs became one, it is the CI of one of their assets only. */
+const isOf = (asset: AssetSnapshot, ci: Ci, id: string | undefined): boolean =>
+  ci.id === id || ci.assetId === undefined || ci.assetId === asset.id;
+
 /** The CI that an asset is: its own, the one it names, or one that was known before it. */
 const ciOf = async (
   asset: AssetSnapshot,
   chain: ClassChain | undefined,
   context: ConfigurationContext,
 ): Promise<Ci | undefined> => {
-  const own = await readCi(ciIdFor(asset.id), context);
-  if (own) return own;
-  const named = asset.ciId === undefined ? undefined : await readCi(asset.ciId, context);
-  if (named) return named;
+  for (const id of [ciIdFor(asset.id), asset.ciId]) {
+    const ci = id === undefined ? undefined : await readCi(id, context);
+    if (ci && isOf(asset, ci, id)) return ci;
+  }
   return chain && sameThing(asset, chain, context);
 };
 
@@ -69,7 +75,10 @@ const register = async (
     return await context.cis.createAs(id, registerFromAsset(id, asset, chain));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.code === "already_exists") return readCi(id, context);
+    if (error.code === "already_exists") {
+      const ci = await readCi(id, context);
+      return ci && isOf(asset, ci, id) ? ci : undefined;
+    }
     if (error.code === "invalid_input" || error.code === "rule_violation") return undefined;
     throw error;
   }

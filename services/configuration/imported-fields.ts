@@ -24,6 +24,7 @@ export const importedFields = {
     .optional()
     .describe("Whose word an attribute or fact is; where nobody is named, people wrote it"),
   formerSources: z.array(SourceKey).optional().describe("Who knew it before it was merged into another"),
+  formerAssetId: z.string().optional().describe("The asset that it was before it was merged into another"),
   mergedIds: z.array(z.string()).optional().describe("Second records of this CI that were merged into it"),
   supersededBy: z.string().optional().describe("It was a second record of this CI, and was merged into it"),
 };

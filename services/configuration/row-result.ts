@@ -27,6 +27,11 @@ export const RowResult = z
       .optional()
       .describe("Where another source has the last word"),
     ignored: z.array(z.string()).optional().describe("What the class has no attribute for"),
+    more: z
+      .number()
+      .int()
+      .optional()
+      .describe("Changes, kept values, ignored names and faults beyond the first dozen of each, not shown"),
     reason: z.string().optional(),
     faults: z.array(z.object({ attribute: z.string(), message: z.string() })).optional(),
     ciIds: z.array(z.string()).optional().describe("CIs that may be one"),
@@ -47,6 +52,10 @@ const short = (value: z.infer<typeof Shown>): z.infer<typeof Shown> => {
 const most = 12;
 const few = <T>(all: readonly T[] | undefined): T[] | undefined =>
   all && all.length > 0 ? all.slice(0, most) : undefined;
+
+/** How many of them `few` leaves out. */
+const leftOut = (...lists: readonly (readonly unknown[] | undefined)[]): number | undefined =>
+  lists.reduce((sum, all) => sum + Math.max(0, (all?.length ?? 0) - most), 0) || undefined;
 
 /** A planned row as people read it. */
 export const resultOf = ({
@@ -85,6 +94,7 @@ export const resultOf = ({
       verdict?.kept.map(({ is, said: other, ...each }) => ({ ...each, is: shown(is), said: shown(other) })),
     ),
     ignored: few(said?.ignored),
+    more: leftOut(isNew ? undefined : verdict?.changes, verdict?.kept, said?.ignored, rest.faults),
     reason: rest.reason ?? verdict?.reason,
     faults: few(rest.faults),
     ciIds: few(rest.ciIds),

@@ -65,9 +65,30 @@ describe("assets and their configuration items", () => {
     expect(await open()).toContain(ci);
     const id = await receive({ serial: "S-2" });
     expect((await bed.as("asta").get(`/assets/${id}`)).body.ciId).toBe(ci);
+    expect(await ciOf(id)).toMatchObject({ name: "db-1", assetId: id });
     expect(await open()).not.toContain(ci);
     const { items } = (await bed.as("asta").get("/assets", { query: { withoutCi: "true" } })).body;
     expect(items).toEqual([]);
+  });
+
+  it("an asset whose CI is merged into another is that one from then on", async () => {
+    const id = await receive({ serial: "S-3" });
+    await does(id, "deploy", { locationId });
+    const cora = bed.as("cora");
+    const made = (await ciOf(id)).id;
+    const twin = (await cora.post("/cis", { name: "db-3", classId: "server" })).body.id;
+    const pair = (await cora.post("/ci-duplicates", { ciIds: [twin, made], reason: "One rack" })).body;
+    expect(await cora.post(`/ci-duplicates/${pair.id}/merge`, { survivorId: twin })).toMatchObject({
+      status: 200,
+    });
+    await bed.drain();
+    bed.clock.moveTo(bed.clock.now() + 10 * 60_000);
+    await bed.drain();
+    expect(await ciOf(id)).toMatchObject({ id: twin, state: "live", assetId: id });
+    await does(id, "repair", { what: "Fan" });
+    expect(await ciOf(id)).toMatchObject({ id: twin, state: "maintenance" });
+    expect((await cora.get(`/cis/${made}`)).body).toMatchObject({ state: "retired", supersededBy: twin });
+    expect(bed.stats().queues.filter(({ isDeadLetter, visible }) => isDeadLetter && visible > 0)).toEqual([]);
   });
 
   it("assets that were there before their model had a class get their CIs when it has one", async () => {

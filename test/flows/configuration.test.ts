@@ -89,6 +89,25 @@ describe("the CMDB with iTop's sample", () => {
     expect((await as("ann").get(`/impact-assessments/${body.id}`)).status).toBe(404);
   });
 
+  test("and so is that of one that is restricted later, and not that of one that is so no more", async () => {
+    const fields = { title: "Theft", teamId: "network", ciIds: [numberOf("Server:2")] };
+    const { body } = await as("nora").post("/incidents", fields);
+    await bed.drain();
+    const statusFor = async (who: "ann" | "nora") =>
+      (await as(who).get(`/impact-assessments/${body.id}`)).status;
+    expect(await statusFor("ann")).toBe(200);
+    for (const [restricted, others] of [
+      [true, 404],
+      [false, 200],
+    ] as const) {
+      const { version } = (await as("nora").get(`/incidents/${body.id}`)).body;
+      const edited = await as("nora").patch(`/incidents/${body.id}`, { restricted }, { ifMatch: version });
+      expect(edited.status).toBe(200);
+      await bed.drain();
+      expect([await statusFor("nora"), await statusFor("ann")]).toEqual([200, others]);
+    }
+  });
+
   test("the past is what it was: CI, relations and impact", async () => {
     const [before, id] = [now(), numberOf("VirtualMachine:12")];
     later();

@@ -164,11 +164,19 @@ export const brokenMerges = (facts: Facts): string[] => {
   return recordsIn<Duplicate>(facts, isDuplicate).flatMap(({ id, state, ciIds, survivorId = "" }) => {
     if (state === "merging") return [`${id} is merging although all is quiet`];
     if (state !== "merged") return [];
-    const gone = cis.get(ciIds.find((each) => each !== survivorId) ?? "");
-    const isWhole = cis.get(survivorId)?.mergedIds?.includes(gone?.id ?? "");
+    const lastOf = (ciId: string): string => {
+      const next = cis.get(ciId)?.supersededBy;
+      return next === undefined ? ciId : lastOf(next);
+    };
+    const ends = new Set(ciIds.map(lastOf));
+    const torn = ciIds.filter((ciId) => {
+      const next = cis.get(ciId)?.supersededBy;
+      return next !== undefined && cis.get(next)?.mergedIds?.includes(ciId) !== true;
+    });
     return [
-      ...(isWhole ? [] : [`${survivorId} did not take over ${gone?.id}`]),
-      ...(gone?.supersededBy === undefined ? [`${gone?.id} does not say what became of it`] : []),
+      ...(ends.size === 1 ? [] : [`${id} is merged, and ${[...ends]} are two`]),
+      ...torn.map((ciId) => `what ${ciId} was merged into did not take it over`),
+      ...(cis.get(survivorId) === undefined ? [`${survivorId} of ${id} is not there`] : []),
     ];
   });
 };

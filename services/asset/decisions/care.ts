@@ -9,7 +9,9 @@ export const repair = command({
   body: z.strictObject({ what: ShortText.describe("What is wrong, or what is done") }),
   decide: (asset, { what }) => {
     const state = assetLifecycle.next(asset.state, "repair");
-    const changes = { state, substate: "none", stockroomId: undefined };
+    // What came from stock is at home nowhere else: it goes back there.
+    const nowhere = { stockroomId: undefined, locationId: undefined, location: undefined };
+    const changes = { state, substate: "none", ...(asset.stockroomId === undefined ? {} : nowhere) };
     return [happened(AssetSentForRepair, asset, changes, { what })];
   },
 });

@@ -127,6 +127,7 @@ export const requestReturn = command({
   decide: (asset, { by }, { now }) => {
     const state = assetLifecycle.next(asset.state, "requestReturn");
     mustBeAhead(by, now, "body.by");
+    unlessReserved(asset, asset.holderId, { from: now, to: utc(by) ?? by });
     const changes = { state, substate: "pending_return", expectedReturnAt: utc(by), chasedAt: undefined };
     return [happened(AssetReturnRequested, asset, changes)];
   },

@@ -97,7 +97,7 @@ const merged = (before: Attributes, edits: CiEdits["attributes"]): Attributes =>
 };
 
 /** Whose word each value is when people have written some: those are theirs from now on. */
-const originsWithout = ({ origins }: Ci, written: readonly string[]): Ci["origins"] =>
+export const originsWithout = ({ origins }: Ci, written: readonly string[]): Ci["origins"] =>
   origins && Object.fromEntries(Object.entries(origins).filter(([name]) => !written.includes(name)));
 
 /** Facts corrected or added; a retired CI stays as it was. */

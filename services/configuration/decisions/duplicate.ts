@@ -46,13 +46,21 @@ export const reopenDuplicate = (before: Duplicate): Decision<Duplicate> =>
 export const mergeDuplicate = (
   before: Duplicate,
   {
-    survivorId = before.ciIds[0],
+    gone = [],
+    survivorId = before.ciIds.find((each) => !gone.includes(each)) ?? before.ciIds[0],
     take,
-  }: { readonly survivorId?: string | undefined; readonly take: readonly string[] },
+  }: {
+    /** Those of the two that are retired: what is there does not go into what is not. */
+    readonly gone?: readonly string[];
+    readonly survivorId?: string | undefined;
+    readonly take: readonly string[];
+  },
 ): Decision<Duplicate> => {
   const state = duplicateLifecycle.next(before.state, "merge");
   if (survivorId === undefined || !before.ciIds.includes(survivorId))
     throw new Refusal("rule_violation", `One of ${before.ciIds.join(" and ")} stays`);
+  if (gone.includes(survivorId) && gone.length < before.ciIds.length)
+    throw new Refusal("rule_violation", `${survivorId} is retired: the other one stays`);
   return happened(CiMergeStarted, before, { state, survivorId, take: [...take] });
 };
 
@@ -62,8 +70,8 @@ export const finishMerge = (before: Duplicate): Decision<Duplicate> =>
     : [];
 
 /**
- * The CI that goes: retired, pointing to the one that stays. Its sources' keys and its identities are free from
- * then on for the other; what it was stays readable.
+ * The CI that goes: retired, pointing to the one that stays. Its sources' keys, its identities and its asset are free
+ * from then on for the other; what it was stays readable.
  */
 export const goInto = (ci: Ci, survivorId: string, now: string): Decision<Ci> => {
   if (ci.supersededBy === survivorId) return [];
@@ -73,6 +81,8 @@ export const goInto = (ci: Ci, survivorId: string, now: string): Decision<Ci> =>
     supersededBy: survivorId,
     sources: undefined,
     formerSources: ci.sources,
+    assetId: undefined,
+    formerAssetId: ci.assetId,
     identities: [],
   };
   return [occurred(CiRetired, { ci: snapshotOf({ ...ci, ...changes }), dependents: 0 }, changes)];
@@ -95,7 +105,9 @@ const takenOver = (ci: Ci, other: Ci, take: readonly string[]) => {
 /** The CI that stays has what the other had; by what the other was known it is known now. */
 export const takeOver = (ci: Ci, other: Ci, take: readonly string[], chain: ClassChain): Decision<Ci> => {
   if (ci.mergedIds?.includes(other.id)) return [];
-  const { values, origins } = takenOver(ci, other, take);
+  const theirs = { ...other, assetId: other.formerAssetId };
+  const { values, origins } = takenOver(ci, theirs, take);
+  const { assetVersion, assetClassId } = values.assetId === undefined ? ci : other;
   const { facts, attributes: set } = partsOfValues(values);
   const attributes = { ...ci.attributes, ...set };
   const name = String(facts.name ?? ci.name);
@@ -113,6 +125,7 @@ export const takeOver = (ci: Ci, other: Ci, take: readonly string[], chain: Clas
     identities: identitiesOf(chain, name, attributes),
     ...(sources.length > 0 ? { sources } : {}),
     ...(Object.keys(all).length > 0 ? { origins: all } : {}),
+    ...(assetVersion === undefined ? {} : { assetVersion, assetClassId }),
     mergedIds: [...(ci.mergedIds ?? []), other.id],
   };
   return [occurred(CiMerged, { ci: snapshotOf({ ...ci, ...changes }), mergedId: other.id }, changes)];

@@ -1,3 +1,4 @@
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import type { AssetSnapshot } from "../../asset/events.ts";
@@ -44,17 +45,31 @@ const factsFrom = ({ name, location, ownerTeamId, id }: AssetSnapshot) => ({
 /** Learned of from asset management. */
 const source = "asset";
 
-export const registerFromAsset = (id: string, asset: AssetSnapshot, chain: ClassChain): Decision<Ci> =>
-  registerCi(
-    id,
-    {
-      ...factsFrom(asset),
-      ...{ classId: chain.at(-1)?.id ?? "", state: asset.state === "in_use" ? "live" : "planned" },
-      ...{ criticality: "low", attributes: attributesFrom(asset, chain), restricted: false },
+/** From now on these are asset management's word. */
+const saidByAsset = (decision: Decision<Ci>, before: Ci["origins"], names: readonly string[]): Decision<Ci> =>
+  decision.map((each) => ({
+    ...each,
+    changes: {
+      ...each.changes,
+      origins: {
+        ...(each.changes.origins ?? before),
+        ...Object.fromEntries(names.map((name) => [name, source])),
+      },
     },
-    chain,
-    source,
-  );
+  }));
+
+/** What of these is there, by name. */
+const there = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+export const registerFromAsset = (id: string, asset: AssetSnapshot, chain: ClassChain): Decision<Ci> => {
+  const facts = factsFrom(asset);
+  const attributes = attributesFrom(asset, chain);
+  const state = asset.state === "in_use" ? "live" : "planned";
+  const is = { classId: chain.at(-1)?.id ?? "", state, criticality: "low", restricted: false } as const;
+  const names = Object.keys(there({ ...facts, ...attributes }));
+  return saidByAsset(registerCi(id, { ...facts, ...is, attributes }, chain, source), undefined, names);
+};
 
 /** What is to happen to a CI for it to be where its asset is. What is back in stock is away, as in maintenance. */
 const actionFor = (ci: Ci, { state }: AssetSnapshot): CiAction | undefined => {
@@ -109,11 +124,25 @@ const moved = (ci: Ci, asset: AssetSnapshot, { dependents, now }: On): Decision<
 const after = (ci: Ci, decision: Decision<Ci>): Ci =>
   Object.assign({}, ci, ...decision.map(({ changes }) => changes));
 
-/** Facts of the asset; of a retired CI none is changed. What the asset does not know, people may have said. */
+/** The same without what is so already: that stays the word of whoever said it. */
+const news = <T extends object>(told: T, is: object): T =>
+  Object.fromEntries(
+    Object.entries(there(told as Record<string, unknown>)).filter(
+      ([name, value]) => !isSame(value, (is as Record<string, unknown>)[name]),
+    ),
+  ) as T;
+
+/**
+ * Facts of the asset; of a retired CI none is changed. What the asset does not know, people may have said. A CI is
+ * called as the asset only while nobody, person or discovery, called it otherwise: most assets bear their model's name.
+ */
 const edited = (ci: Ci, asset: AssetSnapshot, chain: ClassChain): Decision<Ci> => {
   if (ci.state === "retired") return [];
-  const attributes = attributesFrom(asset, chain);
-  return editCi(ci, { ...factsFrom(asset), attributes }, chain);
+  const { name, ...facts } = factsFrom(asset);
+  const told = news(ci.origins?.name === source ? { name, ...facts } : facts, ci);
+  const attributes = news(attributesFrom(asset, chain), ci.attributes);
+  const names = [...Object.keys(told), ...Object.keys(attributes)];
+  return names.length === 0 ? [] : saidByAsset(editCi(ci, { ...told, attributes }, chain), ci.origins, names);
 };
 
 /**

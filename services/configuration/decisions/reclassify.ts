@@ -3,7 +3,7 @@ import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import { attributeFaults, attributesOf, type ClassChain, identitiesOf } from "../attributes.ts";
 import type { Attributes, Ci } from "../ci.ts";
 import { CiReclassified } from "../events.ts";
-import { refuseAbstract, snapshotOf } from "./ci.ts";
+import { originsWithout, refuseAbstract, snapshotOf } from "./ci.ts";
 
 /**
  * The CI was of another class all along. Its number, history and relations stay; attributes that the new class
@@ -24,7 +24,8 @@ export const reclassifyCi = (ci: Ci, chain: ClassChain, given: Attributes = {}):
   if (faults.length > 0) throw new Refusal("invalid_input", undefined, faults);
   const dropped = Object.keys(ci.attributes).filter((name) => !Object.hasOwn(kept, name));
   const identities = identitiesOf(chain, ci.name, kept);
-  const changes = { classId, classPath, attributes: kept, identities };
+  const origins = originsWithout(ci, Object.keys(given));
+  const changes = { classId, classPath, attributes: kept, identities, ...(origins ? { origins } : {}) };
   const data = { ci: snapshotOf({ ...ci, ...changes }), fromClassId: ci.classId, dropped };
   return [occurred(CiReclassified, data, changes)];
 };

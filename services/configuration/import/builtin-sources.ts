@@ -28,12 +28,15 @@ const classes: Readonly<Record<string, string>> = {
   "*": "cloud_resource",
 };
 
-/** AWS Config's relationship names, without the kind of the other resource. */
+/**
+ * AWS Config's relationship names, without the kind of the other resource. That two are associated does not say
+ * which needs the other: a security group would pass on every failure to all that are in it.
+ */
 const relations: Mapping["relations"] = {
   "is contained in": { type: "contained-in", isReversed: false },
   "is attached to": { type: "connects-to", isReversed: false },
-  "is associated with": { type: "connects-to", isReversed: false },
-  "*": { type: "connects-to", isReversed: false },
+  "is associated with": { type: "associated-with", isReversed: false },
+  "*": { type: "associated-with", isReversed: false },
 };
 
 const builtAt = "2026-01-01T00:00:00.000Z";

@@ -87,17 +87,34 @@ const relationType = (name: string): string => {
   return words === "" ? "is associated with" : words;
 };
 
-/** `Contains` is `is contained in` said from the other end: both ends tell of it, and it is one relation. */
+const instance = "AWS::EC2::Instance";
+
+type End = { readonly type: string; readonly key: string | undefined };
+
+/**
+ * Both ends tell of a relationship, and it is one relation: `Contains` is `is contained in` said from the other end;
+ * an instance needs what is attached to it (volumes, interfaces); of all others nobody knows which needs which.
+ */
+const relationBetween = (own: End, name: string, other: End): Row | Unread => {
+  const row = (type: string, from: End, to: End) => relationRow({ from: from.key, type, to: to.key });
+  if (name === "contains") return row("is contained in", other, own);
+  if (name === "is contained in") return row(name, own, other);
+  if (name === "is attached to") {
+    if (own.type === instance) return row(name, own, other);
+    if (other.type === instance) return row(name, other, own);
+  }
+  const neutral = name === "is attached to" ? "is associated with" : name;
+  const isFirst = other.key === undefined || (own.key ?? "") < other.key;
+  return isFirst ? row(neutral, own, other) : row(neutral, other, own);
+};
+
 const relationsOf = (item: ConfigurationItem): readonly (Row | Unread)[] => {
   const place = placeOf(item);
-  const own = resourceKey(place, item.resourceType, item.resourceId);
-  return (item.relationships ?? []).map((related) => {
-    const id = related.resourceId || related.resourceName;
-    const other = id ? resourceKey(place, related.resourceType, id) : undefined;
-    const type = relationType(related.name ?? related.relationshipName ?? "");
-    return type === "contains"
-      ? relationRow({ from: other, type: "is contained in", to: own })
-      : relationRow({ from: own, type, to: other });
+  const own = { type: item.resourceType, key: resourceKey(place, item.resourceType, item.resourceId) };
+  return (item.relationships ?? []).map(({ resourceId, resourceName, resourceType: type, ...named }) => {
+    const id = resourceId || resourceName;
+    const other = { type, key: id ? resourceKey(place, type, id) : undefined };
+    return relationBetween(own, relationType(named.name ?? named.relationshipName ?? ""), other);
   });
 };
 

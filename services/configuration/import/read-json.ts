@@ -18,10 +18,10 @@ const firstOf = (object: Json, names: readonly string[]): unknown =>
 /** The names under which exports of the field's tools have these. */
 const names = {
   key: ["key", "id"],
-  className: ["class", "type", "kind"],
+  className: ["class", "classId", "type", "kind"],
   from: ["from", "source"],
-  to: ["to", "target"],
-  relation: ["relation", "type"],
+  to: ["to", "target", "toId"],
+  relation: ["relation", "type", "typeId"],
 };
 const own = new Set([...names.key, ...names.className, "attributes"]);
 

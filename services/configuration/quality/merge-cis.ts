@@ -48,6 +48,16 @@ const moveRelation = async (
 };
 
 /**
+ * What a CI has become by earlier merges: three records of one thing are three pairs, merged in whatever order. Of
+ * one that is on its way into `survivorId` that is the last before it.
+ */
+const lastOf = async (ciId: string, context: ConfigurationContext, survivorId?: string): Promise<string> => {
+  const { supersededBy } = await context.allCis.get(ciId);
+  const isLast = supersededBy === undefined || supersededBy === survivorId;
+  return isLast ? ciId : lastOf(supersededBy, context, survivorId);
+};
+
+/**
  * Does what is left of a merge: the one CI goes, the other takes over, the relations move. Every step looks
  * whether it is done, so whoever is cut off leaves the rest to the next run.
  */
@@ -57,9 +67,13 @@ export const mergeCis = async (
   context: ConfigurationContext,
 ): Promise<Duplicate> => {
   const { allCis, duplicates, model, now } = context;
-  const { id, survivorId, take = [], ciIds, state } = duplicate;
-  const goneId = ciIds.find((each) => each !== survivorId);
-  if (state !== "merging" || survivorId === undefined || goneId === undefined) return duplicate;
+  const { id, survivorId: stays, take = [], ciIds, state } = duplicate;
+  const goes = ciIds.find((each) => each !== stays);
+  if (state !== "merging" || stays === undefined || goes === undefined) return duplicate;
+  const survivorId = await lastOf(stays, context);
+  const goneId = await lastOf(goes, context, survivorId);
+  // Both have become one by other merges already.
+  if (survivorId === goneId) return duplicates.update(id, undefined, finishMerge);
   const gone = await allCis.update(goneId, undefined, (ci) => goInto(ci, survivorId, now()));
   const survivor = await allCis.get(survivorId);
   const chain = await model.chainOf(survivor.classId);

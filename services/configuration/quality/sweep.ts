@@ -69,6 +69,8 @@ const openTwins = async ({ duplicates }: ConfigurationContext): Promise<Set<stri
 /** One page of a class, in the order of names: findings are noted, likely duplicates proposed. */
 const examine = async (
   cis: readonly Ci[],
+  /** The last one of the page before. */
+  previous: Ci | undefined,
   rules: readonly ComplianceRule[],
   twins: Set<string>,
   { total, classes }: Counted,
@@ -76,7 +78,7 @@ const examine = async (
 ): Promise<Counted> => {
   const { model, now } = context;
   const tied = await tiedOf(cis, context);
-  const pairs = likelyDuplicates(cis).map(([a, b]) => ({
+  const pairs = likelyDuplicates(previous ? [previous, ...cis] : cis).map(([a, b]) => ({
     ciIds: [a.id, b.id] as const,
     likeness: { kind: "name", detail: `${a.classId} ${a.name}`.slice(0, 300) } as const,
   }));
@@ -120,12 +122,14 @@ export const sweep = async (deadline: number, context: ConfigurationContext): Pr
   let counts: Counted = text === undefined ? nothing : (JSON.parse(text) as Counted);
   const begun = Math.max(0, classIds.indexOf(reached?.partition ?? ""));
   for (const classId of classIds.slice(begun)) {
+    let previous: Ci | undefined;
     const after = classId === reached?.partition && "pk" in position ? position : undefined;
     for await (const { items, next } of allCis.idPages({ index: "cisByClass", partition: classId }, after)) {
       if (performance.now() > deadline) return;
       const there = await allCis.present(items);
       const cis = items.flatMap((id) => there.get(id) ?? []);
-      counts = await examine(cis, rules, twins, counts, context);
+      counts = await examine(cis, previous, rules, twins, counts, context);
+      previous = cis.at(-1) ?? previous;
       if (!next) continue;
       const kept = { ...next, counted: JSON.stringify(counts) };
       await jobs.keep(sweepJob, { since: job.since, reached: { partition: classId, after: kept } });

@@ -63,6 +63,7 @@ export const seededRelationTypes: ReadonlyMap<string, RelationType> = new Map([
     ["hardware", "network"],
     ["network", "network"],
   ]),
+  typeOf("associated-with", "associated with", "none"),
   typeOf("managed-by", "manages", "none"),
   typeOf("owned-by", "owns", "none"),
   typeOf("documented-by", "documents", "none"),

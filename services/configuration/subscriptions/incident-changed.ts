@@ -5,12 +5,15 @@ import type { IncidentSnapshot } from "../../incident/events.ts";
 import { IncidentImpactRequested } from "../../incident/events-impact.ts";
 import { incidentMoves } from "../../incident/events-moves.ts";
 import { assessIfOutdated } from "../assess.ts";
-import { knownIncident } from "../known-incident.ts";
+import { type KnownIncident, knownIncident } from "../known-incident.ts";
 import type { ConfigurationContext } from "../table.ts";
 
 const events = [...incidentMoves, IncidentImpactRequested];
 
-const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+const isSame = (before: KnownIncident | undefined, told: KnownIncident): boolean =>
+  (before?.ciIds ?? []).join() === told.ciIds.join() &&
+  (before?.restricted ?? false) === told.restricted &&
+  (!told.restricted || before?.teamId === told.teamId);
 
 export const incidentChanged = events.map((event) =>
   subscription({
@@ -21,7 +24,7 @@ export const incidentChanged = events.map((event) =>
       const told = knownIncident(data.incident);
       const { news, before } = await context.incidents.keep(meta, told);
       const isAsked = event === IncidentImpactRequested;
-      if (!isAsked && news === "new" && isSame(before?.ciIds ?? [], told.ciIds)) return;
+      if (!isAsked && news === "new" && isSame(before, told)) return;
       // One that a later event has overtaken looks at what is known by now.
       const { restricted, teamId, ciIds } = news === "old" && before ? before : told;
       const subject = {

@@ -1,4 +1,6 @@
+import type { Asset } from "../../../services/asset/asset.ts";
 import { accept } from "../../../services/asset/decisions/accept.ts";
+import { repair, resume } from "../../../services/asset/decisions/care.ts";
 import {
   checkIn,
   checkOut,
@@ -129,6 +131,19 @@ describe("taking back", () => {
     );
   });
 
+  it("is not asked for later than it is promised to somebody else", () => {
+    const promised = {
+      id: "1",
+      personId: "emil",
+      from: "2026-03-10T00:00:00.000Z",
+      to: "2026-03-20T00:00:00.000Z",
+    };
+    const held = { ...inUse(), reservations: [promised] } as Asset;
+    const by = (day: string) => requestReturn.decide(held, { by: `2026-03-${day}T00:00:00.000Z` }, on());
+    expect(by("10")[0]?.changes).toMatchObject({ substate: "pending_return" });
+    expect(() => by("12")).toThrow(expect.objectContaining({ code: "rule_violation" }));
+  });
+
   it("is asked for until it happens: when it is due, and every week after that", () => {
     const held = inUse();
     const asked = applied(held, requestReturn.decide(held, { by: later }, on()));
@@ -142,5 +157,19 @@ describe("taking back", () => {
     ]);
     const back = applied(chased, checkIn.decide(chased, { stockroomId: stockroom.id }, on()));
     expect(remind(back, "2027-01-01T00:00:00.000Z")).toEqual([]);
+  });
+});
+
+describe("the end of a repair", () => {
+  it("puts nothing in use that came from stock, wherever the stockroom is", () => {
+    const room = { ...stockroom, locationId: location.id };
+    const stocked = applied(
+      inUse(),
+      checkIn.decide(inUse(), { stockroomId: room.id }, on({ stockroom: room })),
+    );
+    const away = applied(stocked, repair.decide(stocked, { what: "Fan" }, on()));
+    expect(() => resume.decide(away, {}, on())).toThrow(expect.objectContaining({ code: "rule_violation" }));
+    const held = applied(inUse(), repair.decide(inUse(), { what: "Fan" }, on()));
+    expect(applied(held, resume.decide(held, {}, on())).state).toBe("in_use");
   });
 });

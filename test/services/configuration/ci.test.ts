@@ -77,6 +77,9 @@ describe("a CI", () => {
     });
     expect(occurrence?.data).toMatchObject({ fromClassId: "server", dropped: ["cpuCores"] });
     expect(reclassifyCi(before, chainOf("server"))).toEqual([]);
+    const discovered = { ...before, origins: { serialNumber: "src.a", name: "src.a" } };
+    const byHand = reclassifyCi(discovered, chainOf("switch"), { serialNumber: "S-2" });
+    expect(byHand[0]?.changes.origins).toEqual({ name: "src.a" });
   });
 
   it("that is restricted tells others neither its name nor its facts", () => {

@@ -3,6 +3,7 @@ import type { AssetSnapshot } from "../../../services/asset/events.ts";
 import type { ClassChain } from "../../../services/configuration/attributes.ts";
 import type { Ci } from "../../../services/configuration/ci.ts";
 import type { CiClass } from "../../../services/configuration/ci-class.ts";
+import { editCi } from "../../../services/configuration/decisions/ci.ts";
 import {
   followAsset,
   registerFromAsset,
@@ -105,6 +106,23 @@ describe("the CI of an asset", () => {
     const after = applied(said, followAsset(said, asset({ serial: "S-9" }), 2, on));
     expect(after.description).toBe("Third from the top");
     expect(after.attributes).toMatchObject({ operatingSystem: "BSD", serialNumber: "S-9" });
+  });
+
+  it("keeps the name that people or discovery gave it, and whose word its other values are", () => {
+    const found = { ...registered({ serial: "S-1" }), name: "db-1" };
+    const origins = { name: "aws", serialNumber: "aws", cpuCores: "aws" };
+    const followed = asset({ serial: "S-1", location: "Oslo" });
+    const after = applied({ ...found, origins }, followAsset({ ...found, origins }, followed, 2, on));
+    expect(after).toMatchObject({ name: "db-1", location: "Oslo" });
+    expect(after.origins).toEqual({ ...origins, location: "asset" });
+  });
+
+  it("is called as the asset while nobody called it otherwise", () => {
+    const own = registered();
+    const renamed = asset({ name: "Build server" });
+    expect(applied(own, followAsset(own, renamed, 2, on)).name).toBe("Build server");
+    const byPeople = applied(own, editCi(own, { name: "ci-7" }, chain));
+    expect(applied(byPeople, followAsset(byPeople, renamed, 2, on)).name).toBe("ci-7");
   });
 
   it("is the same in the end in whatever order, and however often, events come", () => {

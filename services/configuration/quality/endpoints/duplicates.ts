@@ -113,8 +113,17 @@ const mergeCiDuplicate = endpoint({
   body: Merge,
   reply: SeenDuplicate,
   refusals: ["not_found", "illegal_transition", "rule_violation", "version_conflict"],
-  handle: ({ params: { duplicateId }, body, ifMatch }, { duplicates }: ConfigurationContext) =>
-    duplicates.update(duplicateId, ifMatch, (each) => mergeDuplicate(each, body)),
+  handle: async (
+    { params: { duplicateId }, body, ifMatch },
+    { duplicates, allCis }: ConfigurationContext,
+  ) => {
+    const { ciIds } = await duplicates.get(duplicateId);
+    const there = await allCis.present(ciIds);
+    const isGone = (id: string) => there.get(id)?.state === "retired" && !there.get(id)?.supersededBy;
+    return duplicates.update(duplicateId, ifMatch, (each) =>
+      mergeDuplicate(each, { ...body, gone: each.ciIds.filter(isGone) }),
+    );
+  },
 });
 
 const listCiDuplicateHistory = endpoint({

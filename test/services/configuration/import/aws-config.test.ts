@@ -2,6 +2,7 @@ import { builtInSources } from "../../../../services/configuration/import/builti
 import { readAwsConfig } from "../../../../services/configuration/import/read-aws-config.ts";
 import { readAwsTags } from "../../../../services/configuration/import/read-aws-tags.ts";
 import { mapped, noMapping } from "../../../../services/configuration/import-mapping.ts";
+import { seededRelationTypes } from "../../../../services/configuration/seeds/relation-types.ts";
 import { sharedData } from "./workbench.ts";
 
 const mapping = builtInSources.get("src.aws-config")?.mapping ?? noMapping;
@@ -62,6 +63,26 @@ const isThere = sharedData("aws-events/docs/config_107.json") !== undefined;
     expect(rowsIn({ hello: "world" })).toEqual([]);
     expect(rowsIn(null)).toEqual([]);
   });
+});
+
+test("what is associated passes no failure on, an instance needs its volumes, and both ends tell one relation", () => {
+  const item = (resourceType: string, resourceId: string, ...relationships: object[]) => ({
+    ...{ awsAccountId: "1", awsRegion: "eu-west-1", resourceType, resourceId },
+    relationships,
+  });
+  const to = (resourceType: string, resourceId: string, name: string) => ({ resourceType, resourceId, name });
+  const [instance, group, volume] = ["AWS::EC2::Instance", "AWS::EC2::SecurityGroup", "AWS::EC2::Volume"];
+  const relations = [
+    item(instance, "i-1", to(group, "sg-1", "Is associated with SecurityGroup")),
+    item(group, "sg-1", to(instance, "i-1", "Is associated with Instance")),
+    item(instance, "i-1", to(volume, "vol-1", "Is attached to Volume")),
+    item(volume, "vol-1", to(instance, "i-1", "Is attached to Instance")),
+  ].flatMap((each) => rowsIn(each).filter(({ kind }) => kind === "relation"));
+  const key = (type: string, id: string) => `1/eu-west-1/${type}/${id}`;
+  const associated = { from: key(instance, "i-1"), type: "associated-with", to: key(group, "sg-1") };
+  const attached = { from: key(instance, "i-1"), type: "connects-to", to: key(volume, "vol-1") };
+  expect(relations).toMatchObject([associated, associated, attached, attached]);
+  expect(seededRelationTypes.get("associated-with")?.impact).toBe("none");
 });
 
 test("tags say what a resource is called and who it belongs to", () => {

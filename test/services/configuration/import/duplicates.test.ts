@@ -1,4 +1,5 @@
-import { mergeDuplicate } from "../../../../services/configuration/decisions/duplicate.ts";
+import type { Duplicate } from "../../../../services/configuration/ci-duplicate.ts";
+import { mergeDuplicate, proposeDuplicate } from "../../../../services/configuration/decisions/duplicate.ts";
 import { mergeCis } from "../../../../services/configuration/quality/merge-cis.ts";
 import { type Workbench, workbench } from "./workbench.ts";
 
@@ -78,6 +79,53 @@ describe("two records of one CI", () => {
     expect(await ends("relationsTo", gone.id)).toEqual([]);
     expect(await ends("relationsFrom", survivor.id)).toHaveLength(1);
     expect(await ends("relationsTo", survivor.id)).toHaveLength(1);
+  });
+
+  const threeTwins = async () => {
+    const lines = [1, 2, 3].map((n) => `server,k${n},web,,,${n},`);
+    const { results } = await bench.bring("src.hr", [csv(head, ...lines)]);
+    const ids = results.map(({ ciId }) => ciId ?? "");
+    const { duplicates } = bench.context();
+    const pair = (one: string, other: string) =>
+      duplicates.create((id) => proposeDuplicate(id, [one, other], { kind: "reported", detail: "one" }));
+    return { ids, pair };
+  };
+  const merge = async (duplicateId: string, survivorId?: string) => {
+    const { duplicates } = bench.context();
+    const started = await duplicates.update(duplicateId, undefined, (each) =>
+      mergeDuplicate(each, { survivorId, take: [] }),
+    );
+    return mergeCis(started, Number.POSITIVE_INFINITY, bench.context());
+  };
+
+  test.each([
+    ["first to last", 0, 1],
+    ["last to first", 1, 0],
+  ])("three records of one thing become one in two merges, %s", async (_order, first, second) => {
+    const { ids, pair } = await threeTwins();
+    const [a = "", b = "", c = ""] = ids;
+    const pairs = [await pair(a, b), await pair(b, c)];
+    for (const at of [first, second]) await merge(pairs[at]?.id ?? "");
+    const { allCis } = bench.context();
+    const all = await Promise.all(ids.map((id) => allCis.get(id)));
+    expect(all.filter(({ state }) => state !== "retired").map(({ id }) => id)).toEqual([a]);
+    expect(all[0]?.sources?.map(({ key }) => key).toSorted()).toEqual(["k1", "k2", "k3"]);
+  });
+
+  test("what are one already by other merges stay so, whichever is said to stay", async () => {
+    const { ids, pair } = await threeTwins();
+    const [a = "", b = "", c = ""] = ids;
+    await merge((await pair(a, b)).id);
+    await merge((await pair(b, c)).id);
+    expect(await merge((await pair(a, c)).id, c)).toMatchObject({ state: "merged" });
+    expect((await bench.context().allCis.get(a)).state).not.toBe("retired");
+  });
+
+  test("one that is there does not go into one that is retired", () => {
+    const pair = { id: "DUP1", state: "open", ciIds: ["CI0000001", "CI0000002"] } as Duplicate;
+    const gone = ["CI0000001"];
+    expect(mergeDuplicate(pair, { gone, take: [] })[0]?.changes).toMatchObject({ survivorId: "CI0000002" });
+    expect(() => mergeDuplicate(pair, { gone, survivorId: "CI0000001", take: [] })).toThrow("is retired");
   });
 
   test("a source that goes on to say both twice changes nothing any more", async () => {
