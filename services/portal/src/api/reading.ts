@@ -9,15 +9,20 @@ export type Reading = {
   readonly problem?: ApiProblem | undefined;
   readonly etag?: string | undefined;
   readonly isLoading: boolean;
-  /** How often what was read differed from what was known before; 0 after the first time. */
+  /** How often somebody else made it differ from what was known before; 0 after the first time. */
   readonly changes: number;
 };
 
 type Parts = { readonly params?: object; readonly query?: object; readonly body?: unknown };
 export type Source = {
   readonly store: Store<Reading>;
-  /** Asks again; one request at a time, and a change made meanwhile is asked for after it. */
+  /**
+   * Asks again; one request at a time, and a change made meanwhile is asked for after it. What differs then is what
+   * the person did or asked to see.
+   */
   readonly refresh: () => Promise<void>;
+  /** The same without being asked to: what differs then was changed elsewhere. */
+  readonly look: () => Promise<void>;
   /** Takes what a command answered as what is known. */
   readonly put: (value: unknown) => void;
 };
@@ -32,7 +37,7 @@ const versionTag = (value: unknown): string | undefined => {
   return typeof version === "number" ? `"${version}"` : undefined;
 };
 
-const read = async (route: string, parts: Parts, before: Reading): Promise<Reading> => {
+const read = async (route: string, parts: Parts, before: Reading, isOwn: () => boolean): Promise<Reading> => {
   const response = await send(route, { ...parts, ...(before.etag ? { etag: before.etag } : {}) } as never);
   if (response.status === 304) return { ...before, isLoading: false, problem: undefined };
   if (!response.ok) throw await problemOf(response);
@@ -42,7 +47,7 @@ const read = async (route: string, parts: Parts, before: Reading): Promise<Readi
     value: isNew || before.value === undefined ? value : before.value,
     etag: response.headers.get("etag") ?? undefined,
     isLoading: false,
-    changes: before.changes + (isNew ? 1 : 0),
+    changes: before.changes + (isNew && !isOwn() ? 1 : 0),
   };
 };
 
@@ -50,12 +55,14 @@ const createSource = (route: string, parts: Parts): Source => {
   const store = createStore(blank);
   let underWay: Promise<void> | undefined;
   let isWanted = false;
+  // Also a look that was under way when the person did something may answer with just that.
+  let isOwn = false;
   const ask = async (): Promise<void> => {
     do {
       isWanted = false;
       const before = store.get();
       try {
-        const after = await read(route, parts, before);
+        const after = await read(route, parts, before, () => isOwn);
         // A command's answer that came meanwhile is newer than what was asked before it.
         if (store.get() === before && after !== before) store.set(after);
       } catch (error) {
@@ -63,14 +70,20 @@ const createSource = (route: string, parts: Parts): Source => {
       }
     } while (isWanted);
   };
+  const look = (): Promise<void> => {
+    isWanted = true;
+    underWay ??= ask().finally(() => {
+      underWay = undefined;
+      isOwn = false;
+    });
+    return underWay;
+  };
   return {
     store,
+    look,
     refresh: () => {
-      isWanted = true;
-      underWay ??= ask().finally(() => {
-        underWay = undefined;
-      });
-      return underWay;
+      isOwn = true;
+      return look();
     },
     put: (value) =>
       store.set({ ...store.get(), value, etag: versionTag(value), isLoading: false, problem: undefined }),

@@ -8,6 +8,8 @@ type Options<R extends Route> = {
   readonly onDone?: (reply: ReplyOf<R>) => void;
   /** Said when it worked. */
   readonly done?: string | ((reply: ReplyOf<R>) => string);
+  /** Told of a refusal, for what is done without a form that would show it. */
+  readonly onRefused?: (problem: ApiProblem) => void;
 };
 
 /** Something a person does to the system. */
@@ -22,10 +24,11 @@ export type Command<R extends Route> = {
 type AnyOptions = {
   readonly onDone?: ((reply: unknown) => void) | undefined;
   readonly done?: string | ((reply: unknown) => string) | undefined;
+  readonly onRefused?: ((problem: ApiProblem) => void) | undefined;
 };
 type AnyCall = (route: string, asked: unknown) => Promise<unknown>;
 
-const useCommandOf = (route: string, { onDone, done }: AnyOptions) => {
+const useCommandOf = (route: string, { onDone, done, onRefused }: AnyOptions) => {
   const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
   const run = async (asked: unknown): Promise<unknown> => {
@@ -37,7 +40,9 @@ const useCommandOf = (route: string, { onDone, done }: AnyOptions) => {
       onDone?.(reply);
       return reply;
     } catch (error) {
-      setProblem(asProblem(error));
+      const refusal = asProblem(error);
+      setProblem(refusal);
+      onRefused?.(refusal);
       return undefined;
     } finally {
       setRunning(false);

@@ -1,5 +1,6 @@
-import { useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { call } from "./call.ts";
+import { type Page, readLater, rowsOf } from "./later-pages.ts";
 import { type ApiProblem, asProblem } from "./problem.ts";
 import type { Asked, ReplyOf, Route } from "./request.ts";
 import { useRead } from "./use-read.ts";
@@ -11,23 +12,27 @@ export type ListRoute = {
 export type ItemOf<R extends ListRoute> =
   ReplyOf<R> extends { readonly items: readonly (infer Item)[] } ? Item : never;
 
-type Page<Item> = { readonly items: readonly Item[]; readonly nextCursor?: string };
-
 /** A list as far as it has been read. */
 export type Pages<Item> = {
   readonly items: readonly Item[];
   readonly isLoading: boolean;
   readonly hasMore: boolean;
   readonly problem: ApiProblem | undefined;
+  /** Counts how often its beginning was changed elsewhere since it was first read. */
+  readonly changes?: number;
   readonly more: () => Promise<void>;
+  /** Reads anew all that has been read so far. */
   readonly refresh: () => Promise<void>;
 };
 
 type Options = { readonly everyMs?: number };
-type Rest<Item> = {
+type Later = {
+  /** The list they are pages of. */
   readonly of: string;
-  readonly pages: readonly Page<Item>[];
-  readonly problem?: ApiProblem;
+  /** The first page they follow. */
+  readonly after: Page<unknown> | undefined;
+  readonly pages: readonly Page<unknown>[];
+  readonly problem?: ApiProblem | undefined;
 };
 
 const withCursor = (asked: object, cursor: string): object => ({
@@ -35,50 +40,92 @@ const withCursor = (asked: object, cursor: string): object => ({
   query: { ...(asked as { query?: object }).query, cursor },
 });
 
-const rowsOf = <Item>(first: Page<Item> | undefined, later: readonly Page<Item>[]): readonly Item[] => {
-  const seen = new Set<unknown>();
-  // What moved from a later page to the first one while that was read again is shown once.
-  return [...(first?.items ?? []), ...later.flatMap(({ items }) => items)].filter((item) => {
-    const id = (item as { readonly id?: unknown }).id ?? item;
-    return seen.has(id) ? false : seen.add(id);
-  });
-};
-
 type AnyRead = { readonly value: Page<unknown> | undefined } & Pick<
-  Pages<unknown>,
-  "isLoading" | "problem" | "refresh"
+  Required<Pages<unknown>>,
+  "isLoading" | "problem" | "refresh" | "changes"
 >;
 type AnyCall = (route: string, asked: object) => Promise<Page<unknown>>;
 
+/** Further pages are read anew after this time although the first one stays as it is: theirs are rows, too. */
+const laterEveryMs = 60_000;
+
 const none: readonly never[] = [];
+
+/** The pages after the first one, which follow it wherever it moves. */
+const useLater = (
+  name: string,
+  first: Page<unknown> | undefined,
+  readPage: (cursor: string) => Promise<Page<unknown>>,
+  isLive: boolean,
+) => {
+  const [kept, setKept] = useState<Later>({ of: name, after: first, pages: none });
+  const isKnown = kept.of === name;
+  const pages = isKnown ? kept.pages : none;
+  const newest = useRef({ name, first, pages });
+  newest.current = { name, first, pages };
+  const isCurrent = useCallback((of: string, after: unknown, before: unknown): boolean => {
+    const now = newest.current;
+    return now.name === of && now.first === after && now.pages === before;
+  }, []);
+  const again = useCallback(async (): Promise<void> => {
+    const { name: of, first: after, pages: before } = newest.current;
+    if (after === undefined || before.length === 0) return;
+    try {
+      const next = await readLater(after, before.length, readPage);
+      // Another list, more pages or a first page that moved on: those are read by whoever asked for them.
+      if (isCurrent(of, after, before)) setKept({ of, after, pages: next });
+    } catch (error) {
+      if (isCurrent(of, after, before)) setKept({ of, after, pages: before, problem: asProblem(error) });
+    }
+  }, [readPage, isCurrent]);
+  const isBehind = isKnown && pages.length > 0 && first !== undefined && kept.after !== first;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each first page that came is followed
+  useEffect(() => {
+    if (isBehind) void again();
+  }, [isBehind, first, again]);
+  useEffect(() => {
+    if (pages.length === 0 || !isLive) return;
+    const timer = setInterval(() => document.visibilityState === "visible" && void again(), laterEveryMs);
+    return () => clearInterval(timer);
+  }, [pages.length, isLive, again]);
+  return {
+    pages,
+    problem: isKnown ? kept.problem : undefined,
+    again,
+    add: (page: Page<unknown>) => setKept({ of: name, after: first, pages: [...pages, page] }),
+    fail: (error: unknown) => setKept({ of: name, after: first, pages, problem: asProblem(error) }),
+  };
+};
 
 const usePagesOf = (route: string, asked: object | undefined, options?: Options): Pages<unknown> => {
   const first = useRead(route as Route, asked as never, options) as AnyRead;
   const name = `${route} ${JSON.stringify(asked)}`;
-  const [rest, setRest] = useState<Rest<unknown>>({ of: name, pages: [] });
-  const later = rest.of === name ? rest.pages : none;
-  const cursor = (later.at(-1) ?? first.value)?.nextCursor;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is told by the name
+  const readPage = useCallback(
+    (cursor: string) => (call as AnyCall)(route, withCursor(asked ?? {}, cursor)),
+    [name],
+  );
+  const later = useLater(name, first.value, readPage, options?.everyMs !== 0);
+  const cursor = (later.pages.at(-1) ?? first.value)?.nextCursor;
   const more = async (): Promise<void> => {
     if (asked === undefined || cursor === undefined) return;
-    try {
-      const next = await (call as AnyCall)(route, withCursor(asked, cursor));
-      // Another list may be shown by now: its pages carry another name.
-      setRest({ of: name, pages: [...later, next] });
-    } catch (error) {
-      setRest({ of: name, pages: later, problem: asProblem(error) });
-    }
+    await readPage(cursor).then(later.add, later.fail);
   };
   return {
-    items: useMemo(() => rowsOf(first.value, later), [first.value, later]),
+    items: useMemo(() => rowsOf([first.value, ...later.pages]), [first.value, later.pages]),
     isLoading: first.isLoading,
     hasMore: cursor !== undefined,
-    problem: first.problem ?? (rest.of === name ? rest.problem : undefined),
+    problem: first.problem ?? later.problem,
+    changes: first.changes,
     more,
-    refresh: first.refresh,
+    refresh: async () => {
+      await first.refresh();
+      await later.again();
+    },
   };
 };
 
-/** Reads a list: its first page stays fresh by itself, `more` adds the next one. */
+/** Reads a list: as far as it was read it stays fresh by itself, `more` adds the next page. */
 export const usePages = <R extends ListRoute>(
   route: R,
   asked: Asked<R> | undefined,

@@ -11,6 +11,7 @@ export type Read<T> = {
   readonly isLoading: boolean;
   /** Counts what changed elsewhere since it was first read. */
   readonly changes: number;
+  /** Asks again after the person did something, or because they want to. */
   readonly refresh: () => Promise<void>;
   /** Takes what a command answered as the new value. */
   readonly put: (value: T) => void;
@@ -20,19 +21,19 @@ export type Read<T> = {
 const everyMs = 10_000;
 
 /** Asks again every few seconds while the page is looked at, and at once when the person comes back to it. */
-const usePolling = (refresh: () => Promise<void>, interval: number): void => {
+const usePolling = (look: () => Promise<void>, interval: number): void => {
   useEffect(() => {
-    void refresh();
-    const look = (): void => {
-      if (document.visibilityState === "visible") void refresh();
+    void look();
+    const lookIfSeen = (): void => {
+      if (document.visibilityState === "visible") void look();
     };
-    const timer = interval > 0 ? setInterval(look, interval) : undefined;
-    document.addEventListener("visibilitychange", look);
+    const timer = interval > 0 ? setInterval(lookIfSeen, interval) : undefined;
+    document.addEventListener("visibilitychange", lookIfSeen);
     return () => {
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
+      document.removeEventListener("visibilitychange", lookIfSeen);
     };
-  }, [refresh, interval]);
+  }, [look, interval]);
 };
 
 type Options = {
@@ -54,8 +55,10 @@ export const useRead = <R extends Route>(
   const reading = useStore(source.store);
   const isIdle = text === undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the source is told by the route and the text
+  const look = useCallback(() => (isIdle ? Promise.resolve() : source.look()), [route, text, isIdle]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
   const refresh = useCallback(() => (isIdle ? Promise.resolve() : source.refresh()), [route, text, isIdle]);
-  usePolling(refresh, isIdle ? 0 : interval);
+  usePolling(look, isIdle ? 0 : interval);
   return {
     value: reading.value as ReplyOf<R> | undefined,
     problem: reading.problem,

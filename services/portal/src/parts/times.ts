@@ -53,3 +53,9 @@ export const startOfDay = (day: string): string | undefined => momentOf(day, "00
 
 /** The end of a day in the person's zone; undefined while it is no day yet. */
 export const endOfDay = (day: string): string | undefined => momentOf(day, "23:59:59");
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** The day of an instant in the person's zone, `2026-03-31`. */
+export const dayOf = (at: Date): string =>
+  `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

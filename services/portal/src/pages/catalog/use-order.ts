@@ -8,9 +8,9 @@ import type { ChosenFile } from "../../parts/files/file-words.ts";
 import { beginUploads } from "../../parts/files/uploads.ts";
 import { faultsByField } from "../../parts/form/faults-by-field.ts";
 import { useDraft } from "../../parts/use-draft.ts";
+import { useSettled } from "../../parts/use-settled.ts";
 import { useMe } from "../../session/me.ts";
 import { goTo } from "../../shell/follow.ts";
-import { useSettled } from "../home/use-search.ts";
 import { catalogTexts as texts } from "./texts.ts";
 
 /** What is entered for one thing of the catalog. */

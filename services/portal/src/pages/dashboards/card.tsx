@@ -3,10 +3,12 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactNode } from "react";
-import { send } from "../../api/call.ts";
-import type { ApiProblem } from "../../api/problem.ts";
+import { plainWords } from "../../api/plain-words.ts";
+import { type ApiProblem, asProblem } from "../../api/problem.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { notify } from "../../shell/notices.ts";
+import { csvOf } from "./csv.ts";
 import { NumberLink } from "./number-link.tsx";
 import { dashboardTexts as texts } from "./texts.ts";
 
@@ -24,8 +26,7 @@ type Props = {
 
 /** Hands a table of the API to the person's browser as a file. */
 const download = async (route: string, query: object, name: string): Promise<void> => {
-  const response = await send(route, { query, accept: "text/csv" });
-  const address = URL.createObjectURL(await response.blob());
+  const address = URL.createObjectURL(await csvOf(route, query));
   const link = document.createElement("a");
   link.href = address;
   link.download = `${name}.csv`;
@@ -45,7 +46,11 @@ export const Card = ({ title, route, query, numbers, problem, children }: Props)
           <Button
             iconName="download"
             ariaLabel={texts.csvOf(title)}
-            onClick={() => void download(route, query, nameOf(title))}
+            onClick={() =>
+              void download(route, query, nameOf(title)).catch((error: unknown) =>
+                notify("error", plainWords(asProblem(error))),
+              )
+            }
           >
             {texts.csv}
           </Button>

@@ -1,6 +1,6 @@
 import type { LineChartProps } from "@cloudscape-design/components/line-chart";
 import { Lines } from "../../parts/charts.tsx";
-import { dayText } from "../../parts/times.ts";
+import { dayOf, dayText, startOfDay } from "../../parts/times.ts";
 import { NumberLink } from "./number-link.tsx";
 import { dashboardTexts as texts } from "./texts.ts";
 
@@ -30,12 +30,13 @@ export const PeriodLines = <Row extends Period>({ label, rows, lines, yTitle, is
     type: "line",
     title,
     valueFormatter: text,
+    // A day of the report is that day wherever it is read: the axis has it in the person's zone.
     data: rows.flatMap((row) => {
       const y = number(row);
-      return y === undefined ? [] : [{ x: new Date(row.from), y }];
+      return y === undefined ? [] : [{ x: new Date(startOfDay(row.from) ?? row.from), y }];
     }),
   }));
-  const rowAt = (x: Date): Row | undefined => rows.find(({ from }) => from === x.toISOString().slice(0, 10));
+  const rowAt = (x: Date): Row | undefined => rows.find(({ from }) => from === dayOf(x));
   return (
     <Lines<Date>
       label={label}

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
 import { useRead } from "../../api/use-read.ts";
 import { useWhole } from "../../api/use-whole.ts";
+import { useSettled } from "../../parts/use-settled.ts";
 import { useMe } from "../../session/me.ts";
 import { foundItems } from "../catalog/found-items.ts";
 
@@ -13,19 +13,6 @@ export type Hit = {
   readonly href: string;
   readonly title: Pieces;
   readonly lead?: Pieces | undefined;
-};
-
-/** Between the last key and the question to the server. */
-const pauseMs = 250;
-
-/** A value that has come to rest. */
-export const useSettled = <T>(value: T, afterMs = pauseMs): T => {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), afterMs);
-    return () => clearTimeout(timer);
-  }, [value, afterMs]);
-  return settled;
 };
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);

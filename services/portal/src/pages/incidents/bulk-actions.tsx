@@ -1,11 +1,13 @@
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import { useState } from "react";
+import { plainWords } from "../../api/plain-words.ts";
 import type { BodyOf } from "../../api/request.ts";
 import { useCommand } from "../../api/use-command.ts";
 import type { FieldSpec } from "../../parts/form/field-spec.ts";
 import { lazily } from "../../parts/lazily.tsx";
 import { ActionDialog } from "../../parts/record/action-dialog.tsx";
 import { useMe } from "../../session/me.ts";
+import { notify } from "../../shell/notices.ts";
 import type { BulkResultProps } from "./bulk-result.tsx";
 import { choicesOf, resolveFields } from "./incident-actions.ts";
 import type { Row } from "./queues.ts";
@@ -47,7 +49,10 @@ const titles: Readonly<Record<Kind, string>> = {
 export const BulkActions = ({ selected, onDone }: Props) => {
   const me = useMe();
   const [kind, setKind] = useState<Exclude<Kind, "take">>();
-  const bulk = useCommand("POST /incidents/bulk");
+  const bulk = useCommand("POST /incidents/bulk", {
+    // What is asked for in a form is refused there.
+    onRefused: (problem) => kind === undefined && notify("error", plainWords(problem)),
+  });
   const [results, setResults] = useState<readonly { readonly id: string; readonly ok: boolean }[]>();
   const run = async (change: Change): Promise<boolean> => {
     const incidentIds = selected.map(({ id }) => id);

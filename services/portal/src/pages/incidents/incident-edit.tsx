@@ -1,6 +1,8 @@
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Dialog } from "../../parts/dialog.tsx";
+import { CisField } from "../../parts/form/cis-field.tsx";
 import { ChoiceField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import { RecordField } from "../../parts/form/record-field.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
 import type { useEditing } from "../../parts/record/use-editing.ts";
@@ -35,11 +37,13 @@ const Form = ({ editing }: IncidentEditProps) => {
       <TextField {...text("category", texts.category)} />
       <TextField {...text("subcategory", texts.subcategory)} />
       <TextField {...text("location", texts.location)} />
-      <TextField {...text("serviceId", texts.service)} />
-      <TextField
-        {...text("ciIds", texts.impactTitle)}
-        value={[yours.ciIds ?? []].flat().join(" ")}
-        onChange={(value) => change({ ...yours, ciIds: value.split(/[\s,]+/).filter(Boolean) })}
+      <RecordField {...text("serviceId", texts.service)} of="service" />
+      <CisField
+        label={texts.impactTitle}
+        name="ciIds"
+        problem={problem}
+        value={[yours.ciIds ?? []].flat().map(String)}
+        onChange={(ciIds) => change({ ...yours, ciIds })}
       />
     </SpaceBetween>
   );

@@ -26,6 +26,7 @@ import { IncidentFacts, IncidentLinks } from "./incident-facts.tsx";
 import { IncidentImpact } from "./incident-impact.tsx";
 import { IncidentNeighbours } from "./incident-neighbours.tsx";
 import { IncidentStory } from "./incident-story.tsx";
+import { isOver } from "./is-over.ts";
 import { incidentTexts as texts } from "./texts.ts";
 
 const IncidentEdit = lazily<IncidentEditProps>(
@@ -68,10 +69,6 @@ const Facts = ({ incident }: { readonly incident: Incident }) => (
 
 const stateText = ({ state, holdReason }: Incident): string =>
   holdReason === undefined ? inWords(state) : (texts.holds[holdReason] ?? inWords(state));
-
-/** As with comments: a duplicate takes more from its caller. */
-const isOver = ({ state, mergedInto }: Incident): boolean =>
-  mergedInto === undefined && (state === "closed" || state === "cancelled");
 
 const Shown = ({ incident, read }: Props) => {
   const me = useMe();

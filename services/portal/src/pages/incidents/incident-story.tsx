@@ -7,6 +7,7 @@ import type { Pages } from "../../api/use-pages.ts";
 import { Composer } from "../../parts/record/composer.tsx";
 import { type HistoryItem, type Telling, Timeline } from "../../parts/record/timeline.tsx";
 import type { Incident } from "./incident-actions.ts";
+import { isOver } from "./is-over.ts";
 import { incidentTexts as texts } from "./texts.ts";
 
 const telling: Telling = {
@@ -40,7 +41,6 @@ const hasWords = ({ data }: HistoryItem): boolean => typeof data.text === "strin
 export const IncidentStory = ({ incident, history, isAgent, onDone }: Props) => {
   const [shown, setShown] = useState<"all" | "words">(isAgent ? "all" : "words");
   const items = shown === "all" ? history.items : history.items.filter(hasWords);
-  const isOver = incident.state === "closed" || incident.state === "cancelled";
   return (
     <Container
       header={
@@ -65,7 +65,7 @@ export const IncidentStory = ({ incident, history, isAgent, onDone }: Props) => 
       <SpaceBetween size="m">
         <Composer
           id={incident.id}
-          comment={isOver ? undefined : "POST /incidents/{incidentId}/comments"}
+          comment={isOver(incident) ? undefined : "POST /incidents/{incidentId}/comments"}
           note={isAgent ? "POST /incidents/{incidentId}/notes" : undefined}
           isAsker={!isAgent}
           onDone={(reply) => onDone(reply as Incident)}

@@ -1,21 +1,27 @@
+import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Grid from "@cloudscape-design/components/grid";
 import Header from "@cloudscape-design/components/header";
+import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { useSearch } from "wouter";
 import { useCommand } from "../../api/use-command.ts";
 import { ChosenFiles } from "../../parts/files/chosen-files.tsx";
 import type { ChosenFile } from "../../parts/files/file-words.ts";
 import { beginUploads } from "../../parts/files/uploads.ts";
 import { ChoiceField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import { PersonField } from "../../parts/form/who-fields.tsx";
+import { readKept } from "../../parts/kept.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { useDraft } from "../../parts/use-draft.ts";
 import { hasRole, useMe } from "../../session/me.ts";
-import { goTo } from "../../shell/follow.ts";
+import { follow, goTo } from "../../shell/follow.ts";
 import { notify } from "../../shell/notices.ts";
 import { partTexts } from "../../texts/parts.ts";
 import { choicesOf } from "../incidents/incident-actions.ts";
+import { reportDraft } from "./report-draft.ts";
 import { Suggestions } from "./suggestions.tsx";
 import { reportTexts as texts } from "./texts.ts";
 
@@ -27,8 +33,8 @@ type Report = {
   readonly callerId: string;
 };
 
-const blank = (): Report => ({
-  title: new URLSearchParams(location.search).get("title") ?? "",
+const blank = (title: string): Report => ({
+  title,
   description: "",
   urgency: "3",
   impact: "3",
@@ -75,15 +81,30 @@ const Form = ({ report, set, command: { problem }, isAgent, isMissing }: FormPro
         label={texts.impact}
         choices={choicesOf(texts.impacts).toReversed()}
       />
-      {isAgent && <TextField {...field("callerId")} label={texts.who} hint={texts.whoHint} />}
+      {isAgent && <PersonField {...field("callerId")} label={texts.who} hint={texts.whoHint} />}
     </SpaceBetween>
+  );
+};
+
+/** Another report that was begun and not sent: it is kept, and does not stand in the way of this one. */
+const BegunBefore = () => {
+  const begun = readKept<Report>("draft", reportDraft(""))?.title ?? "";
+  if (begun === "") return null;
+  return (
+    <Box>
+      {texts.begun(begun)}{" "}
+      <Link href="/report" onFollow={follow}>
+        {texts.goOn}
+      </Link>
+    </Box>
   );
 };
 
 /** Reporting a problem: a title is enough, and help shows up while it is written. */
 export const ReportPage = () => {
   const isAgent = hasRole(useMe(), "agent");
-  const draft = useDraft<Report>("report", blank());
+  const title = new URLSearchParams(useSearch()).get("title") ?? "";
+  const draft = useDraft<Report>(reportDraft(title), blank(title));
   const [isMissing, setMissing] = useState(false);
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const command = useCommand("POST /incidents", { done: ({ id }) => texts.sent(id) });
@@ -109,6 +130,7 @@ export const ReportPage = () => {
       <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
         <Container>
           <SpaceBetween size="m">
+            {title !== "" && <BegunBefore />}
             <ProblemAlert problem={command.problem} />
             <Form
               report={draft.value}

@@ -7,7 +7,8 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { useRead } from "../../api/use-read.ts";
 import { FoundText } from "../../parts/found-text.tsx";
-import { useSettled } from "../home/use-search.ts";
+import { useSettled } from "../../parts/use-settled.ts";
+
 import { reportTexts as texts } from "./texts.ts";
 
 type Found = Schemas["FoundItem"];

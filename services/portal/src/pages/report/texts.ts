@@ -24,6 +24,8 @@ export const reportTexts = defineTexts({
       "1": "Many people",
     } as Readonly<Record<string, string>>,
     send: "Send",
+    begun: (title: string) => `You began another report that is not sent yet: ${title}.`,
+    goOn: "Go on with it",
     startOver: "Start over",
     sent: (id: string) => `Thank you. Your ticket is ${id}.`,
     help: "This may help at once",

@@ -13,6 +13,7 @@ const kinds = {
   cost_center: { route: "GET /cost-centers", query: () => ({ state: "active", limit: 100 }) },
   change_template: { route: "GET /change-templates", query: () => ({ state: "approved", limit: 100 }) },
   category: { route: "GET /catalog-categories", query: () => ({ state: "active", limit: 100 }) },
+  service: { route: "GET /cis", query: () => ({ classId: "business_service", limit: 100 }) },
   catalog_item: { route: "GET /catalog-items", query: () => ({ limit: 100 }) },
 } as const satisfies Readonly<
   Record<string, { readonly route: ListRoute; readonly query: () => Readonly<Record<string, unknown>> }>

@@ -11,11 +11,13 @@ import { Empty } from "../empty.tsx";
 import { lazily } from "../lazily.tsx";
 import { useNames } from "../names/names.ts";
 import { ProblemAlert } from "../problem-alert.tsx";
+import { ChangedElsewhere } from "../record/changed-elsewhere.tsx";
 import type { Column } from "./column.ts";
+import { definitions, sorting, usualColumns } from "./definitions.ts";
 import { arrange } from "./rows.ts";
 import { SavedViews } from "./saved-views.tsx";
 import type { TablePreferencesProps } from "./table-preferences.tsx";
-import type { TableView, TableViewing } from "./use-table-view.ts";
+import type { TableViewing } from "./use-table-view.ts";
 
 /** A tenth of the list's code, for what people set once. */
 const TablePreferences = lazily<TablePreferencesProps<never>>(
@@ -43,26 +45,6 @@ type Props<Item extends Row> = {
   readonly variant?: "full-page" | "container" | "embedded";
   readonly headingTag?: "h1" | "h2" | "h3";
 };
-
-const usualColumns = <Item,>(columns: readonly Column<Item>[]): readonly string[] =>
-  columns.filter(({ isExtra }) => isExtra !== true).map(({ id }) => id);
-
-const definitions = <Item,>(columns: readonly Column<Item>[]): TableProps.ColumnDefinition<Item>[] =>
-  columns.map(({ id, header, cell, text, order, width, isRowHeader }) => ({
-    id,
-    header,
-    cell,
-    isRowHeader: isRowHeader === true,
-    ...(width === undefined ? {} : { minWidth: width }),
-    ...(text === undefined && order === undefined ? {} : { sortingField: id }),
-  }));
-
-const sorting = <Item,>({ sortBy, descending = false }: TableView) => ({
-  ...(sortBy === undefined
-    ? {}
-    : { sortingColumn: { sortingField: sortBy } as TableProps.SortingColumn<Item> }),
-  sortingDescending: descending,
-});
 
 const selection = <Item extends Row>({
   selected,
@@ -168,6 +150,9 @@ export const RecordTable = <Item extends Row>(props: Props<Item>) => {
           <div className="filters">
             <Search view={view} change={change} count={rows.length} />
             {filters}
+            {pages.changes !== undefined && (
+              <ChangedElsewhere read={{ changes: pages.changes }} text={texts.listChanged} />
+            )}
           </div>
         }
         pagination={
