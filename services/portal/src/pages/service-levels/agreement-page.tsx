@@ -10,6 +10,7 @@ import { AgreementFields } from "./agreement-fields.tsx";
 import { agreementOf, emptyAgreement, type TypedAgreement, typedAgreement } from "./agreement-form.ts";
 import { KeptPage } from "./kept-page.tsx";
 import { levelTexts as texts } from "./texts.ts";
+import { useKept } from "./use-kept.ts";
 
 type Agreement = Schemas["Agreement"];
 
@@ -41,15 +42,16 @@ export const NewAgreement = () => {
 type Props = { readonly agreement: Agreement; readonly refresh: () => Promise<void> };
 
 const Shown = ({ agreement, refresh }: Props) => {
-  const initial = { typed: typedAgreement(agreement), version: agreement.version };
-  const draft = useDraft(`${agreement.id}.edit`, initial);
-  const { typed, version } = draft.value;
+  const kept = useKept({ id: agreement.id, typed: typedAgreement(agreement), version: agreement.version });
+  const { draft, typed, version } = kept;
   const { run, isRunning, problem } = useCommand("PUT /agreements/{agreementId}", {
     done: texts.saved,
     onDone: () => {
       draft.clear();
       void refresh();
     },
+    // Somebody else was faster: what they saved is read, and goes together with what is typed here.
+    onRefused: ({ status }) => status === 412 && void refresh(),
   });
   return (
     <KeptPage
@@ -58,6 +60,7 @@ const Shown = ({ agreement, refresh }: Props) => {
       read={() => agreementOf(typed)}
       onSave={(body) => void run({ params: { agreementId: agreement.id }, body, version })}
       draft={draft}
+      kept={kept}
       back="/agreements"
       isRunning={isRunning}
       problem={problem}
@@ -77,11 +80,7 @@ const Shown = ({ agreement, refresh }: Props) => {
         />
       }
     >
-      <AgreementFields
-        typed={typed}
-        onChange={(next) => draft.set({ typed: next, version })}
-        problem={problem}
-      />
+      <AgreementFields typed={typed} onChange={kept.change} problem={problem} />
     </KeptPage>
   );
 };
@@ -90,7 +89,7 @@ const Shown = ({ agreement, refresh }: Props) => {
 export const AgreementPage = ({ agreementId }: { readonly agreementId: string }) => {
   const read = useRead("GET /agreements/{agreementId}", { params: { agreementId } });
   if (read.value !== undefined)
-    return <Shown key={read.value.version} agreement={read.value} refresh={read.refresh} />;
+    return <Shown key={read.value.id} agreement={read.value} refresh={read.refresh} />;
   if (read.problem !== undefined) return <ReadProblem problem={read.problem} onRetry={read.refresh} />;
   return <Spinner size="large" />;
 };

@@ -18,6 +18,7 @@ import { calendarOf, emptyCalendar, idsOf, type Typed, typedCalendar, weekdays }
 import { listChoices } from "./holiday-list-form.ts";
 import { KeptPage } from "./kept-page.tsx";
 import { levelTexts as texts } from "./texts.ts";
+import { useKept } from "./use-kept.ts";
 
 type Calendar = Schemas["Calendar"];
 type Form = {
@@ -125,17 +126,16 @@ const Shown = ({
   readonly calendar: Calendar;
   readonly refresh: () => Promise<void>;
 }) => {
-  const draft = useDraft(`${calendar.id}.edit`, {
-    typed: typedCalendar(calendar),
-    version: calendar.version,
-  });
-  const { typed, version } = draft.value;
+  const kept = useKept({ id: calendar.id, typed: typedCalendar(calendar), version: calendar.version });
+  const { draft, typed, version } = kept;
   const { run, isRunning, problem } = useCommand("PUT /calendars/{calendarId}", {
     done: texts.saved,
     onDone: () => {
       draft.clear();
       void refresh();
     },
+    // Somebody else was faster: what they saved is read, and goes together with what is typed here.
+    onRefused: ({ status }) => status === 412 && void refresh(),
   });
   return (
     <KeptPage
@@ -144,6 +144,7 @@ const Shown = ({
       read={() => calendarOf(typed)}
       onSave={(body) => void run({ params: { calendarId: calendar.id }, body, version })}
       draft={draft}
+      kept={kept}
       back="/calendars"
       isRunning={isRunning}
       problem={problem}
@@ -167,7 +168,7 @@ const Shown = ({
         />
       }
     >
-      <Fields typed={typed} onChange={(next) => draft.set({ typed: next, version })} problem={problem} />
+      <Fields typed={typed} onChange={kept.change} problem={problem} />
       <Opening calendar={calendar} />
     </KeptPage>
   );
@@ -177,7 +178,7 @@ const Shown = ({
 export const CalendarPage = ({ calendarId }: { readonly calendarId: string }) => {
   const read = useRead("GET /calendars/{calendarId}", { params: { calendarId } });
   if (read.value !== undefined)
-    return <Shown key={read.value.version} calendar={read.value} refresh={read.refresh} />;
+    return <Shown key={read.value.id} calendar={read.value} refresh={read.refresh} />;
   if (read.problem !== undefined) return <ReadProblem problem={read.problem} onRetry={read.refresh} />;
   return <Spinner size="large" />;
 };

@@ -15,6 +15,7 @@ import { useTitle } from "../../shell/title.ts";
 import { emptyList, listOf, type TypedList, typedList } from "./holiday-list-form.ts";
 import { KeptPage } from "./kept-page.tsx";
 import { levelTexts as texts } from "./texts.ts";
+import { useKept } from "./use-kept.ts";
 
 type HolidayList = Schemas["HolidayList"];
 type Form = {
@@ -83,14 +84,16 @@ type Shown = { readonly list: HolidayList; readonly refresh: () => Promise<void>
 
 const Shown = ({ list, refresh }: Shown) => {
   useTitle(list.name);
-  const draft = useDraft(`${list.id}.edit`, { typed: typedList(list), version: list.version });
-  const { typed, version } = draft.value;
+  const kept = useKept({ id: list.id, typed: typedList(list), version: list.version });
+  const { draft, typed, version } = kept;
   const { run, isRunning, problem } = useCommand("PUT /holiday-lists/{holidayListId}", {
     done: texts.saved,
     onDone: () => {
       draft.clear();
       void refresh();
     },
+    // Somebody else was faster: what they saved is read, and goes together with what is typed here.
+    onRefused: ({ status }) => status === 412 && void refresh(),
   });
   return (
     <KeptPage
@@ -99,6 +102,7 @@ const Shown = ({ list, refresh }: Shown) => {
       read={() => listOf(typed)}
       onSave={(body) => void run({ params: { holidayListId: list.id }, body, version })}
       draft={draft}
+      kept={kept}
       back={back}
       isRunning={isRunning}
       problem={problem}
@@ -106,7 +110,7 @@ const Shown = ({ list, refresh }: Shown) => {
         <RecordActions record={list} actions={actions} onDone={() => void refresh()} onConflict={refresh} />
       }
     >
-      <Fields typed={typed} onChange={(next) => draft.set({ typed: next, version })} problem={problem} />
+      <Fields typed={typed} onChange={kept.change} problem={problem} />
     </KeptPage>
   );
 };
@@ -114,8 +118,7 @@ const Shown = ({ list, refresh }: Shown) => {
 /** One holiday list: its name and its days. */
 export const HolidayListPage = ({ holidayListId }: { readonly holidayListId: string }) => {
   const read = useRead("GET /holiday-lists/{holidayListId}", { params: { holidayListId } });
-  if (read.value !== undefined)
-    return <Shown key={read.value.version} list={read.value} refresh={read.refresh} />;
+  if (read.value !== undefined) return <Shown key={read.value.id} list={read.value} refresh={read.refresh} />;
   if (read.problem !== undefined) return <ReadProblem problem={read.problem} onRetry={read.refresh} />;
   return <Spinner size="large" />;
 };

@@ -1,3 +1,4 @@
+import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
@@ -5,10 +6,28 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type ReactNode, useState } from "react";
 import type { ApiProblem } from "../../api/problem.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
 import type { Draft } from "../../parts/use-draft.ts";
 import { goTo } from "../../shell/follow.ts";
 import { Unreadable } from "./plain-text.ts";
 import { levelTexts as texts } from "./texts.ts";
+import type { useKept } from "./use-kept.ts";
+
+type Kept = Pick<ReturnType<typeof useKept>, "conflicts" | "merge">;
+
+/** Stays until it is decided, and comes back by its button after it was put aside. */
+const Conflicts = ({ conflicts, merge }: Kept) => {
+  const [isOpen, setOpen] = useState(true);
+  if (conflicts.length === 0) return null;
+  return (
+    <>
+      <Alert type="warning" action={<Button onClick={() => setOpen(true)}>{texts.decide}</Button>}>
+        {texts.conflict}
+      </Alert>
+      {isOpen && <ConflictDialog conflicts={conflicts} onMerge={merge} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
 
 type Props<Body> = {
   readonly title: string;
@@ -23,12 +42,15 @@ type Props<Body> = {
   readonly isRunning: boolean;
   readonly problem: ApiProblem | undefined;
   readonly more?: ReactNode;
+  /** What somebody else changed meanwhile; asked about before anything is saved. */
+  readonly kept?: Kept;
   readonly children: ReactNode;
 };
 
 /** A form of its own page: save, cancel, and what is wrong with it above the fields. */
 export const KeptPage = <Body,>({ title, lead, read, onSave, draft, back, ...props }: Props<Body>) => {
   const [wrong, setWrong] = useState<string>();
+  const isUndecided = (props.kept?.conflicts.length ?? 0) > 0;
   const save = (): void => {
     try {
       const body = read();
@@ -54,7 +76,7 @@ export const KeptPage = <Body,>({ title, lead, read, onSave, draft, back, ...pro
             <Button variant="link" onClick={leave}>
               {texts.cancel}
             </Button>
-            <Button variant="primary" loading={props.isRunning} onClick={save}>
+            <Button variant="primary" loading={props.isRunning} disabled={isUndecided} onClick={save}>
               {texts.save}
             </Button>
           </SpaceBetween>
@@ -67,8 +89,9 @@ export const KeptPage = <Body,>({ title, lead, read, onSave, draft, back, ...pro
           <Box color="text-status-error">{texts.unreadable(wrong)}</Box>
         </div>
       )}
-      <ProblemAlert problem={props.problem} />
-      {props.problem?.status === 412 && <Box>{texts.conflict}</Box>}
+      {props.problem?.status !== 412 && <ProblemAlert problem={props.problem} />}
+      {props.problem?.status === 412 && !isUndecided && <Box>{texts.together}</Box>}
+      {props.kept !== undefined && <Conflicts {...props.kept} />}
       {props.children}
     </SpaceBetween>
   );

@@ -63,7 +63,10 @@ export const levelTexts = defineTexts({
     saved: "Saved",
     cancel: "Cancel",
     changesLead: "Open records are measured by it anew within a minute; what is settled stays.",
-    conflict: "Somebody saved it meanwhile: look at it again, what you typed is still here.",
+    conflict: "Somebody saved it meanwhile, and changed what you changed. What you typed is still here.",
+    decide: "Compare and decide",
+    together:
+      "Somebody saved it meanwhile. What they changed is here now together with what you typed: save again.",
     zone: "Time zone",
     zoneHint: "Such as Europe/Berlin",
     days: {

@@ -14,8 +14,16 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** A part of a list of parts, by what is written in it. */
+const partOf = (part: unknown): string =>
+  typeof part === "object" && part !== null
+    ? Object.values(part)
+        .filter((each) => typeof each === "string" && each !== "")
+        .join(" ")
+    : String(part);
+
 const shown = (value: unknown): string =>
-  value === undefined || value === null || value === "" ? texts.none : [value].flat().join(", ");
+  value === undefined || value === null || value === "" ? texts.none : [value].flat().map(partOf).join(", ");
 
 type Row = {
   readonly conflict: Conflict;
