@@ -15,15 +15,18 @@ type Props = {
     readonly isRunning?: boolean;
     readonly isDisabled?: boolean;
   };
+  /** Large for what is written there rather than answered. */
+  readonly size?: "medium" | "large";
   readonly children: ReactNode;
 };
 
 /** A question in front of the page, to be answered or given up. */
-export const Dialog = ({ title, onClose, confirm, children }: Props) => {
+export const Dialog = ({ title, onClose, confirm, size = "medium", children }: Props) => {
   const { text, onClick, isRunning = false, isDisabled = false } = confirm;
   return (
     <Modal
       visible
+      size={size}
       header={title}
       closeAriaLabel={texts.close}
       onDismiss={onClose}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { fieldName } from "../../api/plain-words.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
 import { Dialog } from "../dialog.tsx";
+import { timeText } from "../times.ts";
 import type { Conflict } from "./merge.ts";
 
 type Props = {
@@ -14,16 +15,17 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** A part of a list of parts, by what is written in it. */
-const partOf = (part: unknown): string =>
-  typeof part === "object" && part !== null
-    ? Object.values(part)
-        .filter((each) => typeof each === "string" && each !== "")
-        .join(" ")
-    : String(part);
+const isMoment = (value: unknown): value is string =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(value);
 
-const shown = (value: unknown): string =>
-  value === undefined || value === null || value === "" ? texts.none : [value].flat().map(partOf).join(", ");
+const shown = (value: unknown): string => {
+  if (value === undefined || value === null || value === "") return texts.none;
+  if (isMoment(value)) return timeText(value);
+  if (Array.isArray(value)) return value.map(shown).join(", ") || texts.none;
+  if (typeof value !== "object") return String(value);
+  const said = Object.entries(value).map(([name, part]) => `${fieldName(name)}: ${shown(part)}`);
+  return said.join("; ") || texts.none;
+};
 
 type Row = {
   readonly conflict: Conflict;
