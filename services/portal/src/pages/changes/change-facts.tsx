@@ -1,4 +1,5 @@
 import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import Header from "@cloudscape-design/components/header";
@@ -9,13 +10,29 @@ import { StateBadge } from "../../parts/state-badge.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import type { Change } from "./change-actions.ts";
+import { changeFormTexts as formTexts } from "./form-texts.ts";
 import { changeTexts as texts } from "./texts.ts";
 
 type Props = { readonly change: Change };
 
+const mostNamed = 10;
+
+const named = (ids: readonly string[]): string =>
+  ids.length <= mostNamed
+    ? ids.join(", ")
+    : `${ids.slice(0, mostNamed).join(", ")} … ${texts.more(ids.length - mostNamed)}`;
+
+type Edited = Props & { readonly onEdit?: (() => void) | undefined };
+
 /** Facts of a change. */
-export const ChangeFacts = ({ change }: Props) => (
-  <Container header={<Header variant="h2">{texts.facts}</Header>}>
+export const ChangeFacts = ({ change, onEdit }: Edited) => (
+  <Container
+    header={
+      <Header variant="h2" actions={onEdit && <Button onClick={onEdit}>{formTexts.edit}</Button>}>
+        {texts.facts}
+      </Header>
+    }
+  >
     <KeyValues
       pairs={[
         [texts.columns.type, inWords(change.type)],
@@ -24,7 +41,11 @@ export const ChangeFacts = ({ change }: Props) => (
         [texts.columns.end, <When key="end" at={change.plannedEnd} />],
         [texts.columns.team, <TeamName key="team" id={change.teamId} />],
         [texts.columns.assignee, <PersonName key="assignee" id={change.assigneeId} />],
-        ["CIs", change.ciIds.slice(0, 10).join(", ")],
+        [formTexts.service, change.serviceId],
+        [texts.cis, named(change.ciIds)],
+        [formTexts.impact, formTexts.impacts[change.impact]],
+        [formTexts.priority, change.priority && formTexts.priorities[change.priority]],
+        [formTexts.category, change.category],
         [texts.outcome, change.outcome === undefined ? undefined : texts.outcomes[change.outcome]],
       ]}
     />

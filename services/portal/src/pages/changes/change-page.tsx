@@ -5,19 +5,23 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import Spinner from "@cloudscape-design/components/spinner";
 import { usePages } from "../../api/use-pages.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
+import { lazily } from "../../parts/lazily.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
 import { Composer } from "../../parts/record/composer.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { type Telling, Timeline } from "../../parts/record/timeline.tsx";
+import { useEditing } from "../../parts/record/use-editing.ts";
 import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
 import { type Change, changeActions } from "./change-actions.ts";
 import { ChangeApproval } from "./change-approval.tsx";
 import { ChangeConflicts } from "./change-conflicts.tsx";
+import type { ChangeEditProps } from "./change-edit.tsx";
 import { ChangeFacts, ChangeModifications, ChangePlans, ChangeTasks } from "./change-facts.tsx";
 import { ChangeRisk } from "./change-risk.tsx";
+import { editedChange, isEditable } from "./edited-change.ts";
 import { Risk } from "./risk.tsx";
 import { changeTexts as texts } from "./texts.ts";
 
@@ -40,6 +44,8 @@ const telling: Telling = {
   ],
 };
 
+const ChangeEdit = lazily<ChangeEditProps>(async () => (await import("./change-edit.tsx")).ChangeEdit);
+
 const insiders = ["agent", "change-manager", "problem-manager", "major-incident-manager"];
 
 type Props = { readonly change: Change; readonly read: Read<Change> };
@@ -55,6 +61,14 @@ const Shown = ({ change, read }: Props) => {
     void history.refresh();
   };
   const isInsider = hasRole(me, ...insiders);
+  const editing = useEditing<Change>({
+    record: change,
+    fields: editedChange(change),
+    save: "PATCH /changes/{changeId}",
+    read: "GET /changes/{changeId}",
+    fieldsOf: editedChange,
+    onDone,
+  });
   return (
     <RecordPage
       id={change.id}
@@ -74,7 +88,7 @@ const Shown = ({ change, read }: Props) => {
       alert={<ChangedElsewhere read={read} />}
       side={
         <SpaceBetween size="m">
-          <ChangeFacts change={change} />
+          <ChangeFacts change={change} onEdit={isInsider && isEditable(change) ? editing.open : undefined} />
           <ServiceLevels
             route="GET /changes/{changeId}/service-levels"
             id={change.id}
@@ -102,6 +116,7 @@ const Shown = ({ change, read }: Props) => {
           <Timeline history={history} telling={telling} />
         </SpaceBetween>
       </Container>
+      {editing.isOpen && <ChangeEdit change={change} editing={editing} />}
     </RecordPage>
   );
 };

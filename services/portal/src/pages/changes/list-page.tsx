@@ -1,17 +1,23 @@
+import Button from "@cloudscape-design/components/button";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
-import { useMe } from "../../session/me.ts";
+import { hasRole, useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
 import { useTitle } from "../../shell/title.ts";
 import { changeColumns } from "./change-columns.tsx";
+import { changeFormTexts as formTexts } from "./form-texts.ts";
 import { type List, listsOf, type Row } from "./lists.ts";
 import { changeTexts as texts } from "./texts.ts";
 
+/** Who may open a change. */
+const openers = ["agent", "problem-manager", "change-manager", "major-incident-manager"];
+
 const Shown = ({ list }: { readonly list: List }) => {
+  const me = useMe();
   const pages = usePages("GET /changes", { query: list.query });
   const viewing = useTableView("changes");
   useTitle(`${texts.changes}: ${texts.list[list.key]}`);
@@ -23,6 +29,13 @@ const Shown = ({ list }: { readonly list: List }) => {
       columns={changeColumns}
       viewing={viewing}
       nameOf={({ id, title }) => `${id} ${title}`}
+      actions={
+        hasRole(me, ...openers) && (
+          <Button variant="primary" href="/changes/new" onFollow={follow}>
+            {formTexts.open}
+          </Button>
+        )
+      }
       empty={<Empty title={texts.empty} lead={texts.emptyLead} />}
     />
   );

@@ -1,4 +1,5 @@
 import { page } from "../page.ts";
+import { changeFormTexts as formTexts } from "./form-texts.ts";
 import { changeTexts as texts } from "./texts.ts";
 
 const workers = [
@@ -23,6 +24,11 @@ export const changePages = [
     path: "/changes/list/:list",
     title: texts.changes,
     load: async () => (await import("./list-page.tsx")).ListPage,
+  }),
+  page({
+    path: "/changes/new",
+    title: formTexts.open,
+    load: async () => (await import("./open-page.tsx")).OpenPage,
   }),
   page({
     path: "/changes/:changeId",

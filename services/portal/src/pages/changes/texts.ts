@@ -66,6 +66,7 @@ export const changeTexts = defineTexts({
     outcomeText: "What came of it",
     learnt: "What was learnt (where it has to be reviewed)",
     facts: "Facts",
+    cis: "Configuration items",
     why: "Why",
     plans: "Plans",
     planNames: {
