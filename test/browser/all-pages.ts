@@ -115,6 +115,7 @@ export const allPages: readonly TriedPage[] = [
   },
   { name: "changes", path: "/changes", person: "cem.change", shows: "Block a mail sender" },
   { name: "change", path: "/changes/CHG0000001", person: "cem.change", shows: "What happened" },
+  { name: "change-new", path: "/changes/new", person: "nia.network", shows: "Authorised in advance" },
   { name: "change-calendar", path: "/change-calendar", person: "cem.change", shows: "Mon" },
   {
     name: "change-week",

@@ -49,20 +49,21 @@ const StepShown = ({ step }: { readonly step: Step }) => {
   );
 };
 
+/** How the question stands, step by step. */
+export const ApprovalSteps = ({ approval }: { readonly approval: Approval }) => (
+  <SpaceBetween size="s">
+    <StateBadge state={approval.state} />
+    {approval.steps.map((step) => (
+      <StepShown key={step.name} step={step} />
+    ))}
+  </SpaceBetween>
+);
+
 type Props = { readonly title: string; readonly approval: Approval | undefined };
 
 /** Who was asked and what they decided, step by step. */
 export const ChangeApproval = ({ title, approval }: Props) => (
   <Container header={<Header variant="h2">{title}</Header>}>
-    {approval === undefined ? (
-      <Box>{texts.noApproval}</Box>
-    ) : (
-      <SpaceBetween size="s">
-        <StateBadge state={approval.state} />
-        {approval.steps.map((step) => (
-          <StepShown key={step.name} step={step} />
-        ))}
-      </SpaceBetween>
-    )}
+    {approval === undefined ? <Box>{texts.noApproval}</Box> : <ApprovalSteps approval={approval} />}
   </Container>
 );

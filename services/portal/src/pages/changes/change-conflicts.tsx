@@ -3,6 +3,7 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { ReactNode } from "react";
 import { useRead } from "../../api/use-read.ts";
 import { useNames } from "../../parts/names/names.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
@@ -18,15 +19,25 @@ const named = (all: readonly string[] = []): string =>
     ? all.join(", ")
     : `${all.slice(0, mostNamed).join(", ")} … ${texts.more(all.length - mostNamed)}`;
 
+type Props = {
+  readonly changeId: string;
+  /** What can be done when a freeze is among them. */
+  readonly actions: ReactNode;
+};
+
 /** Everything that stands against a change as it is planned now. */
-export const ChangeConflicts = ({ changeId }: { readonly changeId: string }) => {
+export const ChangeConflicts = ({ changeId, actions }: Props) => {
   const read = useRead("GET /changes/{changeId}/conflicts", { params: { changeId } }, { everyMs: 60_000 });
   const name = useNames();
   const conflicts = read.value?.conflicts ?? [];
   return (
     <Container
       header={
-        <Header variant="h2" counter={read.value === undefined ? "" : `(${conflicts.length})`}>
+        <Header
+          variant="h2"
+          counter={read.value === undefined ? "" : `(${conflicts.length})`}
+          actions={conflicts.some(({ kind }) => kind === "freeze") && actions}
+        >
           {texts.conflictsTitle}
         </Header>
       }

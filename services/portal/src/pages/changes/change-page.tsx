@@ -15,15 +15,20 @@ import { type Telling, Timeline } from "../../parts/record/timeline.tsx";
 import { useEditing } from "../../parts/record/use-editing.ts";
 import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
-import { type Change, changeActions } from "./change-actions.ts";
+import { askException, type Change, changeActions } from "./change-actions.ts";
 import { ChangeApproval } from "./change-approval.tsx";
 import { ChangeConflicts } from "./change-conflicts.tsx";
 import type { ChangeEditProps } from "./change-edit.tsx";
+import { ChangeAlerts, ChangeEvidence, ChangeReview } from "./change-evidence.tsx";
+import { ChangeException } from "./change-exception.tsx";
 import { ChangeFacts, ChangeModifications, ChangePlans, ChangeTasks } from "./change-facts.tsx";
 import { ChangeRisk } from "./change-risk.tsx";
+import { ChangeSuspects } from "./change-suspects.tsx";
+import { ChangeTies } from "./change-ties.tsx";
 import { editedChange, isEditable } from "./edited-change.ts";
 import { Risk } from "./risk.tsx";
 import { changeTexts as texts } from "./texts.ts";
+import { withMore } from "./waits-for.ts";
 
 const telling: Telling = {
   isInternal: ({ type }) => type === "ChangeNoted",
@@ -41,12 +46,19 @@ const telling: Telling = {
     "timeline",
     "serviceLevels",
     "answers",
+    "suspects",
+    "alerts",
+    "evidence",
+    "review",
   ],
 };
 
 const ChangeEdit = lazily<ChangeEditProps>(async () => (await import("./change-edit.tsx")).ChangeEdit);
 
-const insiders = ["agent", "change-manager", "problem-manager", "major-incident-manager"];
+/** Who works on changes; the API decides. */
+const workers = ["agent", "change-manager", "problem-manager", "major-incident-manager"];
+/** Who reads all of one. */
+const insiders = [...workers, "admin", "asset-manager", "configuration-manager", "knowledge-manager"];
 
 type Props = { readonly change: Change; readonly read: Read<Change> };
 
@@ -61,6 +73,11 @@ const Shown = ({ change, read }: Props) => {
     void history.refresh();
   };
   const isInsider = hasRole(me, ...insiders);
+  const isWorker = hasRole(me, ...workers);
+  const mine = withMore(change, me, isWorker);
+  const risks = useRead("GET /change-risk-settings", mine.actions?.includes("assess") ? {} : undefined, {
+    everyMs: 0,
+  });
   const editing = useEditing<Change>({
     record: change,
     fields: editedChange(change),
@@ -83,12 +100,17 @@ const Shown = ({ change, read }: Props) => {
         </SpaceBetween>
       }
       actions={
-        <RecordActions record={change} actions={changeActions} onDone={onDone} onConflict={read.refresh} />
+        <RecordActions
+          record={mine}
+          actions={changeActions(risks.value)}
+          onDone={onDone}
+          onConflict={read.refresh}
+        />
       }
       alert={<ChangedElsewhere read={read} />}
       side={
         <SpaceBetween size="m">
-          <ChangeFacts change={change} onEdit={isInsider && isEditable(change) ? editing.open : undefined} />
+          <ChangeFacts change={change} onEdit={isWorker && isEditable(change) ? editing.open : undefined} />
           <ServiceLevels
             route="GET /changes/{changeId}/service-levels"
             id={change.id}
@@ -96,21 +118,31 @@ const Shown = ({ change, read }: Props) => {
           />
           <ChangeRisk change={change} />
           <ChangeApproval title={texts.approval} approval={change.approval} />
-          {change.exception !== undefined && (
-            <ChangeApproval title={texts.exception} approval={change.exception.approval} />
-          )}
+          <ChangeException change={mine} onDone={onDone} onConflict={read.refresh} />
+          <ChangeTies isInsider={isInsider} change={mine} onDone={onDone} onConflict={read.refresh} />
         </SpaceBetween>
       }
     >
       <ChangePlans change={change} />
-      {isInsider && <ChangeConflicts changeId={change.id} />}
+      {isInsider && (
+        <ChangeConflicts
+          changeId={change.id}
+          actions={
+            <RecordActions record={mine} actions={askException} onDone={onDone} onConflict={read.refresh} />
+          }
+        />
+      )}
+      <ChangeSuspects change={change} mayJudge={isWorker} onDone={onDone} />
       <ChangeTasks change={change} />
       <ChangeModifications change={change} />
+      <ChangeEvidence change={change} />
+      <ChangeAlerts change={change} />
+      <ChangeReview change={change} />
       <Container header={<Header variant="h2">{texts.story}</Header>}>
         <SpaceBetween size="m">
           <Composer
             id={change.id}
-            note={isInsider ? "POST /changes/{changeId}/notes" : undefined}
+            note={isWorker ? "POST /changes/{changeId}/notes" : undefined}
             onDone={(reply) => onDone(reply as Change)}
           />
           <Timeline history={history} telling={telling} />
