@@ -2,18 +2,23 @@ import { keptMs, type Task } from "../cloud/client.ts";
 import type { Facts } from "../facts.ts";
 
 /** What one request wrote: the records it changed and to which versions. */
-type Written = { readonly id: string; readonly sequence: number; readonly at?: number };
+type Written = {
+  readonly id: string;
+  readonly sequence: number;
+  readonly at?: number;
+  readonly type?: string;
+};
 
 const writtenBy = ({ kept, writtenAt }: Facts): ReadonlyMap<string, readonly Written[]> => {
   const written = new Map<string, Written[]>();
   for (const one of kept)
-    for (const { meta } of one.history) {
+    for (const { meta, type } of one.history) {
       const before = written.get(meta.correlationId) ?? [];
       // What an event led to bears the request's correlation, too; only what it did itself counts here.
       if (meta.causationId === undefined)
         written.set(meta.correlationId, [
           ...before,
-          { id: one.id, sequence: meta.sequence, at: writtenAt(one, meta.sequence) },
+          { id: one.id, sequence: meta.sequence, at: writtenAt(one, meta.sequence), type },
         ]);
     }
   return written;
@@ -42,7 +47,10 @@ const ofOne = (task: Task, written: ReadonlyMap<string, readonly Written[]>): st
     perAttempt.filter((each) => each.some((one) => one.id === id && isKept(one.at))).length;
   const twice = ids
     .filter((id) => attemptsFor(id) > (task.operation.parts ?? 1))
-    .map((id) => `${name} was done ${attemptsFor(id)} times to ${id}`);
+    .map((id) => {
+      const what = all.filter((one) => one.id === id).map(({ sequence, type }) => `${type} ${sequence}`);
+      return `${name} was done ${attemptsFor(id)} times to ${id}: ${what.join(", ")}`;
+    });
   if (task.operation.method === "GET") return all.length > 0 ? [`${name} wrote`] : [];
   if (task.outcome === "refused") {
     // Without a key a refusal may be the second answer to what the first request did.
