@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { ForeignId } from "../domain/texts.ts";
+import { openStep, peopleOf } from "./awaited.ts";
 import { Rule } from "./policy.ts";
+
+export { awaited, openStep } from "./awaited.ts";
 
 /** One voice in a step. A person's own, or a role's: that of the first who has it. */
 const Seat = z.object({
@@ -61,28 +64,6 @@ export const Approval = z.object({
   steps: z.array(Step),
 });
 export type Approval = z.infer<typeof Approval>;
-
-export const openStep = ({ steps }: Pick<Approval, "steps">): Step | undefined =>
-  steps.find(({ state }) => state === "open");
-
-const isVacant = ({ ballots }: Step, { id }: Seat): boolean => ballots.every(({ seat }) => seat !== id);
-
-const peopleOf = ({ personId, deputies = [] }: Seat): string[] => [
-  ...(personId === undefined ? [] : [personId]),
-  ...deputies.map((deputy) => deputy.personId),
-];
-
-/** Whose decision it waits for now, or their deputies'. */
-export const awaited = (
-  approval: Approval | undefined,
-): { readonly people: string[]; readonly roles: string[] } => {
-  const step = approval?.state === "pending" ? openStep(approval) : undefined;
-  const vacant = step?.seats.filter((seat) => isVacant(step, seat)) ?? [];
-  return {
-    people: [...new Set(vacant.flatMap(peopleOf))],
-    roles: [...new Set(vacant.flatMap(({ role }) => role ?? []))],
-  };
-};
 
 /** Everybody who has ever been asked by name, for who may see what they are asked about. */
 export const electorate = (approval: Approval | undefined): string[] => [
