@@ -1,7 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { usePages } from "../../api/use-pages.ts";
+import { usePagesOfAll } from "../../api/use-pages-of-all.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
@@ -18,7 +18,8 @@ const openers = ["agent", "problem-manager", "change-manager", "major-incident-m
 
 const Shown = ({ list }: { readonly list: List }) => {
   const me = useMe();
-  const pages = usePages("GET /changes", { query: list.query });
+  const asked = list.queries.map((query) => ({ query }));
+  const pages = usePagesOfAll("GET /changes", asked, { order: ({ openedAt }) => openedAt });
   const viewing = useTableView("changes");
   useTitle(`${texts.changes}: ${texts.list[list.key]}`);
   return (

@@ -1,4 +1,5 @@
 import { useRead } from "../../api/use-read.ts";
+import { useWaitingChanges, useWaitingOrders } from "../../parts/approvals/use-waiting.ts";
 import { useMe } from "../../session/me.ts";
 import { Door } from "./door.tsx";
 import { homeTexts as texts } from "./texts.ts";
@@ -6,12 +7,15 @@ import { homeTexts as texts } from "./texts.ts";
 const isOpen = ({ state }: { readonly state: string }): boolean =>
   state === "new" || state === "in_progress" || state === "on_hold";
 
+/** Between two counts of what waits: several lists are read for each. */
+const everyMs = 30_000;
+
 /** The ways from here, each with what waits behind it. */
 export const Doors = () => {
   const { id } = useMe();
   const tickets = useRead("GET /incidents", { query: { callerId: id, limit: 100 } });
-  const changes = useRead("GET /changes", { query: { approverId: id, limit: 100 } });
-  const orders = useRead("GET /request-items", { query: { approverId: id, limit: 100 } });
+  const changes = useWaitingChanges({ everyMs });
+  const orders = useWaitingOrders({ everyMs });
   const assets = useRead("GET /assets", { query: { holderId: id, limit: 100 } });
   const open = (tickets.value?.items ?? []).filter(isOpen);
   const waiting = open.filter(({ holdReason }) => holdReason === "awaiting_caller").length;
@@ -24,7 +28,7 @@ export const Doors = () => {
       <Door
         href="/my/approvals"
         title={texts.approvals}
-        lead={texts.approvalsLead((changes.value?.items.length ?? 0) + (orders.value?.items.length ?? 0))}
+        lead={texts.approvalsLead(changes.items.length + orders.items.length)}
       />
       <Door href="/my/assets" title={texts.assets} lead={texts.assetsLead(assets.value?.items.length ?? 0)} />
     </ul>

@@ -1,19 +1,19 @@
+import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Spinner from "@cloudscape-design/components/spinner";
-import { usePages } from "../../api/use-pages.ts";
+import { useWaitingChanges, useWaitingOrders } from "../../parts/approvals/use-waiting.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
-import { useMe } from "../../session/me.ts";
+import { partTexts } from "../../texts/parts.ts";
 import { ChangeApproval } from "./change-approval.tsx";
 import { OrderApproval } from "./order-approval.tsx";
 import { myApprovalsTexts as texts } from "./texts.ts";
 
-/** Everything that waits for the person's yes or no. */
+/** Everything that waits for the person's yes or no, by their name or by a role they have. */
 export const MyApprovalsPage = () => {
-  const { id } = useMe();
-  const changes = usePages("GET /changes", { query: { approverId: id, limit: 100 } });
-  const orders = usePages("GET /request-items", { query: { approverId: id, limit: 100 } });
+  const changes = useWaitingChanges();
+  const orders = useWaitingOrders();
   const isLoading = changes.isLoading || orders.isLoading;
   const isNothing = changes.items.length + orders.items.length === 0;
   return (
@@ -31,6 +31,9 @@ export const MyApprovalsPage = () => {
       {changes.items.map((change) => (
         <ChangeApproval key={change.id} change={change} onDone={() => void changes.refresh()} />
       ))}
+      {(changes.hasMore || orders.hasMore) && (
+        <Button onClick={() => void Promise.all([changes.more(), orders.more()])}>{partTexts.more}</Button>
+      )}
     </SpaceBetween>
   );
 };

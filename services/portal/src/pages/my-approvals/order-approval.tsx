@@ -1,8 +1,10 @@
 import { useCommand } from "../../api/use-command.ts";
 import type { ItemOf } from "../../api/use-pages.ts";
 import { useRead } from "../../api/use-read.ts";
+import { isAskedOf } from "../../parts/approvals/awaiting.ts";
 import { PersonName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
+import { useMe } from "../../session/me.ts";
 import { priceText } from "../catalog/price-text.ts";
 import { ApprovalCard } from "./approval-card.tsx";
 import { myApprovalsTexts as texts } from "./texts.ts";
@@ -14,7 +16,8 @@ type Props = { readonly item: Item; readonly onDone: () => void };
 export const OrderApproval = ({ item, onDone }: Props) => {
   const { id } = item;
   const params = { requestItemId: id };
-  const whole = useRead("GET /request-items/{requestItemId}", { params }, { everyMs: 0 }).value;
+  const me = useMe();
+  const { value, problem, refresh } = useRead("GET /request-items/{requestItemId}", { params });
   const approve = useCommand("POST /request-items/{requestItemId}/approve", {
     done: texts.approved(id),
     onDone,
@@ -23,8 +26,12 @@ export const OrderApproval = ({ item, onDone }: Props) => {
     done: texts.rejected(id),
     onDone,
   });
-  // What was changed since it was first asked is decided on as it was seen.
-  const seen = whole !== undefined && (whole.approval?.round ?? 1) > 1 ? { version: whole.version } : {};
+  const abstain = useCommand("POST /request-items/{requestItemId}/abstain", {
+    done: texts.abstained(id),
+    onDone,
+  });
+  // What is decided on is what was seen: who ordered it may have changed it meanwhile.
+  const seen = value?.approval === undefined ? {} : { round: value.approval.round };
   return (
     <ApprovalCard
       id={id}
@@ -36,12 +43,15 @@ export const OrderApproval = ({ item, onDone }: Props) => {
         [texts.forWhom, <PersonName key="for" id={item.requestedFor} />],
         [texts.price, priceText(item)],
         [texts.asked, <When key="asked" at={item.placedAt} as="distance" />],
-        ...(whole?.shown ?? []).map(({ label, text }) => [label, text] as const),
+        ...(value?.shown ?? []).map(({ label, text }) => [label, text] as const),
       ]}
-      problem={approve.problem ?? reject.problem}
-      isRunning={approve.isRunning || reject.isRunning}
-      onApprove={(body) => approve.run({ params, body, ...seen })}
-      onReject={(body) => reject.run({ params, body, ...seen })}
+      isBarred={isAskedOf(value?.approval, me) === "barred"}
+      problem={approve.problem ?? reject.problem ?? abstain.problem ?? problem}
+      isRunning={value === undefined || approve.isRunning || reject.isRunning || abstain.isRunning}
+      onApprove={(body) => approve.run({ params, body: { ...body, ...seen } })}
+      onReject={(body) => reject.run({ params, body: { ...body, ...seen } })}
+      onAbstain={(body) => abstain.run({ params, body: { ...body, ...seen } })}
+      onRefused={refresh}
     />
   );
 };
