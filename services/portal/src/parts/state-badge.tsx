@@ -9,10 +9,10 @@ const groups: readonly (readonly [Type, string])[] = [
   ["pending", "on_hold pending waiting awaiting_approval in_review review submitted suspended"],
   [
     "success",
-    "resolved closed done completed fulfilled published active approved in_use delivered accepted live",
+    "resolved closed done complete completed fulfilled published active approved in_use delivered accepted live",
   ],
-  ["error", "failed rejected breached disputed"],
-  ["stopped", "cancelled retired withdrawn discarded disposed inactive dismissed expired"],
+  ["error", "failed incomplete rejected breached disputed"],
+  ["stopped", "cancelled skipped retired withdrawn discarded disposed inactive dismissed expired"],
 ];
 
 const types = new Map(

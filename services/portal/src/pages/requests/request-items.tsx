@@ -12,11 +12,15 @@ import { KeyValues } from "../../parts/key-values.tsx";
 import { lazily } from "../../parts/lazily.tsx";
 import { useNames } from "../../parts/names/names.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { Levels } from "../../parts/service-levels/service-levels.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
+import { AddTask } from "../../parts/tasks/add-task.tsx";
+import { TaskList } from "../../parts/tasks/task-list.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { hasRole, useMe } from "../../session/me.ts";
+import { itemActions } from "./item-actions.ts";
 import type { ReviseItemProps } from "./revise-item.tsx";
 import { requestTexts as texts } from "./texts.ts";
 
@@ -32,23 +36,6 @@ const waitsFor = ({ approval, state }: Item, name: (id: string) => string): stri
     .map(({ personId, role }) => (personId === undefined ? inWords(role ?? "") : name(personId)));
   return names === undefined || names.length === 0 ? undefined : texts.waitsFor(names.join(", "));
 };
-
-const Tasks = ({ tasks }: Pick<Item, "tasks">) =>
-  tasks.length === 0 ? null : (
-    <div>
-      <Box variant="h3">{texts.progress}</Box>
-      <ol className="plain">
-        {tasks.map(({ id, title, state }) => (
-          <li key={id}>
-            <SpaceBetween direction="horizontal" size="xs">
-              <StateBadge state={state} />
-              <span>{title}</span>
-            </SpaceBetween>
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
 
 const ReviseItem = lazily<ReviseItemProps>(async () => (await import("./revise-item.tsx")).ReviseItem);
 
@@ -69,9 +56,10 @@ const ItemCard = ({ itemId }: { readonly itemId: string }) => {
   const name = useNames();
   const isAgent = hasRole(useMe(), "agent");
   const params = { requestItemId: itemId };
-  const read = useRead("GET /request-items/{requestItemId}", { params }, { everyMs: 30_000 });
+  const read = useRead("GET /request-items/{requestItemId}", { params }, { everyMs: 15_000 });
   const { value, problem, refresh } = read;
   if (value === undefined) return <ProblemAlert problem={problem} onRetry={refresh} />;
+  const work = { of: "item", record: value, onDone: read.put, onConflict: refresh } as const;
   const waiting = waitsFor(value, (id) => name("person", id));
   return (
     <Container
@@ -79,7 +67,13 @@ const ItemCard = ({ itemId }: { readonly itemId: string }) => {
         <Header
           variant="h2"
           description={`${value.id} · ${texts.quantity} ${value.quantity}`}
-          actions={<Revise item={value} read={read} />}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <AddTask {...work} />
+              <Revise item={value} read={read} />
+              <RecordActions record={value} actions={itemActions} onDone={read.put} onConflict={refresh} />
+            </SpaceBetween>
+          }
         >
           {value.name}
         </Header>
@@ -99,7 +93,12 @@ const ItemCard = ({ itemId }: { readonly itemId: string }) => {
         {value.shown.length > 0 && (
           <KeyValues columns={3} pairs={value.shown.map(({ label, text }) => [label, text] as const)} />
         )}
-        <Tasks tasks={value.tasks} />
+        {value.tasks.length > 0 && (
+          <div>
+            <Box variant="h3">{texts.progress}</Box>
+            <TaskList {...work} />
+          </div>
+        )}
         {(value.attachments ?? []).length > 0 && (
           <FileList
             home={{ path: "/request-items/{requestItemId}", id: value.id }}

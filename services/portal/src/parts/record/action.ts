@@ -23,7 +23,8 @@ export type Action<T> = {
 /** The record's fields that this part looks at. */
 export type Acted = {
   readonly id: string;
-  readonly version: number;
+  /** What the change is meant for; without it the record's state alone is the guard. */
+  readonly version?: number | undefined;
   readonly actions?: readonly string[] | undefined;
 };
 

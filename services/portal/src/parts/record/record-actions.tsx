@@ -2,15 +2,11 @@ import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
-import { call } from "../../api/call.ts";
-import { plainWords } from "../../api/plain-words.ts";
-import { type ApiProblem, asProblem } from "../../api/problem.ts";
-import type { Route } from "../../api/request.ts";
-import { notify } from "../../shell/notices.ts";
 import { useShortcuts } from "../../shell/shortcuts.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
-import { type Acted, type Action, allowedOf, fieldsOf, parameterOf } from "./action.ts";
+import { type Acted, type Action, allowedOf, fieldsOf } from "./action.ts";
 import { ActionDialog } from "./action-dialog.tsx";
+import { useActing } from "./use-acting.ts";
 
 type Props<T extends Acted> = {
   readonly record: T;
@@ -19,34 +15,6 @@ type Props<T extends Acted> = {
   readonly onDone: (record: T) => void;
   /** Somebody was faster: shows how the record is now. */
   readonly onConflict: () => unknown;
-};
-
-type AnyCall = (route: Route, asked: object) => Promise<unknown>;
-
-const useActing = <T extends Acted>({ record, onDone, onConflict }: Props<T>) => {
-  const [isRunning, setRunning] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
-  const act = async (action: Action<T>, entered: Record<string, unknown>): Promise<boolean> => {
-    setRunning(true);
-    setProblem(undefined);
-    try {
-      const body = action.body?.(entered, record) ?? entered;
-      const params = { [parameterOf(action.route)]: record.id };
-      const reply = await (call as AnyCall)(action.route, { params, body, version: record.version });
-      notify("success", `${record.id}: ${action.text}`);
-      onDone(reply as T);
-      return true;
-    } catch (error) {
-      const refusal = asProblem(error);
-      setProblem(refusal);
-      if (refusal.status === 412 || refusal.status === 409) onConflict();
-      if (fieldsOf(action, record).length === 0) notify("error", plainWords(refusal));
-      return false;
-    } finally {
-      setRunning(false);
-    }
-  };
-  return { act, isRunning, problem, forget: () => setProblem(undefined) };
 };
 
 /** What can be done to a record now, and nothing else: the API says what its state and the person's roles allow. */

@@ -1,0 +1,47 @@
+import { defineTexts } from "../../texts/define-texts.ts";
+
+/** What is said about tasks, whatever they are part of. */
+export const taskTexts = defineTexts({
+  en: {
+    tasks: "Tasks",
+    none: "No tasks yet",
+    add: "Add a task",
+    added: "A task was added",
+    title: "What is to be done",
+    description: "Description",
+    team: "Team",
+    person: "Person",
+    kind: "Kind",
+    dependsOn: "Comes after",
+    dependsOnHint: "These are over before it begins.",
+    hours: "Hours until it is late",
+    due: "due",
+    planned: "planned",
+    unassigned: "nobody yet",
+    isAfter: (ids: string) => `after ${ids}`,
+    stuck: "Takes longer than it should",
+    failed: (why: string) => `It was to do itself, and did not: ${why}`,
+    triesAgain: "tries again",
+    byItself: "Does itself",
+    outcome: "What came of it",
+    why: "Why",
+    actionsOf: (title: string) => `Actions for ${title}`,
+    verb: {
+      take: "Take it",
+      start: "Start",
+      complete: "Complete",
+      fail: "Could not be done",
+      skip: "Not needed",
+      cancel: "Cancel it",
+      retry: "Try again",
+      assign: "Give to ...",
+      change: "Edit",
+    },
+    lead: {
+      complete: "What depends on it can begin.",
+      fail: "What comes after it is skipped, and what was ordered ends incomplete unless it is tried again.",
+      skip: "It counts as dealt with; what depends on it can begin.",
+      cancel: "It is not done; its record stays.",
+    } as Readonly<Record<string, string>>,
+  },
+});
