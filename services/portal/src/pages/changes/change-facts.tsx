@@ -6,7 +6,6 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { PersonName, TeamName } from "../../parts/names/named.tsx";
-import { StateBadge } from "../../parts/state-badge.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import type { Change } from "./change-actions.ts";
@@ -74,23 +73,6 @@ export const ChangePlans = ({ change: { description, justification, plans } }: P
     </Container>
   );
 };
-
-/** The work it is made of. */
-export const ChangeTasks = ({ change: { tasks } }: Props) => (
-  <Container header={<Header variant="h2">{texts.tasks}</Header>}>
-    {tasks.length === 0 && <Box>{texts.noTasks}</Box>}
-    <SpaceBetween size="xxs">
-      {tasks.map(({ id, title, kind, state, assigneeId }) => (
-        <SpaceBetween key={id} direction="horizontal" size="xs">
-          <StateBadge state={state} />
-          <span>
-            {title} ({inWords(kind)}) {assigneeId !== undefined && <PersonName id={assigneeId} />}
-          </span>
-        </SpaceBetween>
-      ))}
-    </SpaceBetween>
-  </Container>
-);
 
 /** What it makes of the CMDB, and what became of that. */
 export const ChangeModifications = ({ change: { modifications, modified } }: Props) =>

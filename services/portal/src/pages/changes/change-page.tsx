@@ -14,6 +14,7 @@ import { RecordPage } from "../../parts/record/record-page.tsx";
 import { type Telling, Timeline } from "../../parts/record/timeline.tsx";
 import { useEditing } from "../../parts/record/use-editing.ts";
 import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
+import { TasksCard } from "../../parts/tasks/lazy-tasks-card.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
 import { askException, type Change, changeActions } from "./change-actions.ts";
 import { ChangeApproval } from "./change-approval.tsx";
@@ -21,7 +22,7 @@ import { ChangeConflicts } from "./change-conflicts.tsx";
 import type { ChangeEditProps } from "./change-edit.tsx";
 import { ChangeAlerts, ChangeEvidence, ChangeReview } from "./change-evidence.tsx";
 import { ChangeException } from "./change-exception.tsx";
-import { ChangeFacts, ChangeModifications, ChangePlans, ChangeTasks } from "./change-facts.tsx";
+import { ChangeFacts, ChangeModifications, ChangePlans } from "./change-facts.tsx";
 import { ChangeRisk } from "./change-risk.tsx";
 import { ChangeSuspects } from "./change-suspects.tsx";
 import { ChangeTies } from "./change-ties.tsx";
@@ -133,7 +134,7 @@ const Shown = ({ change, read }: Props) => {
         />
       )}
       <ChangeSuspects change={change} mayJudge={isWorker} onDone={onDone} />
-      <ChangeTasks change={change} />
+      <TasksCard of="change" record={change} onDone={onDone} onConflict={read.refresh} />
       <ChangeModifications change={change} />
       <ChangeEvidence change={change} />
       <ChangeAlerts change={change} />

@@ -102,8 +102,6 @@ export const changeTexts = defineTexts({
       outside_change_window: "Outside the window for changes",
       freeze: "Freeze",
     } as Readonly<Record<string, string>>,
-    tasks: "Tasks",
-    noTasks: "It has no tasks.",
     cmdb: "In the CMDB",
     modifies: (cis: number, relations: number) => `It modifies ${cis} CIs and ${relations} relations.`,
     modified: {

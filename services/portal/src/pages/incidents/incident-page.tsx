@@ -17,6 +17,7 @@ import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { useEditing } from "../../parts/record/use-editing.ts";
 import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
+import { TasksCard } from "../../parts/tasks/lazy-tasks-card.tsx";
 import { inWords } from "../../parts/words.ts";
 import { hasRole, useMe } from "../../session/me.ts";
 import { editedFields } from "./edited-fields.ts";
@@ -122,6 +123,7 @@ const Shown = ({ incident, read }: Props) => {
     >
       <Rating recordId={incident.id} />
       <Description incident={incident} />
+      <TasksCard of="incident" record={incident} onDone={onDone} onConflict={read.refresh} />
       <FilesCard
         home={{ path: "/incidents/{incidentId}", id: incident.id }}
         files={incident.attachments}

@@ -11,6 +11,7 @@ import { Composer } from "../../parts/record/composer.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { type Telling, Timeline } from "../../parts/record/timeline.tsx";
+import { TasksCard } from "../../parts/tasks/lazy-tasks-card.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
 import { type Problem, problemActions, withWork } from "./problem-actions.ts";
 import { ProblemCause } from "./problem-cause.tsx";
@@ -60,6 +61,7 @@ const Shown = ({ problem, read }: { readonly problem: Problem; readonly read: Re
       </Container>
       <ProblemCause problem={problem} />
       <ProblemKnownError problem={problem} onDone={onDone} onConflict={read.refresh} />
+      <TasksCard of="problem" record={problem} onDone={onDone} onConflict={read.refresh} />
       <ProblemIncidents problemId={problem.id} />
       <Container header={<Header variant="h2">{texts.story}</Header>}>
         <SpaceBetween size="m">
