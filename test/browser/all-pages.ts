@@ -69,6 +69,14 @@ const catalogDraft = async (world: World): Promise<string> => {
   return `/catalog-items/${id}/edit?part=form`;
 };
 
+/** What one can order, and the order of a thing of the demo company. */
+const orderForm = (name: string) => async (world: World) =>
+  (await named("emma.field", "/catalog-items", name)(world)).replace("catalog-items", "catalog");
+const newestOrder = async (world: World): Promise<string> => {
+  const { items: [first] = [] } = await askAs(world, "emma.field", "GET", "/requests?personId=emma.field");
+  return `/requests/${first?.id}`;
+};
+
 /** Every page; whoever adds one adds a line. */
 export const allPages: readonly TriedPage[] = [
   { name: "home", path: "/", person: "emma.field", shows: /what do you need/i, onPhone: true },
@@ -104,6 +112,16 @@ export const allPages: readonly TriedPage[] = [
     shows: "Nothing waits",
     onPhone: true,
   },
+  // Put to a role, since nobody manages who ordered it.
+  {
+    name: "my-approvals-of-a-role",
+    path: "/my/approvals",
+    person: "alex.admin",
+    shows: "Leave it to the others",
+  },
+  { name: "order-form", path: orderForm("Laptop"), person: "emma.field", shows: "Your order", onPhone: true },
+  { name: "order", path: newestOrder, person: "emma.field", shows: "What happened", onPhone: true },
+  { name: "order-work", path: "/order-work/mine", person: "nia.network", shows: "Add to the VPN group" },
   { name: "catalog", path: "/catalog", person: "emma.field", shows: /Order something/, onPhone: true },
   { name: "my-orders", path: "/my/orders", person: "emma.field", shows: /My orders/, onPhone: true },
   {

@@ -40,16 +40,65 @@ const offer = async (world: World): Promise<string> => {
     categoryId,
     price: { amount: 20_000, currency: "EUR" },
     form,
-    approvals: [{ name: "Cost", approvers: [{ kind: "person", id: "noah.brooks" }] }],
+    approvals: [
+      { name: "Manager", approvers: [{ kind: "person", id: "noah.brooks" }] },
+      { name: "Cost", approvers: [{ kind: "role", id: "asset-manager" }] },
+    ],
+    teamId: "network",
+    fulfilment: [
+      { kind: "manual", key: "bring", title: "Bring the screen" },
+      { kind: "manual", key: "plug", title: "Plug the screen in", after: ["bring"] },
+    ],
   });
   await make(`/catalog-items/${id}/publish`, {});
   return id;
 };
 
-/** Ordering, from the catalog to the approval. */
+const why = "Two sheets side by side";
+
+/** Reads what waits, by name or by role, and says yes. */
+const decide = async (world: World, person: string): Promise<void> => {
+  const { page, complaints, open, close } = await visit(world.browser, world.bed.url, person);
+  await open("/my/approvals");
+  await page.getByText(why).waitFor();
+  const card = page.getByRole("region").filter({ hasText: why });
+  await card.getByRole("button", { name: "Approve" }).click();
+  await page.getByText(/is approved by you/).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+};
+
+/** Takes a task that nobody has, does it and what comes after it, from the list of the team's work. */
+const fulfil = async (world: World): Promise<void> => {
+  const { page, complaints, open, close } = await visit(world.browser, world.bed.url, "nia.network");
+  await open("/order-work/unassigned");
+  await page.getByRole("button", { name: "Take it: Bring the screen" }).click();
+  await page.getByText("Bring the screen: Take it").waitFor();
+  await open("/order-work/mine");
+  await page.getByRole("button", { name: "Start: Bring the screen" }).click();
+  await page.getByRole("button", { name: "Complete: Bring the screen" }).click();
+  await page.getByRole("dialog").getByLabel("What came of it").fill("It stands on the desk");
+  await page.getByRole("dialog").getByRole("button", { name: "Complete" }).click();
+  await page.getByText("Bring the screen: Complete").waitFor();
+  await open("/order-work/unassigned");
+  await page.getByRole("link", { name: "Plug the screen in" }).click();
+  await page.getByText("It stands on the desk").waitFor();
+  await page.getByRole("button", { name: "Take it: Plug the screen in" }).click();
+  await page.getByRole("button", { name: "Start: Plug the screen in" }).click();
+  await page.getByRole("button", { name: "Complete: Plug the screen in" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Complete" }).click();
+  await page.getByText("Plug the screen in: Complete").waitFor();
+  await page.getByRole("heading", { name: "Screen for tests" }).first().waitFor();
+  await page.getByText("Complete", { exact: true }).first().waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+};
+
+/** Ordering, from the catalog to the desk. */
 export const orderingJourneys: readonly Journey[] = [
   {
-    title: "an employee orders with a form that asks what it needs; the approver reads it and says yes",
+    title:
+      "an employee orders with a form that asks what it needs; an approver and a role say yes; the team that has it does the work",
     go: async (world) => {
       const id = await offer(world);
       const { page, complaints, open, close } = await visit(world.browser, world.bed.url, "emma.field");
@@ -59,20 +108,16 @@ export const orderingJourneys: readonly Journey[] = [
       await page.getByRole("option", { name: /32 inches/ }).click();
       await page.getByRole("button", { name: "Order", exact: true }).click();
       await page.getByText("Please answer this").waitFor();
-      await page.getByLabel("Why so large?").fill("Two sheets side by side");
+      await page.getByLabel("Why so large?").fill(why);
       await page.getByText("€290.00").waitFor();
       await page.getByRole("button", { name: "Order", exact: true }).click();
       await page.getByText("Waits for Noah Brooks").waitFor();
       expect(complaints).toEqual([]);
       await close();
 
-      const approver = await visit(world.browser, world.bed.url, "noah.brooks");
-      await approver.open("/my/approvals");
-      await approver.page.getByText("Two sheets side by side").waitFor();
-      await approver.page.getByRole("button", { name: "Approve" }).first().click();
-      await approver.page.getByText(/is approved by you/).waitFor();
-      expect(approver.complaints).toEqual([]);
-      await approver.close();
+      await decide(world, "noah.brooks");
+      await decide(world, "amy.asset");
+      await fulfil(world);
     },
   },
 ];

@@ -16,7 +16,7 @@ const usePagesOfEach = (
   asked: readonly object[],
   { order, ...options }: Options<unknown>,
 ): Pages<unknown> => {
-  // biome-ignore lint/correctness/useHookAtTopLevel: as many as the person has roles or teams, which stay the same
+  // As many as the person has roles or teams, which stay the same
   const lists = asked.map((each) => (usePages as unknown as AnyPages)(route, each, options));
   const rows = rowsOf(lists.map(({ items }) => ({ items })));
   const all = async (what: (list: Pages<unknown>) => Promise<void>): Promise<void> => {

@@ -73,29 +73,31 @@ export const ApprovalCard = ({ id, kind, title, href, facts, problem, isRunning,
     </SpaceBetween>
   );
   return (
-    <Container
-      header={
-        <Header variant="h2" description={`${kind} ${id}`} actions={buttons}>
-          {title}
-        </Header>
-      }
-    >
-      <SpaceBetween size="m">
-        <ProblemAlert problem={problem} />
-        <KeyValues columns={3} pairs={facts} />
-        {isBarred ? (
-          <Box>{texts.barred}</Box>
-        ) : (
-          <TextAreaField
-            label={texts.comment}
-            hint={texts.commentNeeded}
-            rows={2}
-            value={draft.value}
-            onChange={draft.set}
-            error={lacks ? partTexts.required : undefined}
-          />
-        )}
-      </SpaceBetween>
-    </Container>
+    <section aria-label={`${kind} ${id}: ${title}`}>
+      <Container
+        header={
+          <Header variant="h2" description={`${kind} ${id}`} actions={buttons}>
+            {title}
+          </Header>
+        }
+      >
+        <SpaceBetween size="m">
+          <ProblemAlert problem={problem} />
+          <KeyValues columns={3} pairs={facts} />
+          {isBarred ? (
+            <Box>{texts.barred}</Box>
+          ) : (
+            <TextAreaField
+              label={texts.comment}
+              hint={texts.commentNeeded}
+              rows={2}
+              value={draft.value}
+              onChange={draft.set}
+              error={lacks ? partTexts.required : undefined}
+            />
+          )}
+        </SpaceBetween>
+      </Container>
+    </section>
   );
 };
