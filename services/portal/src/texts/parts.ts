@@ -38,6 +38,8 @@ export const partTexts = defineTexts({
     viewName: "Name of the view",
     viewNameHint: "It is kept for you on this device: filters, search, columns and order.",
     removeChoice: (name: string) => `Take ${name} away`,
+    idsHint: "Several with commas or blanks between",
+    wordsHint: "Several with commas between",
     removeView: (name: string) => `Remove ${name}`,
     download: "Download as CSV",
     refresh: "Load again",

@@ -7,6 +7,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ApiProblem } from "../../api/problem.ts";
 import { useRead } from "../../api/use-read.ts";
 import { ChoiceField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import { ListField } from "../../parts/form/list-field.tsx";
 import { Markdown } from "../../parts/markdown.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
 import type { Content } from "./article-content.ts";
@@ -19,7 +20,6 @@ type Props = {
 };
 
 const names = texts.fields;
-const split = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
 const fieldsOf = ({ content, onChange, problem }: Props) => {
   const set = (name: keyof Content, value: unknown): void =>
@@ -36,8 +36,8 @@ const fieldsOf = ({ content, onChange, problem }: Props) => {
       name,
       label,
       problem,
-      value: [content[name] ?? []].flat().join(" "),
-      onChange: (value: string) => set(name, split(value)),
+      values: [content[name] ?? []].flat().map(String),
+      onChange: (values: readonly string[]) => set(name, values),
     }),
   };
 };
@@ -49,12 +49,12 @@ const Facts = (props: Props) => {
       <ColumnLayout columns={2}>
         <ChoiceField {...text("kind", names.kind)} choices={choicesOf(texts.kinds)} />
         <ChoiceField {...text("audience", names.audience)} choices={choicesOf(texts.audiences)} />
-        {props.content.audience === "teams" && <TextField {...list("teamIds", names.teams)} />}
+        {props.content.audience === "teams" && <ListField {...list("teamIds", names.teams)} of="ids" />}
         <TextField {...text("category", names.category)} />
         <TextField {...text("language", names.language)} />
         <TextField {...text("serviceId", names.service)} />
-        <TextField {...list("ciIds", names.items)} />
-        <TextField {...list("keywords", names.keywords)} />
+        <ListField {...list("ciIds", names.items)} of="ids" />
+        <ListField {...list("keywords", names.keywords)} of="words" />
       </ColumnLayout>
     </Container>
   );
