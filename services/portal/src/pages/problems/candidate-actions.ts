@@ -22,7 +22,13 @@ export const candidateActions: readonly Action<Decided>[] = [
     route: "POST /problem-candidates/{candidateId}/accept",
     isPrimary: true,
     fields: (candidate) => [
-      { name: "problemId", label: texts.existing, kind: "text", initial: candidate.problemId ?? "" },
+      // Not filled in: the API itself goes on with the problem it was given to while that is open.
+      {
+        name: "problemId",
+        label: texts.existing,
+        kind: "text",
+        hint: texts.existingHint(candidate.problemId),
+      },
       { name: "title", label: texts.newTitle, kind: "text", initial: inCommon(candidate) },
       { name: "impact", label: texts.impact, kind: "choice", choices: levels, initial: "3" },
       { name: "urgency", label: texts.urgency, kind: "choice", choices: levels, initial: "3" },

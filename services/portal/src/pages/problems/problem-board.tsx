@@ -2,29 +2,39 @@ import Header from "@cloudscape-design/components/header";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
-import { usePages } from "../../api/use-pages.ts";
+import { type Pages, usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
 import { CandidateList } from "./candidate-list.tsx";
+import { useOpenProblems } from "./open-problems.ts";
 import { problemColumns, type Row } from "./problem-columns.tsx";
 import { problemTexts as texts } from "./texts.ts";
 
 type State = Row["state"];
 
-const List = ({ state }: { readonly state: State | undefined }) => {
-  const pages = usePages("GET /problems", { query: state === undefined ? {} : { state } });
+const List = ({ title, pages }: { readonly title: string; readonly pages: Pages<Row> }) => {
   const viewing = useTableView("problems");
   return (
     <RecordTable<Row>
       variant="container"
       headingTag="h2"
-      title={state === undefined ? texts.open : (texts.states[state] ?? state)}
+      title={title}
       pages={pages}
       columns={problemColumns}
       viewing={viewing}
       empty={<Empty title={texts.noProblems} lead={texts.noProblemsLead} />}
     />
+  );
+};
+
+const Problems = ({ shown }: { readonly shown: State | "open" }) => {
+  const open = useOpenProblems(shown === "open");
+  const inState = usePages("GET /problems", shown === "open" ? undefined : { query: { state: shown } });
+  return shown === "open" ? (
+    <List title={texts.open} pages={open} />
+  ) : (
+    <List title={texts.states[shown] ?? shown} pages={inState} />
   );
 };
 
@@ -50,7 +60,7 @@ export const ProblemBoard = () => {
         {texts.board}
       </Header>
       <CandidateList />
-      <List key={state} state={state === "open" ? undefined : state} />
+      <Problems key={state} shown={state} />
     </SpaceBetween>
   );
 };

@@ -55,7 +55,11 @@ export const problemTexts = defineTexts({
     acceptLead: "Its incidents become a new problem's, or those of one that is there.",
     dismiss: "Dismiss",
     dismissLead: "It comes back when more come than what is usual today.",
-    existing: "Problem that is there (empty: a new one)",
+    existing: "Problem that is there",
+    existingHint: (before: string | undefined) =>
+      before === undefined
+        ? "Its number, such as PRB0000001; empty: a new problem"
+        : `Empty: ${before}, which had such incidents before, or a new problem if that is over`,
     newTitle: "Title of a new problem",
     impact: "Impact",
     urgency: "Urgency",
