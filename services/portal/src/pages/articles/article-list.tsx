@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
+import { useNames } from "../../parts/names/names.ts";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
@@ -14,11 +15,11 @@ import { useTableView } from "../../parts/table/use-table-view.ts";
 import { personColumn, sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
+import { type ArticleListed, articleLists } from "./article-lists.ts";
 import { TaskList } from "./task-list.tsx";
 import { articleTexts as texts } from "./texts.ts";
 
 type Row = Schemas["ListedArticle"];
-type State = Row["state"];
 
 const names = texts.columns;
 const headOf = ({ latest, published, withdrawn }: Row) => latest ?? published ?? withdrawn;
@@ -69,16 +70,14 @@ const columns: readonly Column<Row>[] = [
   sinceColumn("updated", names.updated, ({ updatedAt }) => updatedAt),
 ];
 
-const List = ({ list }: { readonly list: string }) => {
-  const me = useMe();
-  const query = list === "mine" ? { ownerId: me.id } : { state: list as State };
-  const pages = usePages("GET /articles", { query });
+const List = ({ list }: { readonly list: ArticleListed }) => {
+  const pages = usePages("GET /articles", { query: list.query });
   const viewing = useTableView("articles");
   return (
     <RecordTable<Row>
       variant="container"
       headingTag="h2"
-      title={texts.lists[list] ?? list}
+      title={list.text}
       pages={pages}
       columns={columns}
       viewing={viewing}
@@ -89,7 +88,11 @@ const List = ({ list }: { readonly list: string }) => {
 
 /** What was written, and what is to be done about it. */
 export const ArticleList = () => {
-  const [list, setList] = useState("mine");
+  const me = useMe();
+  const name = useNames();
+  const lists = articleLists(me, (id) => name("team", id));
+  const [chosen, setChosen] = useState("mine");
+  const list = lists.find(({ id }) => id === chosen);
   return (
     <SpaceBetween size="l">
       <Header
@@ -104,11 +107,11 @@ export const ArticleList = () => {
       </Header>
       <SegmentedControl
         label={texts.articles}
-        selectedId={list}
-        options={Object.entries(texts.lists).map(([id, text]) => ({ id, text }))}
-        onChange={({ detail }) => setList(detail.selectedId)}
+        selectedId={chosen}
+        options={lists.map(({ id, text }) => ({ id, text }))}
+        onChange={({ detail }) => setChosen(detail.selectedId)}
       />
-      <List key={list} list={list} />
+      {list !== undefined && <List key={list.id} list={list} />}
       <TaskList />
     </SpaceBetween>
   );

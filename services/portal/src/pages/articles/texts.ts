@@ -12,11 +12,13 @@ export const articleTexts = defineTexts({
     show: "Show",
     lists: {
       mine: "Mine",
+      asked: "For me to review",
       draft: "Drafts",
       review: "In review",
       published: "Published",
       retired: "Retired",
     } as Words,
+    askedOf: (team: string) => `For ${team} to review`,
     empty: "No article here",
     emptyLead: "Write what you would have liked to find.",
     tasks: "To do",
