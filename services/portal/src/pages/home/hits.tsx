@@ -7,8 +7,9 @@ import { Empty } from "../../parts/empty.tsx";
 import { FoundText } from "../../parts/found-text.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { follow } from "../../shell/follow.ts";
+import type { Hit } from "./hit.ts";
 import { homeTexts as texts } from "./texts.ts";
-import type { Hit, useSearch } from "./use-search.ts";
+import type { useSearch } from "./use-search.ts";
 
 const HitLine = ({ hit: { kind, href, title, lead } }: { readonly hit: Hit }) => (
   <li>

@@ -13,7 +13,8 @@ import { useSearch } from "./use-search.ts";
 export const HomePage = () => {
   const me = useMe();
   const [text, setText] = useState("");
-  const search = useSearch(text);
+  const [left, setLeft] = useState("");
+  const search = useSearch(text, left);
   return (
     <SpaceBetween size="l">
       <Header variant="h1">{texts.greeting(me.name?.split(" ")[0] ?? me.id)}</Header>
@@ -26,6 +27,10 @@ export const HomePage = () => {
           clearAriaLabel={texts.search}
           autoFocus
           onChange={({ detail }) => setText(detail.value)}
+          onBlur={() => setLeft(text)}
+          onKeyDown={({ detail }) => {
+            if (detail.key === "Enter") setLeft(text);
+          }}
         />
       </search>
       <Hits search={search} onSearch={setText} />

@@ -30,6 +30,7 @@ export const homeTexts = defineTexts({
     kinds: {
       article: "Article",
       known_error: "Known error",
+      past: "Past ticket",
       ticket: "Your ticket",
       order: "Can be ordered",
     } as Readonly<Record<string, string>>,

@@ -3,17 +3,11 @@ import { useWhole } from "../../api/use-whole.ts";
 import { useSettled } from "../../parts/use-settled.ts";
 import { useMe } from "../../session/me.ts";
 import { foundItems } from "../catalog/found-items.ts";
+import { eachOnce, type Hit, hitOf, type Pieces } from "./hit.ts";
+import { useKnowledge } from "./use-knowledge.ts";
 
-type Pieces = readonly { readonly text: string; readonly hit: boolean }[];
-
-/** Something that may be what the person needs. */
-export type Hit = {
-  readonly kind: "article" | "known_error" | "ticket" | "order";
-  readonly id: string;
-  readonly href: string;
-  readonly title: Pieces;
-  readonly lead?: Pieces | undefined;
-};
+/** Who has typed nothing for so long reads what was found. */
+const doneMs = 3000;
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
 
@@ -40,25 +34,13 @@ const useOrders = (text: string | undefined): readonly Hit[] => {
     }));
 };
 
-/** Searches articles and known errors on the server; the catalog and own tickets in what is known of them. */
-export const useSearch = (typed: string) => {
+/** One's own tickets that have all the words. */
+const useTickets = (text: string | undefined) => {
   const me = useMe();
-  const text = useSettled(typed.trim());
-  const isAsking = text.length > 1;
-  const once = { everyMs: 0 };
-  const knowledge = useRead(
-    "POST /knowledge/search",
-    isAsking ? { body: { text, isTyping: true, limit: 10 } } : undefined,
-    once,
-  );
-  const own = useRead(
-    "GET /incidents",
-    isAsking ? { query: { callerId: me.id, limit: 100 } } : undefined,
-    once,
-  );
-  const orders = useOrders(isAsking ? text : undefined);
-  const words = wordsOf(text);
-  const tickets = (own.value?.items ?? [])
+  const asked = text === undefined ? undefined : { query: { callerId: me.id, limit: 100 } };
+  const { value, problem } = useRead("GET /incidents", asked, { everyMs: 0 });
+  const words = wordsOf(text ?? "");
+  const hits = (value?.items ?? [])
     .filter(({ id, title }) => hasAll(`${id} ${title}`, words))
     .slice(0, 5)
     .map(
@@ -69,25 +51,31 @@ export const useSearch = (typed: string) => {
         title: plain(`${id} ${title}`),
       }),
     );
-  const found = (knowledge.value?.items ?? []).flatMap(({ kind, id, title, excerpt }): Hit[] =>
-    kind === "incident"
-      ? []
-      : [
-          {
-            kind,
-            id,
-            href: kind === "article" ? `/read/${id}` : `/known-errors/${id}`,
-            title,
-            lead: excerpt,
-          },
-        ],
-  );
+  return { hits, problem };
+};
+
+/**
+ * Searches articles, known errors and past tickets on the server; the catalog and own tickets in what is known of them.
+ * `left`: what stood in the box when the person left it or pressed Enter.
+ */
+export const useSearch = (typed: string, left: string) => {
+  const text = useSettled(typed.trim());
+  const rested = useSettled(typed.trim(), doneMs);
+  const asked = text.length > 1 ? text : undefined;
+  const knowledge = useKnowledge(asked, text === left.trim() || text === rested);
+  const tickets = useTickets(asked);
+  const orders = useOrders(asked);
+  const found = knowledge.items.map(hitOf);
+  const isPast = ({ kind }: Hit): boolean => kind === "past";
+  const past = found.filter(isPast);
+  const written = found.filter((hit) => !isPast(hit));
+  const isAsking = asked !== undefined;
   return {
     text,
     isAsking,
     isLoading: isAsking && (knowledge.isLoading || text !== typed.trim()),
-    problem: knowledge.problem ?? own.problem,
-    hits: isAsking ? [...orders, ...found, ...tickets] : [],
-    didYouMean: isAsking ? knowledge.value?.didYouMean : undefined,
+    problem: knowledge.problem ?? tickets.problem,
+    hits: isAsking ? eachOnce([...orders, ...written, ...tickets.hits, ...past]) : [],
+    didYouMean: isAsking ? knowledge.didYouMean : undefined,
   };
 };
