@@ -45,6 +45,16 @@ const stockroom = async (world: World): Promise<string> => {
   return `/stock?stockroomId=${first?.id}`;
 };
 
+const candidate = async (world: World): Promise<string> => {
+  const { items: [first] = [] } = await askAs(
+    world,
+    "pia.problem",
+    "GET",
+    "/problem-candidates?state=proposed",
+  );
+  return `/problem-candidates/${first?.id}`;
+};
+
 /** A draft in the catalog, with a field that only some answers call for. */
 const catalogDraft = async (world: World): Promise<string> => {
   const make = (path: string, body: unknown) => askAs(world, "amy.asset", "POST", path, body);
@@ -145,6 +155,14 @@ export const allPages: readonly TriedPage[] = [
   { name: "change-meeting", path: "/change-meetings/CBM0000001", person: "cem.change", shows: "Agenda" },
   { name: "problems", path: "/problems", person: "pia.problem", shows: "Incidents that keep coming back" },
   { name: "problem", path: "/problems/PRB0000001", person: "pia.problem", shows: "Root cause" },
+  { name: "problem-new", path: "/problems/new", person: "pia.problem", shows: "Incidents that it explains" },
+  {
+    name: "problem-cause",
+    path: "/problems/PRB0000001/cause",
+    person: "pia.problem",
+    shows: "Ask why once more",
+  },
+  { name: "problem-candidate", path: candidate, person: "pia.problem", shows: "What it has cost" },
   { name: "articles", path: "/articles", person: "kim.knowledge", shows: "Write an article" },
   { name: "article", path: "/articles/KB0000001", person: "kim.knowledge", shows: "Versions" },
   { name: "article-edit", path: "/articles/KB0000001/edit", person: "kim.knowledge", shows: "Preview" },

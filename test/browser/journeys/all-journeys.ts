@@ -6,6 +6,7 @@ import type { Journey } from "./journey.ts";
 import { keyboardJourneys } from "./keyboard.ts";
 import { managerJourneys } from "./managers.ts";
 import { orderingJourneys } from "./ordering.ts";
+import { problemJourneys } from "./problems.ts";
 import { ratingJourneys } from "./rating.ts";
 
 /** Every journey; whoever adds a file adds a line. */
@@ -15,6 +16,7 @@ export const allJourneys: readonly Journey[] = [
   ...orderingJourneys,
   ...keyboardJourneys,
   ...managerJourneys,
+  ...problemJourneys,
   ...ratingJourneys,
   ...designerJourneys,
   ...fileJourneys,

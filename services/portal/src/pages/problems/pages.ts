@@ -1,4 +1,5 @@
 import { page } from "../page.ts";
+import { problemFormTexts as formTexts } from "./form-texts.ts";
 import { problemTexts as texts } from "./texts.ts";
 
 const workers = ["agent", "problem-manager", "change-manager", "major-incident-manager", "admin"];
@@ -9,6 +10,16 @@ export const problemPages = [
     title: texts.board,
     place: { section: "work", text: texts.board, order: 10, roles: workers },
     load: async () => (await import("./problem-board.tsx")).ProblemBoard,
+  }),
+  page({
+    path: "/problems/new",
+    title: formTexts.open,
+    load: async () => (await import("./open-page.tsx")).OpenPage,
+  }),
+  page({
+    path: "/problems/:problemId/cause",
+    title: formTexts.cause,
+    load: async () => (await import("./cause-page.tsx")).CausePage,
   }),
   page({
     path: "/problems/:problemId",

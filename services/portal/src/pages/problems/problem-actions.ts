@@ -9,6 +9,15 @@ export type Problem = Schemas["ProblemRecord"];
 
 const reason: FieldSpec = { name: "reason", label: texts.reason, kind: "paragraph", isRequired: true };
 
+const audience: FieldSpec = {
+  name: "audience",
+  label: texts.audience,
+  kind: "choice",
+  isRequired: true,
+  choices: choicesOf(texts.audiences),
+  initial: "agents",
+};
+
 const lifecycle: readonly Action<Problem>[] = [
   { action: "assess", text: texts.actions.assess, route: "POST /problems/{problemId}/assess" },
   {
@@ -22,7 +31,16 @@ const lifecycle: readonly Action<Problem>[] = [
     action: "resolve",
     text: texts.actions.resolve,
     route: "POST /problems/{problemId}/resolve",
-    fields: [{ name: "text", label: texts.fixText, kind: "paragraph", isRequired: true }],
+    fields: [
+      { name: "text", label: texts.fixText, kind: "paragraph", isRequired: true },
+      {
+        name: "heldIncidents",
+        label: texts.held,
+        hint: texts.heldHint,
+        kind: "choice",
+        choices: choicesOf(texts.heldIncidents),
+      },
+    ],
     isPrimary: true,
   },
   { action: "close", text: texts.actions.close, route: "POST /problems/{problemId}/close" },
@@ -83,49 +101,53 @@ const work: readonly Action<Problem>[] = [
     text: texts.actions.communicate,
     lead: texts.tellLead,
     route: "POST /problems/{problemId}/communicate-workaround",
-    fields: [
-      {
-        name: "audience",
-        label: texts.audience,
-        kind: "choice",
-        isRequired: true,
-        choices: choicesOf(texts.audiences),
-        initial: "agents",
-      },
-    ],
+    fields: [audience],
   },
   {
-    action: "cause",
-    text: texts.actions.cause,
-    route: "POST /problems/{problemId}/root-cause",
-    fields: ({ rootCause }) => [
-      {
-        name: "text",
-        label: texts.rootCause,
-        kind: "paragraph",
-        isRequired: true,
-        initial: rootCause?.text ?? "",
-      },
-    ],
-    body: ({ text }, { rootCause }) => ({ rootCause: { ...rootCause, text } }),
+    action: "communicate_fix",
+    text: texts.actions.communicate_fix,
+    lead: texts.tellLead,
+    route: "POST /problems/{problemId}/communicate-fix",
+    fields: [audience, { name: "text", label: texts.fixText, kind: "paragraph", isRequired: true }],
   },
   {
     action: "change",
     text: texts.actions.change,
     route: "POST /problems/{problemId}/changes",
-    fields: [{ name: "title", label: texts.changeTitle, kind: "text", isRequired: true }],
+    lead: texts.changeLead,
+    fields: ({ title }) => [
+      { name: "title", label: texts.changeTitle, kind: "text", isRequired: true, initial: title },
+      { name: "description", label: texts.description, kind: "paragraph" },
+      {
+        name: "type",
+        label: texts.changeType,
+        kind: "choice",
+        choices: choicesOf(texts.changeTypes),
+        initial: "normal",
+      },
+      { name: "teamId", label: texts.team, kind: "team" },
+    ],
   },
 ];
 
 /** Everything that can be done to a problem; the record says which steps of its life are possible now. */
 export const problemActions: readonly Action<Problem>[] = [...lifecycle, ...work];
 
+/** Who works on problems. */
+export const works = (me: Me): boolean => hasRole(me, "agent", "problem-manager", "major-incident-manager");
+
 /** Work on it is no step of its life, so its own list does not name it. */
 export const withWork = (problem: Problem, me: Me): Problem => {
-  if (!hasRole(me, "agent", "problem-manager", "major-incident-manager")) return problem;
+  if (!works(me)) return problem;
   const isOpen = problem.state !== "resolved" && problem.state !== "closed";
-  const tells = hasRole(me, "problem-manager") && problem.workaround !== undefined;
-  const forgets = isOpen && problem.workaround !== undefined ? ["forget"] : [];
-  const more = isOpen ? ["assign", "workaround", ...forgets, "cause", "change"] : [];
-  return { ...problem, actions: [...(problem.actions ?? []), ...more, ...(tells ? ["communicate"] : [])] };
+  const knowsWay = problem.workaround !== undefined;
+  const speaks = hasRole(me, "problem-manager");
+  const forgets = isOpen && knowsWay ? ["forget"] : [];
+  const more = isOpen ? ["assign", "workaround", ...forgets, "change"] : [];
+  const tells = speaks ? [...(knowsWay ? ["communicate"] : []), "communicate_fix"] : [];
+  return { ...problem, actions: [...(problem.actions ?? []), ...more, ...tells] };
 };
+
+/** Whether its cause may still be written: what is closed is analysed again first, but for a risk that people live with. */
+export const isAnalysed = ({ state, resolutionCode }: Problem): boolean =>
+  state !== "closed" || resolutionCode === "risk_accepted";

@@ -1,3 +1,4 @@
+import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
@@ -6,8 +7,12 @@ import { type Pages, usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
+import { useMe } from "../../session/me.ts";
+import { follow } from "../../shell/follow.ts";
 import { CandidateList } from "./candidate-list.tsx";
+import { problemFormTexts as formTexts } from "./form-texts.ts";
 import { useOpenProblems } from "./open-problems.ts";
+import { works } from "./problem-actions.ts";
 import { problemColumns, type Row } from "./problem-columns.tsx";
 import { problemTexts as texts } from "./texts.ts";
 
@@ -40,26 +45,32 @@ const Problems = ({ shown }: { readonly shown: State | "open" }) => {
 
 /** Causes: those that are being looked for, and what keeps coming back and may have one. */
 export const ProblemBoard = () => {
+  const me = useMe();
   const [state, setState] = useState<State | "open">("open");
   return (
     <SpaceBetween size="l">
       <Header
         variant="h1"
         actions={
-          <SegmentedControl
-            label={texts.inState}
-            selectedId={state}
-            options={[
-              { id: "open", text: texts.open },
-              ...Object.entries(texts.states).map(([id, text]) => ({ id, text })),
-            ]}
-            onChange={({ detail }) => setState(detail.selectedId as State | "open")}
-          />
+          works(me) && (
+            <Button variant="primary" href="/problems/new" onFollow={follow}>
+              {formTexts.open}
+            </Button>
+          )
         }
       >
         {texts.board}
       </Header>
       <CandidateList />
+      <SegmentedControl
+        label={texts.inState}
+        selectedId={state}
+        options={[
+          { id: "open", text: texts.open },
+          ...Object.entries(texts.states).map(([id, text]) => ({ id, text })),
+        ]}
+        onChange={({ detail }) => setState(detail.selectedId as State | "open")}
+      />
       <Problems key={state} shown={state} />
     </SpaceBetween>
   );
