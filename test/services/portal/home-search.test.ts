@@ -9,7 +9,7 @@ const found = (kind: "article" | "known_error" | "incident", id: string) => ({
 
 describe("what the start page found", () => {
   it("leads to the page that everybody may read, and of past tickets to the ticket, by its number", () => {
-    expect(hitOf(found("article", "KB0000001")).href).toBe("/read/KB0000001");
+    expect(hitOf(found("article", "KB0000001")).href).toBe("/read/KB0000001?found");
     expect(hitOf(found("known_error", "PRB0000001")).href).toBe("/known-errors/PRB0000001");
     const past = hitOf(found("incident", "INC0000001"));
     expect(past).toMatchObject({ kind: "past", href: "/incidents/INC0000001" });

@@ -1,4 +1,5 @@
 import type { BodyOf } from "../../api/request.ts";
+import { withoutEmpty } from "../../parts/form/bound.ts";
 import type { Article } from "./article-actions.ts";
 
 /** What an article says, as the API takes it. */
@@ -35,5 +36,14 @@ export const contentOf = ({ latest, published, text }: Article): Content => {
 };
 
 /** What is empty is left out: to the API an empty text is none. */
-export const toSend = (content: Content): Content =>
-  Object.fromEntries(Object.entries(content).filter(([, value]) => value !== "")) as unknown as Content;
+export const toSend = ({ attachments = [], ...content }: Content): Content =>
+  ({
+    ...Object.fromEntries(Object.entries(content).filter(([, value]) => value !== "")),
+    attachments: attachments.map((each) => withoutEmpty(each)).filter((each) => Object.keys(each).length > 0),
+  }) as unknown as Content;
+
+/** A translation to begin with: what the original says, in the language that it is to be in. */
+export const translationContent = (original: Article, language: string): Content => ({
+  ...contentOf(original),
+  language,
+});

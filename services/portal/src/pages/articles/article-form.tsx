@@ -7,10 +7,12 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ApiProblem } from "../../api/problem.ts";
 import { useRead } from "../../api/use-read.ts";
 import { ChoiceField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import { CisField, ServiceField, TeamsField } from "../../parts/form/found-fields.tsx";
 import { ListField } from "../../parts/form/list-field.tsx";
 import { Markdown } from "../../parts/markdown.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
 import type { Content } from "./article-content.ts";
+import { AttachmentsPart } from "./attachments-part.tsx";
 import { articleTexts as texts } from "./texts.ts";
 
 type Props = {
@@ -36,25 +38,27 @@ const fieldsOf = ({ content, onChange, problem }: Props) => {
       name,
       label,
       problem,
-      values: [content[name] ?? []].flat().map(String),
       onChange: (values: readonly string[]) => set(name, values),
     }),
+    valuesOf: (name: keyof Content) => [content[name] ?? []].flat().map(String),
   };
 };
 
 const Facts = (props: Props) => {
-  const { text, list } = fieldsOf(props);
+  const { text, list, valuesOf } = fieldsOf(props);
   return (
     <Container header={<Header variant="h2">{texts.facts}</Header>}>
       <ColumnLayout columns={2}>
         <ChoiceField {...text("kind", names.kind)} choices={choicesOf(texts.kinds)} />
         <ChoiceField {...text("audience", names.audience)} choices={choicesOf(texts.audiences)} />
-        {props.content.audience === "teams" && <ListField {...list("teamIds", names.teams)} of="ids" />}
+        {props.content.audience === "teams" && (
+          <TeamsField {...list("teamIds", names.teams)} value={valuesOf("teamIds")} />
+        )}
         <TextField {...text("category", names.category)} />
         <TextField {...text("language", names.language)} />
-        <TextField {...text("serviceId", names.service)} />
-        <ListField {...list("ciIds", names.items)} of="ids" />
-        <ListField {...list("keywords", names.keywords)} of="words" />
+        <ServiceField {...text("serviceId", names.service)} />
+        <CisField {...list("ciIds", names.items)} value={valuesOf("ciIds")} />
+        <ListField {...list("keywords", names.keywords)} of="words" values={valuesOf("keywords")} />
       </ColumnLayout>
     </Container>
   );
@@ -89,6 +93,14 @@ export const ArticleForm = (props: Props) => {
         </SpaceBetween>
       </ColumnLayout>
       <Facts {...props} />
+      <AttachmentsPart
+        rows={{
+          value: content.attachments ?? [],
+          set: (attachments) => onChange({ ...content, attachments }),
+          problem: props.problem,
+          path: "attachments.",
+        }}
+      />
     </SpaceBetween>
   );
 };

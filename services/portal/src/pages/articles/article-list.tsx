@@ -3,6 +3,7 @@ import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { usePages } from "../../api/use-pages.ts";
@@ -13,6 +14,7 @@ import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
 import { personColumn, sinceColumn, textColumn } from "../../parts/table/usual-columns.tsx";
+import { When } from "../../parts/when.tsx";
 import { useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
 import { type ArticleListed, articleLists } from "./article-lists.ts";
@@ -67,6 +69,18 @@ const columns: readonly Column<Row>[] = [
     width: 110,
   },
   personColumn("owner", names.owner, ({ ownerId }) => ownerId),
+  {
+    id: "valid",
+    header: names.valid,
+    cell: ({ validTo, hiddenAt }) =>
+      hiddenAt === undefined ? (
+        <When at={validTo} as="day" />
+      ) : (
+        <StatusIndicator type="error">{texts.hidden}</StatusIndicator>
+      ),
+    order: ({ validTo }) => validTo,
+    width: 140,
+  },
   sinceColumn("updated", names.updated, ({ updatedAt }) => updatedAt),
 ];
 

@@ -5,6 +5,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Spinner from "@cloudscape-design/components/spinner";
 import { type Read, useRead } from "../../api/use-read.ts";
+import { AttachmentLinks } from "../../parts/attachment-links.tsx";
 import { Markdown } from "../../parts/markdown.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
@@ -12,6 +13,7 @@ import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { follow } from "../../shell/follow.ts";
 import { type Article, articleActions, withCare } from "./article-actions.ts";
+import { ArticleComments } from "./article-comments.tsx";
 import { ArticleSide } from "./article-side.tsx";
 import { articleTexts as texts } from "./texts.ts";
 import { VersionCompare } from "./version-compare.tsx";
@@ -61,8 +63,10 @@ const Shown = ({ article, read }: Props) => {
       <Notices article={article} />
       <Container header={<Header variant="h2">{texts.version(article.text.number)}</Header>}>
         <Markdown text={article.text.body} />
+        <AttachmentLinks attachments={article.text.attachments} />
       </Container>
       {article.latest !== undefined && <VersionCompare article={article} onDone={onDone} />}
+      {article.latest !== undefined && <ArticleComments articleId={article.id} />}
     </RecordPage>
   );
 };

@@ -6,15 +6,27 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { PersonName } from "../../parts/names/named.tsx";
+import { dayText } from "../../parts/times.ts";
 import { When } from "../../parts/when.tsx";
 import { follow } from "../../shell/follow.ts";
 import type { Article } from "./article-actions.ts";
 import { articleTexts as texts } from "./texts.ts";
+import { Translations } from "./translations.tsx";
 
 type Props = { readonly article: Article };
 
+/** The end of its time: readers find it no longer then. */
+const ValidTo = ({ article: { validTo, hiddenAt, reminded } }: Props) => {
+  if (validTo === undefined) return <>{texts.forEver}</>;
+  if (hiddenAt !== undefined)
+    return <StatusIndicator type="error">{texts.over(dayText(validTo))}</StatusIndicator>;
+  if (reminded === true)
+    return <StatusIndicator type="warning">{texts.soonOver(dayText(validTo))}</StatusIndicator>;
+  return <When at={validTo} as="day" />;
+};
+
 const Facts = ({ article }: Props) => {
-  const { ownerId, validTo, translationOf, origin } = article;
+  const { ownerId, translationOf, origin } = article;
   const head = article.latest ?? article.published;
   return (
     <Container header={<Header variant="h2">{texts.facts}</Header>}>
@@ -25,7 +37,7 @@ const Facts = ({ article }: Props) => {
           [texts.fields.category, head?.category],
           [texts.fields.language, head?.language],
           [texts.owner, <PersonName key="owner" id={ownerId} />],
-          [texts.validTo, validTo && <When key="valid" at={validTo} as="day" />],
+          [texts.validTo, <ValidTo key="valid" article={article} />],
           [
             texts.translationOf,
             translationOf && (
@@ -83,6 +95,7 @@ const Worth = ({ article: { id } }: Props) => {
 export const ArticleSide = ({ article }: Props) => (
   <SpaceBetween size="m">
     <Facts article={article} />
+    {article.latest !== undefined && <Translations article={article} />}
     {article.latest !== undefined && <Quality article={article} />}
     {article.latest !== undefined && <Worth article={article} />}
   </SpaceBetween>

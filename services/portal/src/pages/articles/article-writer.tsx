@@ -4,7 +4,8 @@ import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Spinner from "@cloudscape-design/components/spinner";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useSearch } from "wouter";
 import type { ApiProblem } from "../../api/problem.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { useRead } from "../../api/use-read.ts";
@@ -12,9 +13,10 @@ import { ProblemAlert, ReadProblem } from "../../parts/problem-alert.tsx";
 import { useDraft } from "../../parts/use-draft.ts";
 import { goTo } from "../../shell/follow.ts";
 import type { Article } from "./article-actions.ts";
-import { type Content, contentOf, emptyContent, toSend } from "./article-content.ts";
+import { type Content, contentOf, emptyContent, toSend, translationContent } from "./article-content.ts";
 import { ArticleForm } from "./article-form.tsx";
 import { articleTexts as texts } from "./texts.ts";
+import { translationIn } from "./translation.ts";
 
 type Frame = {
   readonly title: string;
@@ -58,9 +60,16 @@ const Writer = ({ title, onSave, onCancel, isRunning, onLooked, ...form }: Frame
   </SpaceBetween>
 );
 
-/** A new article; what is typed is kept until it is saved. */
-export const NewArticle = () => {
-  const draft = useDraft<Content>("article.new", emptyContent);
+type Begun = {
+  readonly title: string;
+  readonly initial: Content;
+  /** Names the draft. */
+  readonly name: string;
+  readonly translationOf?: string;
+};
+
+const Begin = ({ title, initial, name, translationOf }: Begun) => {
+  const draft = useDraft<Content>(name, initial);
   const { run, isRunning, problem } = useCommand("POST /articles", {
     done: texts.saved,
     onDone: ({ id }) => {
@@ -68,20 +77,60 @@ export const NewArticle = () => {
       goTo(`/articles/${id}`);
     },
   });
+  const of = translationOf === undefined ? {} : { translationOf };
   return (
     <Writer
-      title={texts.write}
+      title={title}
       content={draft.value}
       onChange={draft.set}
       isRunning={isRunning}
       problem={problem}
-      onSave={() => void run({ body: toSend(draft.value) })}
+      onSave={() => void run({ body: { ...toSend(draft.value), ...of } })}
       onCancel={() => {
         draft.clear();
-        goTo("/articles");
+        goTo(translationOf === undefined ? "/articles" : `/articles/${translationOf}`);
       }}
     />
   );
+};
+
+type Translated = { readonly originalId: string; readonly language: string };
+
+/** A translation that is there already is gone on with: it is found by its language. */
+const useThere = ({ originalId, language }: Translated) => {
+  const asked = { query: { translationOf: originalId, limit: 50 } };
+  const { value, problem, refresh } = useRead("GET /articles", asked, { everyMs: 0 });
+  const there = value?.items.find(({ latest, published }) => (latest ?? published)?.language === language);
+  return { isKnown: value !== undefined, there, problem, refresh };
+};
+
+const BeginTranslation = ({ originalId, language }: Translated) => {
+  const params = { articleId: originalId };
+  const original = useRead("GET /articles/{articleId}", { params }, { everyMs: 0 });
+  const { isKnown, there, ...others } = useThere({ originalId, language });
+  const thereId = there?.id;
+  useEffect(() => {
+    if (thereId !== undefined) goTo(`/articles/${thereId}/edit`);
+  }, [thereId]);
+  const problem = original.problem ?? others.problem;
+  if (problem !== undefined)
+    return <ReadProblem problem={problem} onRetry={original.problem ? original.refresh : others.refresh} />;
+  if (original.value === undefined || !isKnown || thereId !== undefined) return <Spinner size="large" />;
+  return (
+    <Begin
+      title={texts.translationOfTitle(originalId)}
+      initial={translationContent(original.value, language)}
+      name={`${originalId}.translation.${language}`}
+      translationOf={originalId}
+    />
+  );
+};
+
+/** A new article, or the translation of one; what is typed is kept until it is saved. */
+export const NewArticle = () => {
+  const translated = translationIn(useSearch());
+  if (translated !== undefined) return <BeginTranslation {...translated} />;
+  return <Begin title={texts.write} initial={emptyContent} name="article.new" />;
 };
 
 const Editor = ({ article }: { readonly article: Article }) => {

@@ -16,6 +16,7 @@ import { When } from "../../parts/when.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
 import { articleTexts as texts } from "./texts.ts";
+import { translateAddress } from "./translation.ts";
 
 type Row = Schemas["ListedKnowledgeTask"];
 type Ending = { readonly task: Row; readonly how: "complete" | "dismiss" };
@@ -34,7 +35,12 @@ const columns = (end: (ending: Ending) => void): readonly Column<Row>[] => [
         <Link href={`/articles/${task.articleId}`} onFollow={follow}>
           {task.articleId}
         </Link>{" "}
-        {whatOf(task)}
+        {whatOf(task)}{" "}
+        {task.language !== undefined && (
+          <Link href={translateAddress(task.articleId, task.language)} onFollow={follow}>
+            {texts.toTranslation}
+          </Link>
+        )}
       </>
     ),
     text: (task) => `${task.articleId} ${whatOf(task)}`,

@@ -1,4 +1,5 @@
 import type { Schemas } from "../../../../../docs/generated/api.ts";
+import { foundArticle } from "../read/found-by.ts";
 
 type Found = Pick<Schemas["FoundItem"], "kind" | "id" | "title" | "excerpt">;
 export type Pieces = readonly { readonly text: string; readonly hit: boolean }[];
@@ -13,16 +14,16 @@ export type Hit = {
 };
 
 const places = {
-  article: { kind: "article", path: "/read/" },
-  known_error: { kind: "known_error", path: "/known-errors/" },
-  incident: { kind: "past", path: "/incidents/" },
+  article: { kind: "article", address: foundArticle },
+  known_error: { kind: "known_error", address: (id: string) => `/known-errors/${id}` },
+  incident: { kind: "past", address: (id: string) => `/incidents/${id}` },
 } as const;
 
 /** What the search found, as the start page shows it. */
 export const hitOf = ({ kind, id, title, excerpt }: Found): Hit => ({
   kind: places[kind].kind,
   id,
-  href: `${places[kind].path}${id}`,
+  href: places[kind].address(id),
   title: kind === "incident" ? [{ text: `${id} `, hit: false }, ...title] : title,
   lead: excerpt,
 });

@@ -8,7 +8,7 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { useRead } from "../../api/use-read.ts";
 import { FoundText } from "../../parts/found-text.tsx";
 import { useSettled } from "../../parts/use-settled.ts";
-
+import { foundArticle } from "../read/found-by.ts";
 import { reportTexts as texts } from "./texts.ts";
 
 type Found = Schemas["FoundItem"];
@@ -19,15 +19,15 @@ type Props = {
   readonly onSolved: () => void;
 };
 
-const places: Readonly<Record<Found["kind"], string>> = {
-  article: "/read/",
-  known_error: "/known-errors/",
-  incident: "/incidents/",
+const places: Readonly<Record<Found["kind"], (id: string) => string>> = {
+  article: foundArticle,
+  known_error: (id) => `/known-errors/${id}`,
+  incident: (id) => `/incidents/${id}`,
 };
 
 const Item = ({ item, onSolved }: { readonly item: Found; readonly onSolved: () => void }) => (
   <li>
-    <Link href={`${places[item.kind]}${item.id}`} target="_blank" fontSize="body-m">
+    <Link href={places[item.kind](item.id)} target="_blank" fontSize="body-m">
       <FoundText pieces={item.title} />
     </Link>
     <Box color="text-body-secondary">
