@@ -30,6 +30,9 @@ const meaningOf = (
   return { roles: kind === "role" ? [name] : [], teams: kind === "team" ? [name] : [] };
 };
 
+/** Who somebody is says an ID token; what they may do here only an access token. Cognito says which it is, others need not. */
+const isForAccess = ({ token_use: use }: Claims): boolean => use === undefined || use === "access";
+
 /**
  * The actor behind verified claims. A token of a person (one whose subject is not its client) always has the
  * role `employee`; a machine has what the groups `client:<id>` and its own groups say.
@@ -41,6 +44,7 @@ export const createAuthenticator = (
   return (claims) => {
     const id = claims?.sub;
     if (typeof id !== "string" || id === "" || id.length > 128) throw new Refusal("unauthenticated");
+    if (!isForAccess(claims as Claims)) throw new Refusal("unauthenticated");
     const machine = id === claims?.client_id;
     const groups = [
       ...listOf(claims?.["cognito:groups"]),

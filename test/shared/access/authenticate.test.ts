@@ -12,6 +12,12 @@ const grants = {
   integration: ["thing:work"],
 } as const;
 const authenticate = createAuthenticator(mapping, grants);
+
+test("an ID token opens nothing, a token that does not say what it is for does", () => {
+  expect(() => authenticate({ sub: "ann", token_use: "id" })).toThrow();
+  for (const claims of [{ sub: "ann" }, { sub: "ann", token_use: "access" }])
+    expect(authenticate(claims).id).toBe("ann");
+});
 const person = { sub: "p1", client_id: "portal" };
 
 describe("who a token stands for", () => {
