@@ -175,10 +175,10 @@ export const viewSchedule = (actor: Actor, schedule: Schedule): Schedule | undef
     ? { ...schedule, actions: [...keptLifecycle.allowed(schedule.state)] }
     : undefined;
 
-/** What the service does in the name of a person: with what everybody may do and no more. */
-export const asEmployee = (id: string): Actor => ({
+/** What the service does in the name of a person: with what everybody may do, and these roles. */
+export const asEmployee = (id: string, roles: readonly string[] = []): Actor => ({
   id,
-  roles: ["employee"],
+  roles: ["employee", ...roles],
   teams: [],
-  permissions: granted(requestGrants, ["employee"]),
+  permissions: granted(requestGrants, ["employee", ...roles]),
 });

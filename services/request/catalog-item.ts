@@ -29,7 +29,9 @@ const When = z
       .min(0)
       .max(1e12)
       .optional()
-      .describe("In the minor unit, of the whole line"),
+      .describe(
+        "In the minor unit: what is paid once, and in the first year, for all of this item in the order and for the parts that its approval covers",
+      ),
     costAtMost: z.number().int().min(0).max(1e12).optional(),
   })
   .describe("Always, unless given");

@@ -20,7 +20,7 @@ import { createTermsReader, termsProjection } from "../../shared/targets/known-t
 import type { TeamSnapshot } from "../organization/events.ts";
 import { asEmployee } from "./access.ts";
 import type { RequestContext } from "./context.ts";
-import { everyTeam } from "./people.ts";
+import { belongingOf, everyTeam } from "./people.ts";
 import { itemClocks } from "./service-levels.ts";
 import { type RequestSettings, settingsId } from "./settings.ts";
 import {
@@ -54,6 +54,8 @@ export const createConnect = (kept: FileKeeping): ((scope: Scope) => RequestCont
     const settingsRecord = createRecords(settingsRecords, scope);
     const knownTeams = createProjections(teamProjection, scope);
     const knownTerms = createProjections(termsProjection("request"), scope);
+    const teams = () =>
+      teamsFor(now, async () => (await knownTeams.all(everyTeam)).map(({ value }) => value));
     const terms = () => termsFor(now, () => readTerms(knownTerms));
     const clocks = async () => itemClocks(await terms(), now);
     return {
@@ -80,7 +82,12 @@ export const createConnect = (kept: FileKeeping): ((scope: Scope) => RequestCont
       },
       together: (what) => writeTogether(scope, what),
       clocks,
-      teams: () => teamsFor(now, async () => (await knownTeams.all(everyTeam)).map(({ value }) => value)),
+      teams,
+      offersTo: async (personId = scope.actor.id) => {
+        const { teamIds } = belongingOf(personId, scope.actor, await teams());
+        const whose = personId === scope.actor.id ? scope.actor : asEmployee(personId);
+        return createRecords(catalogRecords, { ...scope, actor: { ...whose, teams: teamIds } });
+      },
       knownTeams,
       absences: createProjections(absenceProjection, scope),
       knownTerms,
@@ -91,7 +98,8 @@ export const createConnect = (kept: FileKeeping): ((scope: Scope) => RequestCont
       callKey: () => tableSecret(scope, "calls", () => randomBytes(32).toString("base64url")),
       now: () => scope.clock.now().toISOString(),
       part: (name) => connect(partOf(scope, name)),
-      asPerson: (personId) => connect({ ...scope, actor: asEmployee(personId) }),
+      asPerson: (personId, isAgent) =>
+        connect({ ...scope, actor: asEmployee(personId, isAgent ? ["agent"] : []) }),
     };
   };
   return connect;

@@ -29,6 +29,8 @@ export type RequestContext = FileContext & {
   readonly actor: Actor;
   readonly categories: Records<Category>;
   readonly catalog: Records<CatalogItem>;
+  /** The catalog as it is offered to somebody, the caller unless given, by their teams in the organization, too. */
+  readonly offersTo: (personId?: string) => Promise<Records<CatalogItem>>;
   /** The catalog whoever asks: what a bundle is made of need not be offered to its orderer. */
   readonly wholeCatalog: Records<CatalogItem>;
   readonly drafts: Records<Draft>;
@@ -66,6 +68,6 @@ export type RequestContext = FileContext & {
   readonly now: () => string;
   /** The same for one of several independent things that this request or event does. */
   readonly part: (name: string) => RequestContext;
-  /** The same in the name of a person, with what everybody may do. */
-  readonly asPerson: (personId: string) => RequestContext;
+  /** The same in the name of a person, with what everybody may do, or what who fulfils requests may. */
+  readonly asPerson: (personId: string, isAgent?: boolean) => RequestContext;
 };

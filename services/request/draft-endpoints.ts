@@ -81,12 +81,14 @@ export const draftEndpoints = [
     body: z.strictObject({}),
     reply: SeenRequest,
     status: 201,
-    refusals: ["not_found", "illegal_transition", "rule_violation", "too_large"],
-    handle: async ({ params: { requestDraftId }, actor }, context: RequestContext) => {
+    refusals: ["not_found", "illegal_transition", "version_conflict", "rule_violation", "too_large"],
+    handle: async ({ params: { requestDraftId }, actor, ifMatch }, context: RequestContext) => {
       const draft = await context.drafts.get(requestDraftId);
       if (draft.ownerId !== actor.id) throw new Refusal("not_found");
       const { lines, note, requestedFor } = draft;
-      const also = withDraft(requestDraftId, actor, context);
+      // Who says which version they saw orders that one and no other; a call that comes again gets its first answer.
+      const seen = ifMatch === undefined ? draft : { ...draft, version: ifMatch };
+      const also = withDraft(seen, actor, context);
       return placeOrder({ lines, note, requestedFor }, actor, context, { draftId: requestDraftId, also });
     },
   }),

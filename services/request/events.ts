@@ -156,7 +156,11 @@ export const RequestItemEnded = itemEvent(
   "Its tasks are over: it is complete, incomplete or skipped.",
   {},
 );
-export const RequestItemCancelled = itemEvent("RequestItemCancelled", "It is not wanted any more.", {});
+export const RequestItemCancelled = itemEvent(
+  "RequestItemCancelled",
+  "It is not wanted any more, or a step of it was done after that: what was got for it is given back.",
+  {},
+);
 
 const aboutTasks = { tasks: z.array(task).describe("Those that the event is about") };
 export const RequestTaskAdded = itemEvent("RequestTaskAdded", "Another task belongs to it.", aboutTasks);

@@ -6,7 +6,7 @@ import type { RequestContext } from "./context.ts";
 import type { Command } from "./decisions/command.ts";
 import { RequestItemId } from "./ids.ts";
 import { type RequestItem, SeenRequestItem } from "./request-item.ts";
-import { updateItem } from "./update-order.ts";
+import { updateItems } from "./update-order.ts";
 
 export const itemParams = z.object({ requestItemId: RequestItemId });
 
@@ -40,9 +40,12 @@ export const itemEndpoint = <B extends z.ZodType>(declared: {
     refusals: ["not_found", "version_conflict", "illegal_transition", "rule_violation"],
     handle: async ({ params, body, actor, ifMatch }, context: RequestContext) => {
       const on = { actor, now: context.now(), settings: await context.settings(), ifMatch };
-      return updateItem(params.requestItemId, ifMatch, context, (item) => {
-        if (declared.permission === "request:work") mustFulfil(actor, item);
-        return declared.command.decide(item, body as z.output<B>, on);
-      });
+      return updateItems(params.requestItemId, ifMatch, context, ({ items }) => ({
+        items: items.map((item) => {
+          if (item.id !== params.requestItemId) return [];
+          if (declared.permission === "request:work") mustFulfil(actor, item);
+          return declared.command.decide(item, body as z.output<B>, { ...on, among: items });
+        }),
+      }));
     },
   });

@@ -130,7 +130,12 @@ export const itemEndpoints = [
   }),
   task("startRequestTask", "start", "Begin a task", startTask),
   task("completeRequestTask", "complete", "A task is done", completeTask),
-  task("failRequestTask", "fail", "A task cannot be done: what comes after it is skipped", failTask),
+  task(
+    "failRequestTask",
+    "fail",
+    "A task cannot be done: what does itself is for people then, what people gave up is over",
+    failTask,
+  ),
   task("skipRequestTask", "skip", "A task need not be done", skipTask),
   task(
     "retryRequestTask",

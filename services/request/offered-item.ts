@@ -1,7 +1,9 @@
 import { may } from "../../shared/access/actor.ts";
 import { Refusal } from "../../shared/domain/refusal.ts";
+import type { Records } from "../../shared/dynamo/records.ts";
 import { type CatalogItem, editionName, type ItemFields } from "./catalog-item.ts";
 import type { RequestContext } from "./context.ts";
+import { mayOrderFor } from "./order-for.ts";
 
 /** How it is approved and fulfilled, and who may have it, is for those who manage the catalog. */
 const withoutInner = ({
@@ -11,6 +13,19 @@ const withoutInner = ({
   fulfilment: _fulfilment,
   ...shown
 }: ItemFields): Omit<ItemFields, "audience" | "approvals" | "autoApprove" | "fulfilment"> => shown;
+
+/** What is offered to somebody, for who may order for them. */
+export const offersFor = async (
+  requestedFor: string | undefined,
+  context: RequestContext,
+): Promise<Records<CatalogItem>> => {
+  const { actor, offersTo } = context;
+  if (requestedFor === undefined || requestedFor === actor.id) return offersTo();
+  const [teams, settings] = await Promise.all([context.teams(), context.settings()]);
+  if (!mayOrderFor({ actor, requestedFor, teams, settings }))
+    throw new Refusal("forbidden", "Only who leads their team orders for somebody else");
+  return offersTo(requestedFor);
+};
 
 /** An edition of an item as it was published; refused where there is no such one. */
 export const editionOf = async (
@@ -24,9 +39,13 @@ export const editionOf = async (
   return may(actor, "request:manage") ? fields : withoutInner(fields);
 };
 
-/** An item as the caller may see it: as it is being written, or as it is offered. */
-export const seenItem = async (id: string, context: RequestContext): Promise<CatalogItem> => {
-  const item = await context.catalog.get(id);
+/** An item as the caller may see it: as it is being written, or as it is offered, to them or to whom they ask for. */
+export const seenItem = async (
+  id: string,
+  context: RequestContext,
+  requestedFor?: string,
+): Promise<CatalogItem> => {
+  const item = await (await offersFor(requestedFor, context)).get(id);
   if (may(context.actor, "request:manage") || item.offer === undefined) return item;
   return { ...(await editionOf(item, item.offer.edition, context)), ...item } as CatalogItem;
 };

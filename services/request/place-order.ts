@@ -5,7 +5,7 @@ import { type TogetherPart, togetherPart } from "../../shared/dynamo/together.ts
 import type { RequestContext } from "./context.ts";
 import { orderDraft } from "./decisions/draft.ts";
 import { place, type Wanted } from "./decisions/place.ts";
-import type { DraftFields } from "./draft.ts";
+import type { Draft, DraftFields } from "./draft.ts";
 import { barredFrom } from "./prepare-line.ts";
 import { prepareOrder } from "./prepare-order.ts";
 import type { ServiceRequest } from "./request.ts";
@@ -13,6 +13,7 @@ import { draftRecords, itemRecords, requestRecords } from "./table.ts";
 
 /** Numbers for a request and so many items; those that are not used are lost. */
 const numbersFor = async (count: number, { stored }: RequestContext) => {
+  if (count === 0) return { requestId: "", itemIds: [] };
   const [[requestId = ""], itemIds] = await Promise.all([
     stored.requests.numbers(1),
     stored.items.numbers(count),
@@ -78,13 +79,14 @@ const countOf = (prepared: () => readonly unknown[]): number => {
   }
 };
 
-/** A draft that becomes a request with it. */
+/** A draft that becomes a request with it: as it was read, because its lines were checked so. */
 export const withDraft =
-  (draftId: string, { id }: Actor, { stored }: RequestContext) =>
+  ({ id: draftId, version }: Draft, { id }: Actor, { stored }: RequestContext) =>
   async (): Promise<(requestId: string) => readonly TogetherPart[]> => {
     const draft = (await stored.drafts.read([draftId])).get(draftId);
     return (requestId) => {
       if (draft === undefined || draft.ownerId !== id) throw new Refusal("not_found");
+      if (draft.state === "open" && draft.version !== version) throw new Refusal("version_conflict");
       return [togetherPart(draftRecords, draftId, draft, orderDraft(draft, requestId))];
     };
   };

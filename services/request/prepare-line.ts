@@ -1,19 +1,18 @@
 import type { Actor } from "../../shared/access/actor.ts";
-import { type ResolvedStep, resolvePolicy } from "../../shared/approvals/resolve.ts";
 import { Refusal } from "../../shared/domain/refusal.ts";
 import { checkAnswers } from "../../shared/forms/check-answers.ts";
 import type { Answers } from "../../shared/forms/form.ts";
 import { withDefaults } from "../../shared/forms/with-defaults.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import { isFor } from "./audience.ts";
-import { type ApprovalRule, type CatalogItem, editionName, type ItemFields } from "./catalog-item.ts";
+import { type CatalogItem, editionName, type ItemFields } from "./catalog-item.ts";
 import type { RequestContext } from "./context.ts";
 import { violation } from "./decisions/command.ts";
 import type { Wanted } from "./decisions/place.ts";
 import { quantityFault } from "./decisions/plan-tasks.ts";
-import { applies, type Cost, costOf } from "./decisions/price.ts";
+import { costOf } from "./decisions/price.ts";
 import type { Line } from "./draft.ts";
-import { belongingOf, findPeople, managersOf } from "./people.ts";
+import { belongingOf } from "./people.ts";
 import type { SettingsFields } from "./settings.ts";
 
 /** Who wants something for whom, and what is known of them. */
@@ -34,22 +33,29 @@ export type Offered = {
   readonly fields: ItemFields;
 };
 
-/** An item as it was published in an edition, whatever has become of it since. */
-export const editionAt = async (
-  catalogItemId: string,
-  edition: number,
+type Edition = Pick<Offered, "catalogItemId" | "edition">;
+
+/** Items as they were published in editions, in their order, whatever has become of them since; one read for all. */
+export const editionsAt = async (
+  wanted: readonly Edition[],
   { wholeCatalog }: RequestContext,
-): Promise<Offered> => {
-  const [part] = await wholeCatalog.parts([{ id: catalogItemId, name: editionName(edition) }]);
-  if (part === undefined) throw new Error(`Edition ${edition} of ${catalogItemId} is not there`);
-  return { catalogItemId, edition, fields: part.value as unknown as ItemFields };
+): Promise<readonly Offered[]> => {
+  const names = wanted.map(({ catalogItemId: id, edition }) => ({ id, name: editionName(edition) }));
+  const once = names.filter(
+    ({ id, name }, at) => at === names.findIndex((other) => other.id === id && other.name === name),
+  );
+  const found = await wholeCatalog.parts(once);
+  return wanted.map(({ catalogItemId, edition }) => {
+    const part = found.find(({ id, name }) => id === catalogItemId && name === editionName(edition));
+    if (part === undefined) throw new Error(`Edition ${edition} of ${catalogItemId} is not there`);
+    return { catalogItemId, edition, fields: part.value as unknown as ItemFields };
+  });
 };
 
-/** An item as it is offered now. */
-export const offered = async (item: CatalogItem, path: string, context: RequestContext): Promise<Offered> => {
-  const edition = item.offer?.edition;
-  if (edition === undefined) throw violation(path, `${item.id} is not offered`);
-  return editionAt(item.id, edition, context);
+/** The edition of an item that is offered now. */
+export const offeredEdition = ({ id, offer }: Pick<CatalogItem, "id" | "offer">, path: string): Edition => {
+  if (offer === undefined) throw violation(path, `${id} is not offered`);
+  return { catalogItemId: id, edition: offer.edition };
 };
 
 const mustBeFor = ({ fields: { audience, name } }: Offered, on: On, path: string): void => {
@@ -65,48 +71,16 @@ const answered = ({ fields: { form } }: Offered, given: Answers, on: On, path: s
   throw new Refusal("invalid_input", undefined, violations);
 };
 
-/** Who asks for somebody they lead has said yes by asking. */
-const isImplied = ({ approvers }: ApprovalRule, { actor, requestedFor, teams }: On): boolean =>
-  requestedFor !== actor.id &&
-  approvers.every(({ kind }) => kind === "manager") &&
-  managersOf(requestedFor, teams).includes(actor.id);
-
 /** Who asks, and for whom it is, do not approve it. */
 export const barredFrom = (...people: readonly string[]): string[] => [...new Set(people)];
 
-/** A step with its people; whoever is the last resort, where nobody is left who may decide. */
-const resolved = async (rule: ApprovalRule, fields: ItemFields, answers: Answers, on: On) => {
-  const { when: _when, ...step } = rule;
-  const { barred } = on;
-  const find = findPeople(on.requestedFor, fields, answers, on.teams);
-  const lastResort = { kind: "role" as const, id: on.settings.lastResortRole };
-  return resolvePolicy({ steps: [step] }, barred, find).catch((error: unknown) => {
-    if (!(error instanceof Refusal)) throw error;
-    const anybody = { ...step, approvers: [lastResort], rule: { kind: "any" as const } };
-    return resolvePolicy({ steps: [anybody] }, barred, find);
-  });
-};
-
-type Approving = { readonly steps: readonly ResolvedStep[]; readonly autoApproved?: string | undefined };
-
-const approvalFor = async (fields: ItemFields, answers: Answers, cost: Cost, on: On): Promise<Approving> => {
-  const rules = fields.approvals.filter(({ when }) => applies(when, answers, cost));
-  if (rules.length === 0) return { steps: [] };
-  const auto = fields.autoApprove.find(({ when }) => applies(when, answers, cost));
-  if (auto !== undefined) return { steps: [], autoApproved: auto.reason };
-  const asked = rules.filter((rule) => !isImplied(rule, on));
-  if (asked.length === 0) return { steps: [], autoApproved: "Asked for by who leads the team" };
-  const steps = await Promise.all(asked.map((rule) => resolved(rule, fields, answers, on)));
-  return { steps: steps.flat() };
-};
-
-/** What so much of an item with these answers is: checked, priced, and with the people who are to approve it. */
-export const wantedOf = async (
+/** What so much of an item with these answers is: checked and priced. Who approves it follows from all that is ordered. */
+export const wantedOf = (
   offer: Offered,
   { quantity, answers: given }: Pick<Line, "quantity" | "answers">,
   on: On,
   path: string,
-): Promise<Wanted> => {
+): Wanted => {
   const { catalogItemId, edition, fields } = offer;
   mustBeFor(offer, on, `${path}.catalogItemId`);
   if (quantity > fields.mostQuantity) throw violation(`${path}.quantity`, `At most ${fields.mostQuantity}`);
@@ -114,6 +88,5 @@ export const wantedOf = async (
   const fault = quantityFault(fields, answers, quantity);
   if (fault !== undefined) throw violation(`${path}.quantity`, fault);
   const cost = costOf(fields, answers, quantity);
-  const approving = await approvalFor(fields, answers, cost, on);
-  return { catalogItemId, edition, fields, quantity, answers, cost, ...approving, after: [] };
+  return { catalogItemId, edition, fields, quantity, answers, cost, steps: [], after: [] };
 };

@@ -1,28 +1,45 @@
-import { type Actor, may } from "../../shared/access/actor.ts";
+import type { Actor } from "../../shared/access/actor.ts";
 import { Refusal } from "../../shared/domain/refusal.ts";
 import { unknownId } from "../../shared/kept/named.ts";
+import type { BundlePart } from "./catalog-item.ts";
 import type { RequestContext } from "./context.ts";
 import { violation } from "./decisions/command.ts";
 import type { Wanted } from "./decisions/place.ts";
-import { mustFitTogether, piecesIn } from "./decisions/plan-tasks.ts";
+import { burstIn, mustFitTogether } from "./decisions/plan-tasks.ts";
 import type { DraftFields, Line } from "./draft.ts";
-import { managersOf } from "./people.ts";
-import { barredFrom, type Offered, type On, offered, wantedOf } from "./prepare-line.ts";
+import { mustOrderFor } from "./order-for.ts";
+import { withApprovals } from "./prepare-approvals.ts";
+import { barredFrom, editionsAt, type Offered, type On, offeredEdition, wantedOf } from "./prepare-line.ts";
 import { partOf, partsFor } from "./prepare-part.ts";
 
 /** More are ordered in parts: a request and all of its items are one transaction. */
 const mostItems = 13;
 
+/** What the parts of a bundle are now, whoever they are offered to: two reads, however many there are. */
+const offersOf = async (
+  plans: readonly BundlePart[],
+  context: RequestContext,
+  path: string,
+): Promise<readonly Offered[]> => {
+  if (plans.length === 0) return [];
+  const items = await context.wholeCatalog.present(plans.map(({ catalogItemId }) => catalogItemId));
+  const editions = plans.map(({ catalogItemId: id }) =>
+    offeredEdition(items.get(id) ?? { id, offer: undefined }, path),
+  );
+  return editionsAt(editions, context);
+};
+
 /** What a bundle brings for these answers, behind the bundle itself. */
 const partsOf = async (bundle: Wanted, at: number, on: On, path: string): Promise<Wanted[]> => {
   const wanted: Wanted[] = [];
   const places = new Map<string, number>();
-  for (const part of partsFor(bundle.fields, bundle.answers)) {
-    const item = await on.context.wholeCatalog.get(part.catalogItemId);
-    const offer = await offered(item, path, on.context);
+  const plans = partsFor(bundle.fields, bundle.answers);
+  const offers = await offersOf(plans, on.context, path);
+  for (const [index, part] of plans.entries()) {
+    const offer = offers[index] as Offered;
     if (offer.fields.bundle) throw violation(path, `${offer.fields.name} is a bundle itself`);
     places.set(part.key, at + 1 + wanted.length);
-    const want = await partOf(part, offer, bundle, on, path);
+    const want = partOf(part, offer, bundle, on, path);
     wanted.push({ ...want, parent: at, after: part.after.flatMap((key) => places.get(key) ?? []) });
   }
   return wanted;
@@ -35,26 +52,29 @@ const mustFit = (wanted: readonly Wanted[], path: string): void => {
       `At most ${mostItems} items in one request, not ${wanted.length}: order it in parts`,
     );
   mustFitTogether(
-    wanted.map(({ fields, answers, quantity }) => piecesIn(fields, answers, quantity)),
+    wanted.map(({ fields, answers, quantity }) => burstIn(fields, answers, quantity)),
     path,
   );
 };
 
-/** Whether somebody may ask for somebody else. */
-const mustBeAllowed = ({ actor, requestedFor, teams, settings }: On): void => {
-  if (requestedFor === actor.id || settings.orderForOthers === "anybody" || may(actor, "request:work"))
-    return;
-  if (managersOf(requestedFor, teams).includes(actor.id)) return;
-  throw violation("body.requestedFor", "Only who leads their team orders for somebody else");
+/** What is offered to whom it is for, or to who asks: the others learn nothing of it. */
+const offerOf = async (id: string, { requestedFor, context }: On, path: string): Promise<Offered> => {
+  const unseen = (error: unknown) => {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  };
+  const item =
+    (await (await context.offersTo(requestedFor)).get(id).catch(unseen)) ??
+    (await (await context.offersTo()).get(id).catch(unseen));
+  if (item === undefined) throw unknownId(id, path);
+  const [offer] = await editionsAt([offeredEdition(item, path)], context);
+  return offer as Offered;
 };
 
 /** What one line brings: its item, and what comes with it. */
 const lineOf = async (line: Line, first: number, on: On, path: string): Promise<Wanted[]> => {
-  const item = await on.context.catalog.get(line.catalogItemId).catch((error: unknown) => {
-    throw error instanceof Refusal ? unknownId(line.catalogItemId, `${path}.catalogItemId`) : error;
-  });
-  const whole = await on.context.wholeCatalog.get(item.id);
-  const want = await wantedOf(await offered(whole, `${path}.catalogItemId`, on.context), line, on, path);
+  const offer = await offerOf(line.catalogItemId, on, `${path}.catalogItemId`);
+  const want = wantedOf(offer, line, on, path);
   return [want, ...(await partsOf(want, first, on, path))];
 };
 
@@ -80,13 +100,13 @@ export const prepareOrder = async (
   path = "body.lines",
 ): Promise<readonly Wanted[]> => {
   const on = await circumstancesOf(person, actor, context);
-  mustBeAllowed(on);
+  mustOrderFor(on);
   if (lines.length === 0) throw violation(path, "Nothing is ordered");
   const wanted: Wanted[] = [];
   for (const [at, line] of lines.entries())
     wanted.push(...(await lineOf(line, wanted.length, on, `${path}.${at}`)));
   mustFit(wanted, path);
-  return wanted;
+  return withApprovals(wanted, on);
 };
 
 /** The same for an item that is not offered to anybody yet, as if it were. */
@@ -97,8 +117,8 @@ export const prepareWritten = async (
   context: RequestContext,
 ): Promise<readonly Wanted[]> => {
   const on = await circumstancesOf(requestedFor, actor, context);
-  const want = await wantedOf(offer, { quantity, answers }, on, "body");
+  const want = wantedOf(offer, { quantity, answers }, on, "body");
   const wanted = [want, ...(await partsOf(want, 0, on, "body.item.bundle"))];
   mustFit(wanted, "body.quantity");
-  return wanted;
+  return withApprovals(wanted, on);
 };

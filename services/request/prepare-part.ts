@@ -16,17 +16,17 @@ const answersOf = ({ answers }: BundlePart, whole: Answers): Answers =>
     }),
   );
 
-/** A part as so many of the bundle with these answers bring it; approved with the bundle unless it says otherwise. */
-export const partOf = async (
+/** A part as so many of the bundle with these answers bring it, and whether it is approved with the bundle. */
+export const partOf = (
   part: BundlePart,
   offer: Offered,
   bundle: Pick<Wanted, "answers" | "quantity">,
   on: On,
   path: string,
-): Promise<Wanted> => {
+): Wanted => {
   const quantity = part.quantity * bundle.quantity;
   const line = { quantity, answers: answersOf(part, bundle.answers) };
   const fields = { ...offer.fields, mostQuantity: quantity };
-  const want = await wantedOf({ ...offer, fields }, line, on, path);
-  return part.approval === "bundle" ? { ...want, steps: [], autoApproved: undefined } : want;
+  const want = wantedOf({ ...offer, fields }, line, on, path);
+  return { ...want, isCovered: part.approval === "bundle" };
 };

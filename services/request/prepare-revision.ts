@@ -6,9 +6,11 @@ import { Answers } from "../../shared/forms/form.ts";
 import type { RequestContext } from "./context.ts";
 import { violation } from "./decisions/command.ts";
 import type { Wanted } from "./decisions/place.ts";
-import { mustFitTogether, piecesIn } from "./decisions/plan-tasks.ts";
+import { burstIn, burstOf, mustFitTogether } from "./decisions/plan-tasks.ts";
+import type { Cost } from "./decisions/price.ts";
 import { mustBeRevisable } from "./decisions/revise.ts";
-import { barredFrom, editionAt, type On, wantedOf } from "./prepare-line.ts";
+import { withApprovals } from "./prepare-approvals.ts";
+import { barredFrom, editionsAt, type Offered, type On, wantedOf } from "./prepare-line.ts";
 import { partOf, partsFor } from "./prepare-part.ts";
 import type { RequestItem } from "./request-item.ts";
 
@@ -44,23 +46,31 @@ const partsOf = async (
   const plans = partsFor(bundle.fields, bundle.answers);
   if (!isDeepStrictEqual(plans, partsFor(bundle.fields, item.answers)))
     throw violation("body.answers", "Other things would come with it: cancel it and order it again");
-  return Promise.all(
-    items
-      .filter(({ parentId }) => parentId === item.id)
-      .map(async (part, at): Promise<[string, Wanted]> => {
-        const plan = plans[at];
-        if (plan === undefined) throw new Error(`${part.id} is no part of ${item.id}`);
-        const offer = await editionAt(part.catalogItemId, part.edition, on.context);
-        return [part.id, await partOf(plan, offer, bundle, on, "body")];
-      }),
-  );
+  const parts = items.filter(({ parentId }) => parentId === item.id);
+  const offers = parts.length === 0 ? [] : await editionsAt(parts, on.context);
+  return parts.map((part, at): [string, Wanted] => {
+    const [plan, offer] = [plans[at], offers[at]];
+    if (plan === undefined || offer === undefined) throw new Error(`${part.id} is no part of ${item.id}`);
+    return [part.id, { ...partOf(plan, offer, bundle, on, "body"), parent: 0 }];
+  });
 };
 
-/** In how many pieces an item is handed out, as it is or as it is wanted. */
-const piecesOf = ({ tasks }: RequestItem, wanted: Wanted | undefined): number =>
-  wanted === undefined
-    ? Math.max(1, ...tasks.map(({ piece = 1 }) => piece))
-    : piecesIn(wanted.fields, wanted.answers, wanted.quantity);
+/** How many steps of an item may begin at once, as it is or as it is wanted. */
+const burstFor = ({ tasks }: RequestItem, wanted: Wanted | undefined): number =>
+  wanted === undefined ? burstOf(tasks) : burstIn(wanted.fields, wanted.answers, wanted.quantity);
+
+/** What else of the same catalog item is ordered with it, with what its approval covers. */
+const besides = (item: RequestItem, items: readonly RequestItem[]): Cost[] => {
+  const others = items.filter(
+    ({ id, catalogItemId, parentId }) =>
+      id !== item.id && catalogItemId === item.catalogItemId && parentId === undefined,
+  );
+  const ids = others.map(({ id }) => id);
+  const covered = items.filter(
+    ({ parentId, approval }) => parentId !== undefined && approval === undefined && ids.includes(parentId),
+  );
+  return item.parentId === undefined ? [...others, ...covered] : [];
+};
 
 /**
  * Everything that is looked up and checked before an item is changed, as before it was ordered: by the form, the
@@ -78,12 +88,15 @@ export const prepareRevision = async (
   const { requesterId, requestedFor } = item;
   const barred = barredFrom(requesterId, requestedFor, actor.id, ...(item.approval?.barred ?? []));
   const on = { actor, requestedFor, barred, teams, settings, context };
-  const offer = await editionAt(item.catalogItemId, item.edition, context);
-  const own = await wantedOf(offer, { answers, quantity }, on, "body");
+  const [offer] = await editionsAt([item], context);
+  const own = wantedOf(offer as Offered, { answers, quantity }, on, "body");
   const items = await itemsOf(item.requestId, context);
-  const wanted = new Map([[item.id, own], ...(await partsOf(item, items, own, on))]);
+  const parts = await partsOf(item, items, own, on);
+  const ids = [item.id, ...parts.map(([id]) => id)];
+  const all = await withApprovals([own, ...parts.map(([, part]) => part)], on, besides(item, items));
+  const wanted = new Map(all.map((want, at) => [ids[at] ?? "", want]));
   mustFitTogether(
-    items.map((each) => piecesOf(each, wanted.get(each.id))),
+    items.map((each) => burstFor(each, wanted.get(each.id))),
     "body.quantity",
   );
   return { wanted, barred };

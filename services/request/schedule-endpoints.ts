@@ -1,18 +1,31 @@
 import * as z from "zod";
+import { type Actor, may } from "../../shared/access/actor.ts";
 import { Refusal } from "../../shared/domain/refusal.ts";
 import { pageOf, pageQuery } from "../../shared/dynamo/page.ts";
 import { type Endpoint, endpoint } from "../../shared/http/endpoint.ts";
 import { HistoryItem } from "../../shared/http/history-item.ts";
 import { keep, keptLifecycle, move, rewrite } from "../../shared/kept/kept.ts";
 import type { RequestContext } from "./context.ts";
+import { violation } from "./decisions/command.ts";
 import { ScheduleId } from "./ids.ts";
 import { nextAfter, Schedule, ScheduleFields, tellOfSchedule } from "./schedule.ts";
 
 const params = z.object({ requestScheduleId: ScheduleId });
 const names = Object.keys(ScheduleFields.shape);
 
-/** With when it comes next, which follows from what is said. */
-const timed = (fields: ScheduleFields, now: string) => ({ ...fields, nextAt: nextAfter(fields, now) });
+/** With when it comes next, which follows from what is said; refused where that is never. */
+const timed = (fields: ScheduleFields, actor: Actor, now: string) => {
+  const asAgent = may(actor, "request:work") ? { asAgent: true } : {};
+  return { ...fields, ...asAgent, nextAt: mustCome(fields, now) };
+};
+
+const mustCome = (fields: Pick<ScheduleFields, "at" | "recurrence">, now: string): string => {
+  const nextAt = nextAfter(fields, now);
+  if (nextAt !== undefined) return nextAt;
+  throw fields.at === undefined
+    ? violation("body.recurrence", "It never comes again")
+    : violation("body.at", "That time is over");
+};
 
 const moving = (action: "retire" | "restore", summary: string) =>
   endpoint({
@@ -23,12 +36,15 @@ const moving = (action: "retire" | "restore", summary: string) =>
     params,
     body: z.strictObject({}),
     reply: Schedule,
-    refusals: ["not_found", "illegal_transition", "version_conflict"],
+    refusals: ["not_found", "illegal_transition", "version_conflict", "rule_violation"],
     handle: ({ params: { requestScheduleId: id }, ifMatch }, { schedules, now }: RequestContext) =>
       schedules.update(id, ifMatch, (schedule) =>
         move(tellOfSchedule, schedule, action).map((occurrence) => ({
           ...occurrence,
-          changes: { ...occurrence.changes, nextAt: nextAfter(schedule, now()) },
+          changes: {
+            ...occurrence.changes,
+            nextAt: action === "restore" ? mustCome(schedule, now()) : undefined,
+          },
         })),
       ),
   });
@@ -43,10 +59,10 @@ export const scheduleEndpoints: readonly Endpoint<RequestContext>[] = [
     body: ScheduleFields,
     reply: Schedule,
     status: 201,
-    refusals: [],
+    refusals: ["rule_violation"],
     handle: ({ body, actor }, { schedules, now }: RequestContext) =>
       schedules.create((id) =>
-        keep<Schedule>(tellOfSchedule, id, { ...timed(body, now()), ownerId: actor.id }),
+        keep<Schedule>(tellOfSchedule, id, { ...timed(body, actor, now()), ownerId: actor.id }),
       ),
   }),
   endpoint({
@@ -79,11 +95,14 @@ export const scheduleEndpoints: readonly Endpoint<RequestContext>[] = [
     body: ScheduleFields,
     reply: Schedule,
     needsVersion: true,
-    refusals: ["not_found", "illegal_transition"],
-    handle: ({ params: { requestScheduleId: id }, body, ifMatch }, { schedules, now }: RequestContext) =>
+    refusals: ["not_found", "illegal_transition", "rule_violation"],
+    handle: (
+      { params: { requestScheduleId: id }, body, actor, ifMatch },
+      { schedules, now }: RequestContext,
+    ) =>
       schedules.update(id, ifMatch, (schedule) => {
         if (schedule.state === "retired") throw new Refusal("illegal_transition", "It is retired");
-        return rewrite(tellOfSchedule, schedule, timed(body, now()), [...names, "nextAt"]);
+        return rewrite(tellOfSchedule, schedule, timed(body, actor, now()), [...names, "nextAt", "asAgent"]);
       }),
   }),
   moving("retire", "Nothing is ordered by it any more"),

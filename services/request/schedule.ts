@@ -30,6 +30,7 @@ export const Schedule = z
     ownerId: PersonId.describe("In whose name it is ordered"),
     nextAt: z.iso.datetime().optional().describe("When it is ordered next; absent when that is over"),
     lastRequestId: RequestId.optional(),
+    asAgent: z.boolean().optional().describe("It was said by somebody who fulfils requests"),
     failure: z.string().optional().describe("Why nothing was ordered the last time"),
   })
   .meta({ id: "RequestSchedule" });

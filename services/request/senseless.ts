@@ -13,7 +13,14 @@ type Sensible = Pick<ItemFields, "form" | "fulfilment" | "bundle" | "price" | "r
 export const refuseSenseless = (fields: Sensible, place = "body"): void => {
   const { form, fulfilment, bundle = [], price, recurring, mostQuantity } = fields;
   const twoCurrencies = price && recurring && price.currency !== recurring.currency;
+  const choices = form.sections.flatMap(({ fields }) => fields.flatMap((field) => field.choices ?? []));
   const faults = [
+    ...(price === undefined && choices.some((choice) => choice.price !== undefined)
+      ? [{ path: "price", message: "Choices add to it: say the price, 0 if it costs nothing else" }]
+      : []),
+    ...(recurring === undefined && choices.some((choice) => choice.recurring !== undefined)
+      ? [{ path: "recurring", message: "Choices add to it: say it, 0 if nothing else comes again" }]
+      : []),
     ...(twoCurrencies ? [{ path: "recurring.currency", message: "The currency of the price" }] : []),
     ...(mostQuantity > 1 && fulfilment.some((step) => isSingle(step) && step.when === undefined)
       ? [{ path: "mostQuantity", message: "One: its steps are about one seat or asset of a person" }]

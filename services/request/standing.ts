@@ -9,7 +9,6 @@ import {
 } from "./events-standing.ts";
 import { CatalogItemId, PersonId, RequestItemId, StandingId, TeamId } from "./ids.ts";
 import type { RequestItem } from "./request-item.ts";
-import type { RequestTask } from "./task.ts";
 
 /** What a person has received and still holds. */
 export const standingLifecycle = defineLifecycle(["held", "returning", "ended"], {
@@ -47,36 +46,15 @@ const happened = (
   return [occurred(event, { standing: { id, state, personId, kind, name, recordId } }, changes)];
 };
 
-/** What tasks have left with the person: the last asset or seat that one of them is about. */
-const receivedBy = (tasks: readonly RequestTask[]) => {
-  const task = tasks.findLast(
-    ({ state, kind, recordId }) =>
-      state === "complete" && recordId !== undefined && (kind.endsWith("_asset") || kind === "allocate_seat"),
-  );
-  return { recordId: task?.recordId, modelId: task?.does?.modelId };
-};
-
-/** The pieces of an item that were handed out to the end; one of which nobody says which, where it has none. */
-export const piecesOf = ({ tasks }: Pick<RequestItem, "tasks">): readonly (number | undefined)[] => {
-  const pieces = [...new Set(tasks.flatMap(({ piece }) => piece ?? []))];
-  const got = pieces.filter((piece) => tasks.findLast((task) => task.piece === piece)?.state === "complete");
-  return got.length > 0 ? got : [undefined];
-};
-
-/** Each piece is a thing of its own, and given back by itself. */
+/** What an item has left with the person it was for, from now on. */
 export const beginStanding = (
-  id: string,
+  { id, ...got }: Pick<Standing, "id" | "kind" | "recordId" | "modelId">,
   item: RequestItem,
   now: string,
-  piece?: number,
 ): Decision<Standing> => {
-  const { requestedFor, standing = "other", name, catalogItemId, teamId } = item;
-  const tasks = item.tasks.filter((task) => piece === undefined || task.piece === piece);
-  const fields = {
-    ...{ state: "held" as const, personId: requestedFor, kind: standing, name, catalogItemId },
-    ...{ requestItemId: item.id, teamId, since: now, ...receivedBy(tasks) },
-  };
-  return happened(StandingEntitlementBegun, { id } as Standing, fields);
+  const { requestedFor: personId, name, catalogItemId, teamId, id: requestItemId } = item;
+  const fields = { personId, name, catalogItemId, requestItemId, teamId, since: now, ...got };
+  return happened(StandingEntitlementBegun, { id } as Standing, { state: "held", ...fields });
 };
 
 export const giveBack = (standing: Standing): Decision<Standing> =>

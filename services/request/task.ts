@@ -57,6 +57,10 @@ export const RequestTask = z
     tryAt: z.iso.datetime().optional().describe("When it is tried again"),
     failure: z.string().optional().describe("Why it is a task for people"),
     recordId: z.string().optional().describe("The asset, change or other record that it is about"),
+    doneInVain: z
+      .boolean()
+      .optional()
+      .describe("It was done after all, when its item was cancelled already: it is undone"),
     stuckSince: z.iso.datetime().optional().describe("It takes longer than it should"),
   })
   .meta({ id: "RequestTask" });

@@ -13,13 +13,19 @@ const mustBeUntouched = ({ tasks, name }: RequestItem, { actor }: Circumstances)
     throw new Refusal("rule_violation", `Work on ${name} has begun: ask those who do it`);
 };
 
+/** What is lost with it: what came with it, and what came with that. */
+const withParts = (item: RequestItem, among: readonly RequestItem[]): RequestItem[] => [
+  item,
+  ...among.filter((part) => part.parentId === item.id && isOpenItem(part)),
+];
+
 export const CancelFields = z.strictObject({ reason: TaskText });
 
 export const cancelItem = command({
   body: CancelFields,
   decide: (item, { reason }, on) => {
     requestItemLifecycle.next(item.state, "cancel");
-    mustBeUntouched(item, on);
+    for (const each of withParts(item, on.among ?? [])) mustBeUntouched(each, on);
     return cancelled(item, reason, on.now);
   },
 });

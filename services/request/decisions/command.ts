@@ -13,6 +13,8 @@ export type Circumstances = {
   readonly actor: Actor;
   readonly now: string;
   readonly settings: SettingsFields;
+  /** All items of the request, as they are, where several are looked at. */
+  readonly among?: readonly RequestItem[];
   /** The version that the caller has read, where they said so. */
   readonly ifMatch?: number | undefined;
 };

@@ -28,6 +28,8 @@ export type Wanted = {
   /** Places, in the same order, of the bundle that it came with and of what it comes after. */
   readonly parent?: number | undefined;
   readonly after: readonly number[];
+  /** Approved with the bundle that it came with. */
+  readonly isCovered?: boolean | undefined;
   readonly givesBack?: string | undefined;
 };
 

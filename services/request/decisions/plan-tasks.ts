@@ -94,19 +94,36 @@ export const quantityFault = (
     : undefined;
 };
 
-/** How many pieces an item is handed out in. */
-export const piecesIn = (
-  { fulfilment }: Pick<ItemFields, "fulfilment">,
+type Beginning = Pick<RequestTask, "id" | "after" | "does" | "teamId">;
+
+/** What tasks that begin at once write besides their item: each that does itself is asked for, each team finds them. */
+const writesOf = (tasks: readonly Beginning[]): number =>
+  tasks.filter(({ does }) => does !== undefined).length + new Set(tasks.map(({ teamId }) => teamId)).size - 1;
+
+/** The most that is written because tasks of an item begin at once: the first ones, or those after the same one. */
+export const burstOf = (tasks: readonly Beginning[]): number =>
+  Math.max(
+    1,
+    writesOf(tasks.filter(({ after }) => after.length === 0)),
+    ...tasks.map(({ id }) => writesOf(tasks.filter(({ after }) => after.includes(id)))),
+  );
+
+/** The same of an item that is not ordered yet. */
+export const burstIn = (
+  fields: Pick<ItemFields, "name" | "fulfilment" | "teamId">,
   answers: Answers,
   quantity: number,
-): number => (needed(fulfilment, answers).some(isByPiece) ? quantity : 1);
+): number => burstOf(planTasks("RITM0000000", fields, answers, fields.teamId ?? "", quantity));
 
-/** The tasks of pieces may begin together, in one transaction: so many more than one for each item. */
+/** The items of a request may begin together, in one transaction of 100 writes: so many more than one for each. */
 const mostMore = 20;
 
-export const mustFitTogether = (pieces: readonly number[], path: string): void => {
-  if (pieces.reduce((sum, each) => sum + each - 1, 0) > mostMore)
-    throw violation(path, `At most ${mostMore} pieces more than items in one request: order them in parts`);
+export const mustFitTogether = (bursts: readonly number[], path: string): void => {
+  if (bursts.reduce((sum, each) => sum + each - 1, 0) > mostMore)
+    throw violation(
+      path,
+      `At most ${mostMore} steps or pieces more than items begin at once in one request: order them in parts`,
+    );
 };
 
 const titled = ({ title }: StepPlan, piece: number | undefined, quantity: number): string =>

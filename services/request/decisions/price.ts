@@ -45,13 +45,26 @@ export const totalOf = (prices: readonly (Money | undefined)[]): Money | undefin
   return { amount: sum(said.map(({ amount }) => amount)), currency: first.currency };
 };
 
-/** Whether a rule applies to a line of an order. What has no price costs nothing. */
-export const applies = (when: When | undefined, answers: Answers, { price }: Cost): boolean => {
+const timesAYear = { month: 12, year: 1 } as const;
+
+/**
+ * What is spent by saying yes, in the minor unit: what is paid once, and what comes again in the first year.
+ * What has no price costs nothing; several currencies make no sum (`undefined`).
+ */
+export const spendingOf = (costs: readonly Cost[]): number | undefined => {
+  const amounts = costs.flatMap(({ price, recurring }) => [
+    ...(price ? [price] : []),
+    ...(recurring ? [{ ...recurring, amount: recurring.amount * timesAYear[recurring.every] }] : []),
+  ]);
+  return amounts.length === 0 ? 0 : totalOf(amounts)?.amount;
+};
+
+/** Whether a rule applies to what is ordered. Where nobody can say what it costs, it is neither little nor free. */
+export const applies = (when: When | undefined, answers: Answers, spending: number | undefined): boolean => {
   const { costAtLeast, costAtMost, answers: condition } = when ?? {};
-  const amount = price?.amount ?? 0;
   return (
     holds(condition, answers) &&
-    (costAtLeast === undefined || amount >= costAtLeast) &&
-    (costAtMost === undefined || amount <= costAtMost)
+    (costAtLeast === undefined || spending === undefined || spending >= costAtLeast) &&
+    (costAtMost === undefined || (spending !== undefined && spending <= costAtMost))
   );
 };

@@ -1,6 +1,6 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
-import { RequestTaskChanged, RequestTaskEnded } from "../events.ts";
+import { RequestItemCancelled, RequestTaskChanged, RequestTaskEnded } from "../events.ts";
 import { RequestStepAsked, RequestTaskFailed, RequestTaskStuck, type StepAsked } from "../events-steps.ts";
 import type { RequestItem } from "../request-item.ts";
 import { isOpenTask, isRunning, type RequestTask, requestTaskLifecycle } from "../task.ts";
@@ -51,7 +51,7 @@ export const askStep = (item: RequestItem, task: RequestTask): ItemDecision => {
 const waitMinutes = [1, 5, 20] as const;
 const minute = 60_000;
 
-const toPeople = (item: RequestItem, task: RequestTask, text: string): ItemDecision => {
+export const toPeople = (item: RequestItem, task: RequestTask, text: string): ItemDecision => {
   const state = requestTaskLifecycle.next(task.state, "hand_back");
   const tasks = withTask(item, { ...without(task, "tryAt"), state, failure: text });
   return [itemHappened(RequestTaskFailed, item, { tasks }, { taskId: task.id, text })];
@@ -74,9 +74,32 @@ const failed = (
 
 export type StepAnswer = {
   readonly errandId: string;
+  /** The only kind of step that this is an answer to, where it would be none to another. */
+  readonly ofKind?: string | undefined;
   readonly outcome: "taken" | "waiting" | "done" | "failed" | "try_again";
   readonly recordId?: string | undefined;
   readonly text?: string | undefined;
+};
+
+/** Whether an attempt of a step is under way: asked for, and neither over nor another one by now. */
+export const awaits = ({ state, tasks }: Pick<RequestItem, "state" | "tasks">, errandId: string): boolean => {
+  const { taskId, attempt } = taskOfErrand(errandId);
+  const task = tasks.find(({ id }) => id === taskId);
+  return (
+    state === "in_fulfilment" &&
+    task !== undefined &&
+    isRunning(task) &&
+    task.attempt === attempt &&
+    task.tryAt === undefined
+  );
+};
+
+/** What was done although it was not wanted any more by then is told of once more, so that it is undone. */
+const doneInVain = (item: RequestItem, task: RequestTask, answer: StepAnswer): ItemDecision => {
+  const { outcome, recordId = task.recordId } = answer;
+  if (task.state !== "skipped" || task.doneInVain || (outcome !== "done" && outcome !== "waiting")) return [];
+  const done = { ...task, doneInVain: true, ...(recordId === undefined ? {} : { recordId }) };
+  return [itemHappened(RequestItemCancelled, item, { tasks: withTask(item, done) }, {})];
 };
 
 /**
@@ -86,8 +109,10 @@ export type StepAnswer = {
 export const answerStep = (item: RequestItem, answer: StepAnswer, now: string, by: string): ItemDecision => {
   const { taskId, attempt } = taskOfErrand(answer.errandId);
   const before = item.tasks.find(({ id }) => id === taskId);
-  if (item.state !== "in_fulfilment" || !before || !isRunning(before)) return [];
-  if (before.attempt !== attempt || before.tryAt !== undefined) return [];
+  if (before === undefined || before.attempt !== attempt) return [];
+  if (answer.ofKind !== undefined && answer.ofKind !== before.kind) return [];
+  if (item.state === "cancelled") return doneInVain(item, before, answer);
+  if (!awaits(item, answer.errandId)) return [];
   const task = answer.recordId === undefined ? before : { ...before, recordId: answer.recordId };
   const text = (answer.text ?? "It failed").slice(0, 2000);
   switch (answer.outcome) {

@@ -5,10 +5,10 @@ import type { Decision } from "../../../shared/dynamo/record.ts";
 import { RequestTaskAdded, RequestTaskChanged, RequestTaskEnded } from "../events.ts";
 import { PersonId, TaskName, TeamId, taskNumber } from "../ids.ts";
 import type { RequestItem } from "../request-item.ts";
-import { isOverTask, type RequestTask, requestTaskLifecycle, TaskText } from "../task.ts";
+import { isOverTask, isRunning, type RequestTask, requestTaskLifecycle, TaskText } from "../task.ts";
 import { advance } from "./advance.ts";
 import { command, invalid, itemHappened } from "./command.ts";
-import { tryAgain } from "./steps.ts";
+import { toPeople, tryAgain } from "./steps.ts";
 
 /** More is a project. */
 const most = 50;
@@ -60,6 +60,8 @@ const ending = (action: "complete" | "fail" | "skip", outcome: z.ZodType<string 
     body: Named.extend({ outcome: outcome.describe("What came of it, or why it is not done") }),
     decide: (item, body, { now, actor }) => {
       const task = found(item, body.taskId);
+      // What does itself fails into the hands of people first: they do it, try again, or give it up.
+      if (action === "fail" && isRunning(task)) return toPeople(item, task, body.outcome ?? "It failed");
       const state = requestTaskLifecycle.next(task.state, action);
       const said = body.outcome === undefined ? {} : { outcome: body.outcome };
       const ended = { ...task, ...said, state, endedAt: now, endedBy: actor.id };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Refusal } from "../../../shared/domain/refusal.ts";
 import { Answers } from "../../../shared/forms/form.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { catalogParams } from "../catalog-params.ts";
@@ -25,8 +26,13 @@ export const checkOrder = endpoint({
   safe: true,
   refusals: ["not_found"],
   handle: async ({ params: { catalogItemId }, body, actor }, context: RequestContext) => {
-    const { articles } = await seenItem(catalogItemId, context);
     const { requestedFor, quantity, answers } = body;
+    const { articles } = await seenItem(catalogItemId, context).catch((error: unknown) => {
+      // Who may not have it may still ask whether somebody else may.
+      if (error instanceof Refusal && requestedFor !== undefined)
+        return seenItem(catalogItemId, context, requestedFor);
+      throw error;
+    });
     const lines = [{ catalogItemId, quantity, answers }];
     return checkedBy(() => prepareOrder({ lines, requestedFor }, actor, context), articles);
   },

@@ -1,7 +1,9 @@
+import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { SeenCatalogItem } from "../catalog-item.ts";
 import { catalogParams } from "../catalog-params.ts";
 import type { RequestContext } from "../context.ts";
+import { PersonId } from "../ids.ts";
 import { seenItem } from "../offered-item.ts";
 
 export const getCatalogItem = endpoint({
@@ -10,7 +12,11 @@ export const getCatalogItem = endpoint({
   route: "GET /catalog-items/{catalogItemId}",
   permission: "request:read",
   params: catalogParams,
+  query: z.strictObject({
+    requestedFor: PersonId.optional().describe("As it is offered to this person, for who orders for them"),
+  }),
   reply: SeenCatalogItem,
   refusals: ["not_found"],
-  handle: ({ params }, context: RequestContext) => seenItem(params.catalogItemId, context),
+  handle: ({ params, query: { requestedFor } }, context: RequestContext) =>
+    seenItem(params.catalogItemId, context, requestedFor),
 });

@@ -16,7 +16,7 @@ const order = async (id: string, context: RequestContext): Promise<void> => {
   const read = async () => (await context.stored.schedules.read([id])).get(id);
   const schedule = await read();
   if (!isDue(schedule, now)) return;
-  const owner = context.asPerson(schedule.ownerId);
+  const owner = context.asPerson(schedule.ownerId, schedule.asAgent);
   const also = async () => {
     const present = await read();
     return (requestId: string) => {

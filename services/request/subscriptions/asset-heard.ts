@@ -3,14 +3,25 @@ import { AssetAccepted, AssetDeclined, AssetReturned } from "../../asset/events.
 import type { RequestContext } from "../context.ts";
 import { hearStep } from "../hear-step.ts";
 
-/** What the holder of an asset does ends the step that waits for it. */
+const handOver = "hand_over_asset";
+/**
+ * What the holder of an asset does ends the step that waits for it: an asset keeps the name of its step, so
+ * what comes back is not handed over, and what is accepted is not given back.
+ */
 const heard = [
-  { event: AssetAccepted, id: "asset-accepted", outcome: "done" as const },
-  { event: AssetDeclined, id: "asset-declined", outcome: "failed" as const },
-  { event: AssetReturned, id: "asset-returned", outcome: "done" as const },
-];
+  { event: AssetAccepted, id: "asset-accepted", answers: [["done", handOver]] },
+  { event: AssetDeclined, id: "asset-declined", answers: [["failed", handOver, "was not accepted"]] },
+  {
+    event: AssetReturned,
+    id: "asset-returned",
+    answers: [
+      ["done", "return_asset"],
+      ["failed", handOver, "came back before it was accepted"],
+    ],
+  },
+] as const;
 
-export const assetHeard = heard.map(({ event, id, outcome }) =>
+export const assetHeard = heard.map(({ event, id, answers }) =>
   subscription({
     id,
     summary: "A person took over or brought back what was asked for: the step that waits for it is over.",
@@ -19,8 +30,11 @@ export const assetHeard = heard.map(({ event, id, outcome }) =>
     handle: async ({ meta, data: { asset } }, context: RequestContext) => {
       const { id: recordId, errandId } = asset;
       if (errandId === undefined) return;
-      const text = outcome === "failed" ? `${asset.name} was not accepted` : undefined;
-      await hearStep({ errandId, outcome, recordId, text }, meta.actor.id, context);
+      for (const [outcome, ofKind, why] of answers) {
+        const text = why === undefined ? undefined : `${asset.name} ${why}`;
+        const answer = { errandId, ofKind, outcome, recordId, text };
+        await hearStep(answer, meta.actor.id, context.part(ofKind));
+      }
     },
   }),
 );

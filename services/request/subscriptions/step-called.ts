@@ -2,6 +2,7 @@ import { serviceActor } from "../../../shared/access/actor.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { callOut } from "../call-out.ts";
 import type { RequestContext } from "../context.ts";
+import { awaits } from "../decisions/steps.ts";
 import { RequestStepAsked } from "../events-steps.ts";
 import { hearStep } from "../hear-step.ts";
 
@@ -16,6 +17,8 @@ export const stepCalled = subscription({
     if (step.kind !== "call") return;
     const { items, callKey } = context;
     const { tasks, ...shown } = await items.get(item.id);
+    // It may be cancelled by now, or over: what is not wanted any more is not set off.
+    if (!awaits({ state: shown.state, tasks }, step.errandId)) return;
     const url = tasks.find(({ id }) => id === step.taskId)?.does?.url;
     if (url === undefined) return;
     const { requestedFor, requesterId, requestId, name, quantity } = shown;

@@ -130,7 +130,10 @@ test("choices add to the price, times how many there are", () => {
 
 test("what somebody got they hold, until an item that gives it back is done", () => {
   const [item] = placed([wanted({ fields: fieldsOf({ standing: "access" }) })]).items as [RequestItem];
-  const held = applied({ id: "STE0000001" } as Standing, beginStanding("STE0000001", item, now));
+  const held = applied(
+    { id: "STE0000001" } as Standing,
+    beginStanding({ id: "STE0000001", kind: "access" }, item, now),
+  );
   expect(held).toMatchObject({ state: "held", personId: "eve", kind: "access" });
   const returning = applied(held, giveBack(held));
   expect(() => giveBack(returning)).toThrow(Refusal);

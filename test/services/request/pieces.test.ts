@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { mustFitTogether, piecesIn, quantityFault } from "../../../services/request/decisions/plan-tasks.ts";
+import { burstIn, mustFitTogether, quantityFault } from "../../../services/request/decisions/plan-tasks.ts";
 import { type Order, settle } from "../../../services/request/decisions/settle.ts";
 import { answerStep } from "../../../services/request/decisions/steps.ts";
 import { completeTask, failTask, skipTask } from "../../../services/request/decisions/tasks.ts";
 import { RequestStepAsked, type StepAsked } from "../../../services/request/events-steps.ts";
+import { giftsOf } from "../../../services/request/gifts.ts";
 import { StandingId, standingIdOf, taskNumber } from "../../../services/request/ids.ts";
 import type { RequestItem } from "../../../services/request/request-item.ts";
 import { refuseSenseless } from "../../../services/request/senseless.ts";
-import { beginStanding, piecesOf } from "../../../services/request/standing.ts";
 import { isOpenTask, isOverTask, isRunning } from "../../../services/request/task.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { decided, fieldsOf, now, on, placed, wanted } from "./given.ts";
@@ -72,11 +72,8 @@ test("each piece is handed over as what was reserved for it, and held as a thing
   }
   const item = itemIn(order);
   expect(item.state).toBe("complete");
-  const held = piecesOf(item).map(
-    (piece, at) => beginStanding(standingIdOf(item.id, at), item, now, piece)[0],
-  );
-  expect(held.map((each) => each?.changes.recordId)).toEqual(["AST0000001", "AST0000002", "AST0000003"]);
-  const ids = [0, 1, 2].map((at) => standingIdOf(item.id, at));
+  expect(giftsOf(item).map(({ recordId }) => recordId)).toEqual(["AST0000001", "AST0000002", "AST0000003"]);
+  const ids = giftsOf(item).map(({ id }) => id);
   expect(ids).toEqual(["STE0000001", "STE0000001-2", "STE0000001-3"]);
   expect(ids.every((id) => StandingId.safeParse(id).success)).toBe(true);
 });
@@ -111,7 +108,8 @@ test("a piece that fails is a task for people, and the others go on", () => {
     ...task,
     state: task.piece === 2 ? ("skipped" as const) : ("complete" as const),
   }));
-  expect(piecesOf({ tasks })).toEqual([1]);
+  const got = giftsOf({ ...item, tasks, state: "complete" });
+  expect(got.map(({ id }) => id)).toEqual([standingIdOf(item.id)]);
 });
 
 test("what a person has one of is ordered one at a time, and pieces as many as fit", () => {
@@ -126,10 +124,31 @@ test("what a person has one of is ordered one at a time, and pieces as many as f
   expect(quantityFault(fieldsOf({ fulfilment: long }), {}, 9)).toContain("45 tasks");
   expect(() => refuseSenseless({ ...office, mostQuantity: 2 })).toThrow(Refusal);
   expect(() => refuseSenseless(monitors)).not.toThrow();
-  expect(piecesIn(monitors, {}, 4)).toBe(4);
-  expect(piecesIn(fieldsOf(), {}, 4)).toBe(1);
+  expect(burstIn(monitors, {}, 4)).toBe(4);
+  expect(burstIn(fieldsOf(), {}, 4)).toBe(1);
   expect(() => mustFitTogether([10, 10, 3, 1], "body.lines")).not.toThrow();
   expect(() => mustFitTogether([10, 10, 4, 1], "body.lines")).toThrow(Refusal);
+});
+
+test("steps that begin at once count as pieces do, and so do their teams: a request that is ordered can be approved", () => {
+  const steps = (more: (at: number) => object) =>
+    fieldsOf({
+      fulfilment: Array.from({ length: 6 }, (_, at) => ({ key: `s${at}`, title: "S", ...more(at) })),
+    });
+  const byItself = steps(() => ({ kind: "event", name: "grant" }));
+  expect(burstIn(byItself, {}, 1)).toBe(6);
+  expect(
+    burstIn(
+      steps((at) => ({ kind: "manual", teamId: `team${at}` })),
+      {},
+      1,
+    ),
+  ).toBe(5);
+  const oneByOne = steps((at) => ({ kind: "event", name: "x", after: at === 0 ? [] : [`s${at - 1}`] }));
+  expect(burstIn(oneByOne, {}, 1)).toBe(1);
+  const later = steps((at) => (at === 0 ? { kind: "manual" } : { kind: "event", name: "x", after: ["s0"] }));
+  expect(burstIn(later, {}, 1)).toBe(5);
+  expect(() => mustFitTogether(Array(12).fill(6), "body.lines")).toThrow(Refusal);
 });
 
 test("whatever becomes of the pieces, an item ends when all of them have, and none goes before its own", () => {

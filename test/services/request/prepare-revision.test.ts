@@ -61,9 +61,11 @@ const circumstances = ({ request, items }: typeof order, audience: object = {}):
     teams: async () => [team("sales", "max", "eve"), team("finance", "max", "emil")],
     settings: async () => SettingsFields.parse({}),
     wholeCatalog: {
-      parts: async ([{ id = "" } = {}]: { id?: string }[]) => [
-        { value: id === "CIT0000001" ? fieldsOf({ ...laptop, audience }) : kit },
-      ],
+      parts: async (named: { id: string; name: string }[]) =>
+        named.map(({ id, name }) => ({
+          ...{ id, name },
+          value: id === "CIT0000001" ? fieldsOf({ ...laptop, audience }) : kit,
+        })),
     },
     stored: {
       requests: { read: async () => new Map([[request.id, request]]) },
@@ -119,7 +121,7 @@ test("all pieces of a request must still fit one transaction", async () => {
   const three = placed([10, 10, 1].map((quantity) => wanted({ ...approved, quantity })));
   const context = {
     ...circumstances(three),
-    wholeCatalog: { parts: async () => [{ value: fields }] },
+    wholeCatalog: { parts: async (named: object[]) => named.map((each) => ({ ...each, value: fields })) },
   } as unknown as RequestContext;
   const to = (quantity: number) =>
     prepareRevision(three.items[2] as RequestItem, { quantity }, actor("eve"), context);

@@ -12,8 +12,9 @@ const context = {
   ],
   settings: async () => SettingsFields.parse({}),
   wholeCatalog: {
-    get: async (id: string) => ({ id, offer: { edition: 1 } }),
-    parts: async () => [{ value: cable }],
+    present: async (ids: string[]) => new Map(ids.map((id) => [id, { id, offer: { edition: 1 } }])),
+    parts: async (wanted: { id: string; name: string }[]) =>
+      wanted.map((each) => ({ ...each, value: cable })),
   },
 } as unknown as RequestContext;
 
