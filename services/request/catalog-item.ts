@@ -90,7 +90,7 @@ export const ItemFields = z
       .min(0)
       .max(365)
       .optional()
-      .describe("In how many days it is usually there"),
+      .describe("In how many working days it is usually there"),
     mostQuantity: z.number().int().min(1).max(100).default(1),
     form: FormDefinition.default({ sections: [] }),
     articles: z

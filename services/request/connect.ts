@@ -20,6 +20,7 @@ import { createTermsReader, termsProjection } from "../../shared/targets/known-t
 import type { TeamSnapshot } from "../organization/events.ts";
 import { asEmployee } from "./access.ts";
 import type { RequestContext } from "./context.ts";
+import { knownProjection } from "./known.ts";
 import { belongingOf, everyTeam } from "./people.ts";
 import { itemClocks } from "./service-levels.ts";
 import { type RequestSettings, settingsId } from "./settings.ts";
@@ -89,6 +90,7 @@ export const createConnect = (kept: FileKeeping): ((scope: Scope) => RequestCont
         return createRecords(catalogRecords, { ...scope, actor: { ...whose, teams: teamIds } });
       },
       knownTeams,
+      known: createProjections(knownProjection, scope),
       absences: createProjections(absenceProjection, scope),
       knownTerms,
       terms,

@@ -17,6 +17,7 @@ import type { TeamSnapshot } from "../organization/events.ts";
 import type { CatalogItem } from "./catalog-item.ts";
 import type { Category } from "./category.ts";
 import type { Draft } from "./draft.ts";
+import type { KnownRecord } from "./known.ts";
 import type { ServiceRequest } from "./request.ts";
 import type { RequestItem } from "./request-item.ts";
 import type { Schedule } from "./schedule.ts";
@@ -56,6 +57,8 @@ export type RequestContext = FileContext & {
   /** All teams that there are; another container's news is seen within seconds. */
   readonly teams: () => Promise<readonly TeamSnapshot[]>;
   readonly knownTeams: Projections<TeamSnapshot>;
+  /** Records of other services that orders name. */
+  readonly known: Projections<KnownRecord>;
   readonly absences: Projections<KnownAbsence>;
   readonly knownTerms: Projections<KnownTerms>;
   readonly terms: () => Promise<Terms>;

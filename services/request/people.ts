@@ -5,6 +5,7 @@ import type { Answers } from "../../shared/forms/form.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import type { Belonging } from "./audience.ts";
 import type { ItemFields } from "./catalog-item.ts";
+import { knownOf } from "./known.ts";
 
 /** Teams are read all together: somebody's own ones and their leads are looked for among them. */
 export const everyTeam = "all";
@@ -35,20 +36,55 @@ export const belongingOf = (personId: string, actor: Actor, teams: Teams): Belon
   return { personId, teamIds: personId === actor.id ? [...new Set([...actor.teams, ...known])] : known };
 };
 
+/** Who answers for a CI: its owner, or who leads its team. */
+const answersForCi = async (id: string, teams: Teams, known: Known): Promise<string[]> => {
+  const { ownerId, teamId } = (await knownOf("ci", id, known)) ?? {};
+  const leadId = teams.find((team) => team.id === teamId)?.leadId;
+  return [ownerId ?? leadId].filter((each) => each !== undefined);
+};
+
+type Known = Parameters<typeof knownOf>[2];
+type Asking = {
+  readonly requestedFor: string;
+  readonly teams: Teams;
+  readonly context: { readonly known: Known };
+};
+
+/** The owner of what an order is about: the item, its service, or what an answer names. */
+const ownersOf = async (
+  of: string,
+  { ownerId, serviceId, form }: Pick<ItemFields, "ownerId" | "serviceId" | "form">,
+  answers: Answers,
+  { teams, context: { known } }: Asking,
+): Promise<string[]> => {
+  if (of === "item") return ownerId === undefined ? [] : [ownerId];
+  if (of === "service") return serviceId === undefined ? [] : answersForCi(serviceId, teams, known);
+  const named = answerOf(answers, of);
+  if (typeof named !== "string") return [];
+  const field = form.sections.flatMap(({ fields }) => fields).find(({ key }) => key === of);
+  // A record says itself who owns it, such as the application that access is asked for; else a person is named.
+  return field?.of === "ci" ? answersForCi(named, teams, known) : [named];
+};
+
 /** Whom a policy's approvers are for one line of an order, as far as this service knows. */
 export const findPeople =
   (
-    requestedFor: string,
-    { ownerId }: Pick<ItemFields, "ownerId">,
+    fields: Pick<ItemFields, "ownerId" | "serviceId" | "form">,
     answers: Answers,
-    teams: Teams,
+    asking: Asking,
   ): FindPeople =>
   async (approver) => {
-    if (approver.kind === "team") return teams.filter(({ id }) => id === approver.id).flatMap(present);
-    if (approver.kind === "manager") return managersOf(requestedFor, teams);
-    if (approver.kind !== "owner") return [];
-    if (approver.of === "item") return ownerId === undefined ? [] : [ownerId];
-    // Who the form names, such as the owner of the application that access is asked for.
-    const named = answerOf(answers, approver.of);
-    return typeof named === "string" ? [named] : [];
+    const { teams, requestedFor, context } = asking;
+    switch (approver.kind) {
+      case "team":
+        return teams.filter(({ id }) => id === approver.id).flatMap(present);
+      case "manager":
+        return managersOf(requestedFor, teams);
+      case "board": {
+        const { memberIds = [], isHidden } = (await knownOf("board", approver.id, context.known)) ?? {};
+        return isHidden ? [] : memberIds;
+      }
+      default:
+        return ownersOf(approver.of, fields, answers, asking);
+    }
   };

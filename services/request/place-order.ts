@@ -41,7 +41,9 @@ export const placePrepared = async (
   context: RequestContext,
 ): Promise<ServiceRequest> => {
   const { first } = await context.clocks();
-  const on = { actor, now: context.now(), settings: await context.settings() };
+  const settings = await context.settings();
+  const calendar = (await context.terms()).calendars.get(settings.calendarId ?? "")?.calendar;
+  const on = { actor, now: context.now(), settings, calendar };
   return context.together({
     target: `create:${requestRecords.prefix}#${name}`,
     read: async () => ({ numbers: await numbersFor(countOf(prepared), context), others: await also?.() }),

@@ -17,7 +17,7 @@ const isImplied = ({ approvers }: ApprovalRule, { actor, requestedFor, teams }: 
 const resolved = async (rule: ApprovalRule, fields: ItemFields, answers: Answers, on: On) => {
   const { when: _when, ...step } = rule;
   const { barred } = on;
-  const find = findPeople(on.requestedFor, fields, answers, on.teams);
+  const find = findPeople(fields, answers, on);
   const lastResort = { kind: "role" as const, id: on.settings.lastResortRole };
   return resolvePolicy({ steps: [step] }, barred, find).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;

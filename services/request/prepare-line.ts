@@ -2,7 +2,7 @@ import type { Actor } from "../../shared/access/actor.ts";
 import { Refusal } from "../../shared/domain/refusal.ts";
 import { checkAnswers } from "../../shared/forms/check-answers.ts";
 import type { Answers } from "../../shared/forms/form.ts";
-import { withDefaults } from "../../shared/forms/with-defaults.ts";
+import { type KnownPerson, withDefaults } from "../../shared/forms/with-defaults.ts";
 import type { TeamSnapshot } from "../organization/events.ts";
 import { isFor } from "./audience.ts";
 import { type CatalogItem, editionName, type ItemFields } from "./catalog-item.ts";
@@ -19,10 +19,14 @@ import type { SettingsFields } from "./settings.ts";
 export type On = {
   readonly actor: Actor;
   readonly requestedFor: string;
+  /** What is known of the person it is for, which forms begin with. */
+  readonly person?: KnownPerson;
   /** Who has to do with it and does therefore not approve it. */
   readonly barred: readonly string[];
   readonly teams: readonly TeamSnapshot[];
   readonly settings: SettingsFields;
+  /** Whether somebody said how the person is called. */
+  readonly isKnown?: boolean;
   readonly context: RequestContext;
 };
 
@@ -65,7 +69,10 @@ const mustBeFor = ({ fields: { audience, name } }: Offered, on: On, path: string
 
 /** Answers as the form takes them, completed with what it begins with; refused at the place of each fault. */
 const answered = ({ fields: { form } }: Offered, given: Answers, on: On, path: string): Answers => {
-  const { answers, faults } = checkAnswers(form, withDefaults(form, given, { id: on.requestedFor }));
+  const { answers, faults } = checkAnswers(
+    form,
+    withDefaults(form, given, on.person ?? { id: on.requestedFor }),
+  );
   if (faults.length === 0) return answers;
   const violations = faults.map((fault) => ({ path: `${path}.${fault.path}`, message: fault.message }));
   throw new Refusal("invalid_input", undefined, violations);

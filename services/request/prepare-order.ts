@@ -7,10 +7,12 @@ import { violation } from "./decisions/command.ts";
 import type { Wanted } from "./decisions/place.ts";
 import { burstIn, mustFitTogether } from "./decisions/plan-tasks.ts";
 import type { DraftFields, Line } from "./draft.ts";
+import { knownOf } from "./known.ts";
 import { mustOrderFor } from "./order-for.ts";
 import { withApprovals } from "./prepare-approvals.ts";
 import { barredFrom, editionsAt, type Offered, type On, offeredEdition, wantedOf } from "./prepare-line.ts";
 import { partOf, partsFor } from "./prepare-part.ts";
+import { mustBeThere, mustKnowPerson, type Placed } from "./references.ts";
 
 /** More are ordered in parts: a request and all of its items are one transaction. */
 const mostItems = 13;
@@ -84,9 +86,14 @@ const circumstancesOf = async (
   actor: Actor,
   context: RequestContext,
 ): Promise<On> => {
-  const [teams, settings] = await Promise.all([context.teams(), context.settings()]);
   const requestedFor = person ?? actor.id;
-  return { actor, requestedFor, barred: barredFrom(actor.id, requestedFor), teams, settings, context };
+  const [teams, settings, known] = await Promise.all([
+    context.teams(),
+    context.settings(),
+    knownOf("person", requestedFor, context.known),
+  ]);
+  const on = { actor, requestedFor, person: { id: requestedFor, name: known?.name }, teams, settings };
+  return { ...on, barred: barredFrom(actor.id, requestedFor), isKnown: known !== undefined, context };
 };
 
 /**
@@ -101,11 +108,17 @@ export const prepareOrder = async (
 ): Promise<readonly Wanted[]> => {
   const on = await circumstancesOf(person, actor, context);
   mustOrderFor(on);
+  mustKnowPerson(on);
   if (lines.length === 0) throw violation(path, "Nothing is ordered");
   const wanted: Wanted[] = [];
-  for (const [at, line] of lines.entries())
-    wanted.push(...(await lineOf(line, wanted.length, on, `${path}.${at}`)));
+  const placed: Placed[] = [];
+  for (const [at, line] of lines.entries()) {
+    const brought = await lineOf(line, wanted.length, on, `${path}.${at}`);
+    placed.push(...brought.map((want) => ({ want, path: `${path}.${at}.answers` })));
+    wanted.push(...brought);
+  }
   mustFit(wanted, path);
+  await mustBeThere(placed, on);
   return withApprovals(wanted, on);
 };
 
@@ -120,5 +133,9 @@ export const prepareWritten = async (
   const want = wantedOf(offer, { quantity, answers }, on, "body");
   const wanted = [want, ...(await partsOf(want, 0, on, "body.item.bundle"))];
   mustFit(wanted, "body.quantity");
+  await mustBeThere(
+    wanted.map((each) => ({ want: each, path: "body.answers" })),
+    on,
+  );
   return withApprovals(wanted, on);
 };

@@ -9,9 +9,11 @@ import type { Wanted } from "./decisions/place.ts";
 import { burstIn, burstOf, mustFitTogether } from "./decisions/plan-tasks.ts";
 import type { Cost } from "./decisions/price.ts";
 import { mustBeRevisable } from "./decisions/revise.ts";
+import { knownOf } from "./known.ts";
 import { withApprovals } from "./prepare-approvals.ts";
 import { barredFrom, editionsAt, type Offered, type On, wantedOf } from "./prepare-line.ts";
 import { partOf, partsFor } from "./prepare-part.ts";
+import { mustBeThere } from "./references.ts";
 import type { RequestItem } from "./request-item.ts";
 
 /** What is wanted instead; what is not given stays as it is. */
@@ -84,14 +86,23 @@ export const prepareRevision = async (
 ): Promise<Revised> => {
   mustBeTheirs(item, actor);
   mustBeRevisable(item);
-  const [teams, settings] = await Promise.all([context.teams(), context.settings()]);
   const { requesterId, requestedFor } = item;
+  const [teams, settings, known] = await Promise.all([
+    context.teams(),
+    context.settings(),
+    knownOf("person", requestedFor, context.known),
+  ]);
   const barred = barredFrom(requesterId, requestedFor, actor.id, ...(item.approval?.barred ?? []));
-  const on = { actor, requestedFor, barred, teams, settings, context };
+  const person = { id: requestedFor, name: known?.name };
+  const on = { actor, requestedFor, person, barred, teams, settings, context };
   const [offer] = await editionsAt([item], context);
   const own = wantedOf(offer as Offered, { answers, quantity }, on, "body");
   const items = await itemsOf(item.requestId, context);
   const parts = await partsOf(item, items, own, on);
+  await mustBeThere(
+    [own, ...parts.map(([, part]) => part)].map((want) => ({ want, path: "body.answers" })),
+    on,
+  );
   const ids = [item.id, ...parts.map(([id]) => id)];
   const all = await withApprovals([own, ...parts.map(([, part]) => part)], on, besides(item, items));
   const wanted = new Map(all.map((want, at) => [ids[at] ?? "", want]));

@@ -63,6 +63,10 @@ export const ServiceRequest = z.object({
     .optional()
     .describe("What it was made from: an incident, a schedule, a departure"),
   conversions: z.array(z.string()).optional().describe("What it was made into, beside what it stays"),
+  links: z
+    .array(z.object({ kind: z.string(), id: z.string() }))
+    .optional()
+    .describe("Records that were made from it or are tied to it, such as an incident"),
   placedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().optional(),
   cancellation: z.string().optional(),

@@ -37,7 +37,9 @@ import { changeHeard } from "./subscriptions/change-heard.ts";
 import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { errandAnswered } from "./subscriptions/errand-answered.ts";
 import { incidentConverted } from "./subscriptions/incident-converted.ts";
+import { incidentOpened } from "./subscriptions/incident-opened.ts";
 import { itemEnded } from "./subscriptions/item-ended.ts";
+import { recordKnown } from "./subscriptions/record-known.ts";
 import { satisfaction } from "./subscriptions/satisfaction.ts";
 import { stepCalled } from "./subscriptions/step-called.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
@@ -92,11 +94,13 @@ export const requestService = defineService<RequestContext>({
     ...satisfaction,
     departureAsked,
     incidentConverted,
+    incidentOpened,
     ...errandAnswered,
     ...assetHeard,
     ...changeHeard,
     stepCalled,
     teamChanged,
+    ...recordKnown,
     agreementChanged,
     calendarChanged,
     ...filesSettled,

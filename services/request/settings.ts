@@ -15,6 +15,15 @@ export const SettingsFields = z.strictObject({
   ),
   asksSatisfaction: z.boolean().default(true).describe("Who got something is asked how it was"),
   lowScore: z.number().int().min(1).max(4).default(2).describe("Up to this score somebody follows up"),
+  calendarId: ForeignId.optional().describe(
+    "The calendar whose working days are counted until something is there; Monday to Friday unless given",
+  ),
+  takesUnknownPeople: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Somebody may be asked for, or named in a form, whom nobody has named and no team has as a member",
+    ),
   usualTeamId: ForeignId.default("service-desk").describe(
     "The team that fulfils what neither a step nor its item gives to one",
   ),

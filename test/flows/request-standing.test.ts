@@ -172,6 +172,10 @@ describe("what people get by requests", () => {
     expect((await bed.as("ann").get(`/incidents/${other.id}`)).body.links).toEqual([
       { type: "related", target: requestId },
     ]);
+    expect((await bed.as("ann").get(`/requests/${requestId}`)).body).toMatchObject({
+      origin: { kind: "incident", id: incidentId },
+      links: [{ kind: "incident", id: other.id }],
+    });
   });
 
   test("what comes again is ordered again, in the name of who said so", async () => {

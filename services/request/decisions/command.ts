@@ -3,6 +3,7 @@ import type { Actor } from "../../../shared/access/actor.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, type Occurrence, occurred, type RecordBase } from "../../../shared/dynamo/record.ts";
 import type { EventType } from "../../../shared/events/event-type.ts";
+import type { Calendar } from "../../../shared/time/compile-calendar.ts";
 import type { RequestItemSnapshot, RequestSnapshot } from "../events.ts";
 import type { ServiceRequest } from "../request.ts";
 import type { RequestItem } from "../request-item.ts";
@@ -13,6 +14,8 @@ export type Circumstances = {
   readonly actor: Actor;
   readonly now: string;
   readonly settings: SettingsFields;
+  /** By which working days are counted; Monday to Friday unless given. */
+  readonly calendar?: Calendar | undefined;
   /** All items of the request, as they are, where several are looked at. */
   readonly among?: readonly RequestItem[];
   /** The version that the caller has read, where they said so. */

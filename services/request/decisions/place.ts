@@ -10,6 +10,7 @@ import type { ServiceRequest } from "../request.ts";
 import type { RequestItem } from "../request-item.ts";
 import { asking } from "./approve.ts";
 import { after, type Circumstances, itemHappened, requestHappened } from "./command.ts";
+import { inWorkingDays } from "./in-working-days.ts";
 import { planTasks } from "./plan-tasks.ts";
 import { type Cost, totalOf } from "./price.ts";
 import { followAll, type OrderDecision, shownOf } from "./settle.ts";
@@ -46,10 +47,6 @@ export type Placing = {
   readonly itemIds: readonly string[];
 };
 
-const day = 24 * 3_600_000;
-const inDays = (days: number | undefined, now: string): string | undefined =>
-  days === undefined ? undefined : new Date(Date.parse(now) + days * day).toISOString();
-
 const approvalOf = ({ steps }: Wanted, barred: readonly string[], now: string): Approval | undefined =>
   steps.length === 0 ? undefined : ask(1, steps, barred, now);
 
@@ -68,7 +65,7 @@ const itemOf = (placing: Placing, at: number, on: Circumstances): RequestItem =>
     after: want.after.map((each) => itemIds[each] ?? ""),
     ...{ standing: fields.standing, givesBack: want.givesBack },
     ...{ teamId, tasks: planTasks(id, fields, answers, teamId, quantity), placedAt: on.now },
-    expectedAt: inDays(fields.deliveryDays, on.now),
+    expectedAt: inWorkingDays(fields.deliveryDays, on.now, on.calendar),
   };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== undefined),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { LongText } from "../../../shared/domain/texts.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
-import { RequestCommented, RequestNoted } from "../events.ts";
+import { RequestCommented, RequestLinked, RequestNoted } from "../events.ts";
 import type { ServiceRequest } from "../request.ts";
 import { requestHappened } from "./command.ts";
 
@@ -12,6 +12,19 @@ export const comment = (
   request: ServiceRequest,
   { text }: z.infer<typeof Said>,
 ): Decision<ServiceRequest> => [requestHappened(RequestCommented, request, {}, { text })];
+
+/** Enough for people to find what belongs together. */
+const mostLinks = 20;
+
+/** Another record says that it belongs to the request: once, however often it is told. */
+export const linkRequest = (
+  request: ServiceRequest,
+  link: { readonly kind: string; readonly id: string },
+): Decision<ServiceRequest> => {
+  const { links = [] } = request;
+  if (links.length >= mostLinks || links.some(({ id }) => id === link.id)) return [];
+  return [requestHappened(RequestLinked, request, { links: [...links, link] }, { link })];
+};
 
 /** A note for those who fulfil it: never published, and not for who asked. */
 export const note = (request: ServiceRequest, { text }: z.infer<typeof Said>): Decision<ServiceRequest> => [

@@ -60,6 +60,7 @@ const circumstances = ({ request, items }: typeof order, audience: object = {}):
   ({
     teams: async () => [team("sales", "max", "eve"), team("finance", "max", "emil")],
     settings: async () => SettingsFields.parse({}),
+    known: { known: async () => new Map() },
     wholeCatalog: {
       parts: async (named: { id: string; name: string }[]) =>
         named.map(({ id, name }) => ({

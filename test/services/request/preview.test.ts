@@ -11,6 +11,7 @@ const context = {
     { id: "sales", name: "Sales", leadId: "max", members: [{ personId: "eve" }] } as unknown as TeamSnapshot,
   ],
   settings: async () => SettingsFields.parse({}),
+  known: { known: async () => new Map() },
   wholeCatalog: {
     present: async (ids: string[]) => new Map(ids.map((id) => [id, { id, offer: { edition: 1 } }])),
     parts: async (wanted: { id: string; name: string }[]) =>
