@@ -1,6 +1,6 @@
 import type { Article } from "../../../services/portal/src/pages/articles/article-actions.ts";
 import {
-  emptyContent,
+  begunContent,
   toSend,
   translationContent,
 } from "../../../services/portal/src/pages/articles/article-content.ts";
@@ -18,7 +18,7 @@ describe("what is sent of an article", () => {
       { name: "Plan", url: " https://files.example.com/plan.pdf " },
       { name: "Half", url: "" },
     ];
-    expect(toSend({ ...emptyContent, title: "VPN", body: "x", attachments }).attachments).toEqual([
+    expect(toSend({ ...begunContent("title=VPN"), body: "x", attachments }).attachments).toEqual([
       { name: "Plan", url: "https://files.example.com/plan.pdf" },
       { name: "Half" },
     ]);

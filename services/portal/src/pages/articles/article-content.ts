@@ -5,7 +5,7 @@ import type { Article } from "./article-actions.ts";
 /** What an article says, as the API takes it. */
 export type Content = BodyOf<"PUT /articles/{articleId}">;
 
-export const emptyContent: Content = {
+const emptyContent: Content = {
   title: "",
   body: "",
   kind: "how_to",
@@ -47,3 +47,14 @@ export const translationContent = (original: Article, language: string): Content
   ...contentOf(original),
   language,
 });
+
+/** An article to begin with; what led here may say what it is about, such as what nobody found. */
+export const begunContent = (search: string): Content => {
+  const query = new URLSearchParams(search);
+  const category = query.get("category");
+  return {
+    ...emptyContent,
+    title: query.get("title") ?? "",
+    ...(category === null ? {} : { category }),
+  };
+};

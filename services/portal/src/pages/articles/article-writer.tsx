@@ -13,7 +13,7 @@ import { ProblemAlert, ReadProblem } from "../../parts/problem-alert.tsx";
 import { useDraft } from "../../parts/use-draft.ts";
 import { goTo } from "../../shell/follow.ts";
 import type { Article } from "./article-actions.ts";
-import { type Content, contentOf, emptyContent, toSend, translationContent } from "./article-content.ts";
+import { begunContent, type Content, contentOf, toSend, translationContent } from "./article-content.ts";
 import { ArticleForm } from "./article-form.tsx";
 import { articleTexts as texts } from "./texts.ts";
 import { translationIn } from "./translation.ts";
@@ -128,9 +128,10 @@ const BeginTranslation = ({ originalId, language }: Translated) => {
 
 /** A new article, or the translation of one; what is typed is kept until it is saved. */
 export const NewArticle = () => {
-  const translated = translationIn(useSearch());
+  const search = useSearch();
+  const translated = translationIn(search);
   if (translated !== undefined) return <BeginTranslation {...translated} />;
-  return <Begin title={texts.write} initial={emptyContent} name="article.new" />;
+  return <Begin title={texts.write} initial={begunContent(search)} name={`article.new${search}`} />;
 };
 
 const Editor = ({ article }: { readonly article: Article }) => {

@@ -1,0 +1,119 @@
+import ColumnLayout from "@cloudscape-design/components/column-layout";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { ReactNode } from "react";
+import { type Bound, numberOf, partOf, rowsOf, severalOf, textOf, toggleOf } from "../../parts/form/bound.ts";
+import {
+  ChoicesField,
+  NumberField,
+  TextAreaField,
+  TextField,
+  ToggleField,
+} from "../../parts/form/form-fields.tsx";
+import { PeopleField, TeamsField } from "../../parts/form/found-fields.tsx";
+import { ListField } from "../../parts/form/list-field.tsx";
+import { RowList } from "../../parts/form/row-list.tsx";
+import { choicesOf } from "../incidents/incident-actions.ts";
+import { incidentTexts } from "../incidents/texts.ts";
+import type { Reviewers, TypedSettings } from "./settings-form.ts";
+import { settingsTexts as texts } from "./settings-texts.ts";
+
+type Props = { readonly form: Bound<TypedSettings> };
+type PartProps = { readonly title: string; readonly lead?: string; readonly children: ReactNode };
+
+/** As many categories as the API takes. */
+const mostCategories = 100;
+
+const Part = ({ title, lead, children }: PartProps) => (
+  <Container
+    header={
+      <Header variant="h2" description={lead}>
+        {title}
+      </Header>
+    }
+  >
+    {children}
+  </Container>
+);
+
+/** Who is asked to review what. */
+export const ReviewersPart = ({ form }: Props) => (
+  <Part title={texts.reviewers} lead={texts.reviewersLead}>
+    <RowList<Reviewers>
+      rows={rowsOf(form, "reviewers")}
+      nameOf={({ category = "" }) => (category === "" ? texts.newCategory : texts.reviewersOf(category))}
+      add={{ text: texts.addReviewers, make: () => ({ category: "" }) }}
+      most={mostCategories}
+    >
+      {(row) => (
+        <SpaceBetween size="s">
+          <TextField {...textOf(row, "category", texts.category)} isRequired />
+          <ColumnLayout columns={2}>
+            <PeopleField {...severalOf(row, "personIds", texts.people)} />
+            <TeamsField {...severalOf(row, "teamIds", texts.teams)} />
+          </ColumnLayout>
+        </SpaceBetween>
+      )}
+    </RowList>
+  </Part>
+);
+
+/** How long articles are valid. */
+export const ValidityPart = ({ form }: Props) => (
+  <Part title={texts.validity} lead={texts.validityLead}>
+    <ColumnLayout columns={2}>
+      <NumberField {...numberOf(form, "validDays", texts.validDays, texts.validHint)} />
+      <NumberField {...numberOf(form, "remindDays", texts.remindDays, texts.usual(30))} />
+    </ColumnLayout>
+  </Part>
+);
+
+/** Which words and languages go together. */
+export const WordsPart = ({ form }: Props) => (
+  <Part title={texts.words}>
+    <SpaceBetween size="m">
+      <TextAreaField {...textOf(form, "synonyms", texts.synonyms, texts.synonymsHint)} rows={8} />
+      <ListField
+        label={texts.languages}
+        hint={texts.languagesHint}
+        name="languages"
+        problem={form.problem}
+        of="ids"
+        values={form.value.languages ?? []}
+        onChange={(languages) => form.set({ ...form.value, languages })}
+      />
+    </SpaceBetween>
+  </Part>
+);
+
+/** When resolutions become drafts. */
+export const ProposalsPart = ({ form }: Props) => {
+  const proposals = partOf(form, "proposals");
+  return (
+    <Part title={texts.proposals} lead={texts.proposalsLead}>
+      <SpaceBetween size="m">
+        <ToggleField {...toggleOf(proposals, "enabled", texts.enabled)} />
+        <ColumnLayout columns={3}>
+          <NumberField {...numberOf(proposals, "repeats", texts.repeats, texts.usual(3))} />
+          <NumberField {...numberOf(proposals, "windowDays", texts.windowDays, texts.usual(30))} />
+          <NumberField {...numberOf(proposals, "leastCharacters", texts.leastCharacters, texts.usual(80))} />
+        </ColumnLayout>
+        <ChoicesField
+          {...severalOf(proposals, "withoutCodes", texts.withoutCodes)}
+          choices={choicesOf(incidentTexts.codes)}
+        />
+      </SpaceBetween>
+    </Part>
+  );
+};
+
+/** What is counted, and for how long. */
+export const MeasuresPart = ({ form }: Props) => (
+  <Part title={texts.measures}>
+    <ColumnLayout columns={2}>
+      <NumberField {...numberOf(form, "deflectionHours", texts.deflectionHours, texts.usual(24))} />
+      <NumberField {...numberOf(form, "searchLogDays", texts.searchLogDays, texts.usual(30))} />
+    </ColumnLayout>
+  </Part>
+);
