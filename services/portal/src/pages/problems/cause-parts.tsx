@@ -12,11 +12,12 @@ import type { Cause, Moment, PossibleCause, Why } from "./cause-form.ts";
 import { problemFormTexts as texts } from "./form-texts.ts";
 
 type Props = { readonly form: Bound<Cause> };
-type PartProps = { readonly title: string; readonly lead: string; readonly children: ReactNode };
+type PartProps = { readonly title: string; readonly lead?: string; readonly children: ReactNode };
 
 /** As many as the API keeps of each. */
 const most = { whys: 10, causes: 40, timeline: 100 } as const;
 
+/** A part of a form with its heading. */
 export const Part = ({ title, lead, children }: PartProps) => (
   <Container
     header={

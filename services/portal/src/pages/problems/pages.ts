@@ -1,5 +1,6 @@
 import { page } from "../page.ts";
 import { problemFormTexts as formTexts } from "./form-texts.ts";
+import { settingsTexts } from "./settings-texts.ts";
 import { problemTexts as texts } from "./texts.ts";
 
 const workers = ["agent", "problem-manager", "change-manager", "major-incident-manager", "admin"];
@@ -25,6 +26,17 @@ export const problemPages = [
     path: "/problems/:problemId",
     title: texts.problem,
     load: async () => (await import("./problem-page.tsx")).ProblemPage,
+  }),
+  page({
+    path: "/problem-settings",
+    title: settingsTexts.title,
+    place: {
+      section: "administration",
+      text: settingsTexts.title,
+      order: 21,
+      roles: ["problem-manager", "admin"],
+    },
+    load: async () => (await import("./settings-page.tsx")).ProblemSettingsPage,
   }),
   page({
     path: "/problem-candidates/:candidateId",

@@ -7,32 +7,15 @@ import { useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { PersonName, TeamName } from "../../parts/names/named.tsx";
 import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
-import { lengthText } from "../../parts/times.ts";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
 import type { Problem } from "./problem-actions.ts";
+import { ProblemCost } from "./problem-cost.tsx";
 import { Suspects } from "./suspects.tsx";
 import { problemTexts as texts } from "./texts.ts";
 
 type Props = { readonly problem: Problem };
-
-const Cost = ({ problem: { id } }: Props) => {
-  const { value } = useRead("GET /problems/{problemId}/cost", { params: { problemId: id } });
-  const names = texts.columns;
-  return (
-    <Container header={<Header variant="h2">{texts.cost}</Header>}>
-      <KeyValues
-        pairs={[
-          [names.incidents, value?.total.incidents],
-          [names.lost, value && lengthText(value.total.minutesLost * 60_000)],
-          [names.people, value?.total.people],
-          [names.breaches, value?.total.breaches],
-        ]}
-      />
-    </Container>
-  );
-};
 
 const Facts = ({ problem }: Props) => (
   <Container header={<Header variant="h2">{texts.facts}</Header>}>
@@ -85,7 +68,7 @@ export const ProblemSide = ({ problem }: Props) => {
         id={problem.id}
         version={problem.version}
       />
-      <Cost problem={problem} />
+      <ProblemCost problemId={problem.id} />
       <Changes problem={problem} />
       {value !== undefined && <Suspects changes={value.items} />}
     </SpaceBetween>

@@ -68,6 +68,17 @@ export const problemTexts = defineTexts({
     person: "Person",
     reason: "Reason",
     cost: "What it has cost",
+    costOf: (days: number) => `Incidents of the last ${days} days`,
+    stillOpen: "Still open",
+    sinceFix: "Since the fix",
+    sinceFixText: (count: number) =>
+      count === 0
+        ? "No incident: the fix holds"
+        : count === 1
+          ? "1 incident came again"
+          : `${count} incidents came again`,
+    trend: "Incidents by month",
+    trendOf: (lost: string) => `${lost} lost`,
     suspects: "Changed shortly before",
     noSuspects: "No change is known on these items, or what they depend on, shortly before.",
     actions: {
