@@ -12,6 +12,7 @@ import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { Timeline } from "../../parts/record/timeline.tsx";
+import { CiCost } from "../problems/ci-cost.tsx";
 import { ciActions } from "./ci-actions.ts";
 import { CiFacts } from "./ci-facts.tsx";
 import { CiHealthCard } from "./ci-health.tsx";
@@ -69,6 +70,7 @@ const Shown = ({ page, read }: { readonly page: Page; readonly read: Read<Page> 
           <SpaceBetween size="m">
             <CiHealthCard health={page.health} />
             <CiWork page={page} />
+            <CiCost ciId={ci.id} />
           </SpaceBetween>
         }
       >
