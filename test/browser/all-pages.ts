@@ -55,6 +55,11 @@ const candidate = async (world: World): Promise<string> => {
   return `/problem-candidates/${first?.id}`;
 };
 
+const knownError = async (world: World): Promise<string> => {
+  const { items: [first] = [] } = await askAs(world, "emma.field", "GET", "/known-errors");
+  return `/known-errors/${(first as unknown as { readonly problemId: string } | undefined)?.problemId}`;
+};
+
 /** A draft in the catalog, with a field that only some answers call for. */
 const catalogDraft = async (world: World): Promise<string> => {
   const make = (path: string, body: unknown) => askAs(world, "amy.asset", "POST", path, body);
@@ -135,7 +140,7 @@ export const allPages: readonly TriedPage[] = [
   { name: "catalog", path: "/catalog", person: "emma.field", shows: /Order something/, onPhone: true },
   { name: "my-orders", path: "/my/orders", person: "emma.field", shows: /My orders/, onPhone: true },
   {
-    name: "article",
+    name: "read-article",
     path: "/read/KB0000003",
     person: "emma.field",
     shows: "Did this help?",
@@ -166,6 +171,27 @@ export const allPages: readonly TriedPage[] = [
   { name: "articles", path: "/articles", person: "kim.knowledge", shows: "Write an article" },
   { name: "article", path: "/articles/KB0000001", person: "kim.knowledge", shows: "Versions" },
   { name: "article-edit", path: "/articles/KB0000001/edit", person: "kim.knowledge", shows: "Preview" },
+  { name: "articles-of-an-agent", path: "/articles", person: "ada.service", shows: "For me to review" },
+  { name: "article-new", path: "/articles/new", person: "ada.service", shows: "Begin with the template" },
+  {
+    name: "knowledge-gaps",
+    path: "/articles/gaps",
+    person: "kim.knowledge",
+    shows: "Searches without a result",
+  },
+  {
+    name: "knowledge-settings",
+    path: "/knowledge-settings",
+    person: "kim.knowledge",
+    shows: "Reviewers by category",
+  },
+  {
+    name: "problem-settings",
+    path: "/problem-settings",
+    person: "pia.problem",
+    shows: "When a problem ends",
+  },
+  { name: "known-error", path: knownError, person: "emma.field", shows: "What you see", onPhone: true },
   { name: "cis", path: "/cis", person: "cal.config", shows: "Classes" },
   { name: "cis-of-a-class", path: "/cis?classId=server", person: "cal.config", shows: "rack7-u10" },
   {

@@ -4,6 +4,7 @@ import { employeeJourneys } from "./employee.ts";
 import { fileJourneys } from "./files.ts";
 import type { Journey } from "./journey.ts";
 import { keyboardJourneys } from "./keyboard.ts";
+import { knowledgeJourneys } from "./knowledge.ts";
 import { managerJourneys } from "./managers.ts";
 import { orderingJourneys } from "./ordering.ts";
 import { problemJourneys } from "./problems.ts";
@@ -17,6 +18,7 @@ export const allJourneys: readonly Journey[] = [
   ...keyboardJourneys,
   ...managerJourneys,
   ...problemJourneys,
+  ...knowledgeJourneys,
   ...ratingJourneys,
   ...designerJourneys,
   ...fileJourneys,

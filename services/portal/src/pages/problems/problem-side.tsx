@@ -11,6 +11,7 @@ import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
 import type { Problem } from "./problem-actions.ts";
+import { ProblemArticles } from "./problem-articles.tsx";
 import { ProblemCost } from "./problem-cost.tsx";
 import { Suspects } from "./suspects.tsx";
 import { problemTexts as texts } from "./texts.ts";
@@ -70,6 +71,7 @@ export const ProblemSide = ({ problem }: Props) => {
       />
       <ProblemCost problemId={problem.id} />
       <Changes problem={problem} />
+      <ProblemArticles problemId={problem.id} />
       {value !== undefined && <Suspects changes={value.items} />}
     </SpaceBetween>
   );
