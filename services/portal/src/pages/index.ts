@@ -2,9 +2,12 @@ import { articlePages } from "./articles/pages.ts";
 import { assetPages } from "./assets/pages.ts";
 import { catalogPages } from "./catalog/pages.ts";
 import { catalogItemPages } from "./catalog-items/pages.ts";
+import { findingPages } from "./change-findings/pages.ts";
+import { changeRulePages } from "./change-rules/pages.ts";
 import { changePages } from "./changes/pages.ts";
 import { configurationPages } from "./configuration/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
+import { delegationPages } from "./delegations/pages.ts";
 import { homePages } from "./home/pages.ts";
 import { incidentPages } from "./incidents/pages.ts";
 import { myApprovalsPages } from "./my-approvals/pages.ts";
@@ -22,6 +25,9 @@ export const pages: readonly Page[] = [
   ...catalogPages,
   ...homePages,
   ...changePages,
+  ...changeRulePages,
+  ...delegationPages,
+  ...findingPages,
   ...incidentPages,
   ...dashboardPages,
   ...problemPages,

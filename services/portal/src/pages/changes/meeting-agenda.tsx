@@ -1,46 +1,20 @@
 import Badge from "@cloudscape-design/components/badge";
-import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReplyOf } from "../../api/request.ts";
-import { useCommand } from "../../api/use-command.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { When } from "../../parts/when.tsx";
 import { follow } from "../../shell/follow.ts";
+import { BoardDecision } from "./board-decision.tsx";
 import { Risk } from "./risk.tsx";
 import { changeTexts as texts } from "./texts.ts";
 
 type Agenda = ReplyOf<"GET /change-meetings/{changeMeetingId}/agenda">;
 type Item = Agenda["items"][number];
-type Verdict = "approve" | "reject";
-
-type DecideProps = { readonly item: Item; readonly meetingId: string; readonly onDone: () => void };
-
-/** The board's decision, written down by whoever leads the meeting. */
-const Decide = ({ item, meetingId, onDone }: DecideProps) => {
-  const command = useCommand("POST /changes/{changeId}/board-decision", { onDone, done: texts.decided });
-  const decide = (verdict: Verdict): void => {
-    void command.run({ params: { changeId: item.changeId }, body: { meetingId, verdict } });
-  };
-  return (
-    <>
-      <SpaceBetween direction="horizontal" size="xs">
-        <Button loading={command.isRunning} onClick={() => decide("approve")}>
-          {texts.approveAll}
-        </Button>
-        <Button loading={command.isRunning} onClick={() => decide("reject")}>
-          {texts.rejectAll}
-        </Button>
-      </SpaceBetween>
-      <ProblemAlert problem={command.problem} />
-    </>
-  );
-};
-
 const Entry = ({ item }: { readonly item: Item }) => (
   <SpaceBetween size="xxs">
     <SpaceBetween direction="horizontal" size="xs">
@@ -65,9 +39,13 @@ const Entry = ({ item }: { readonly item: Item }) => (
   </SpaceBetween>
 );
 
-type Props = { readonly meetingId: string; readonly mayDecide: boolean };
+type Props = {
+  readonly meetingId: string;
+  readonly mayDecide: boolean;
+  readonly attendeeIds: readonly string[];
+};
 
-const Items = ({ read, meetingId, mayDecide }: Props & { readonly read: Read<Agenda> }) => {
+const Items = ({ read, meetingId, mayDecide, attendeeIds }: Props & { readonly read: Read<Agenda> }) => {
   const items = read.value?.items ?? [];
   if (read.value !== undefined && items.length === 0) return <Empty title={texts.noAgenda} />;
   return (
@@ -76,7 +54,12 @@ const Items = ({ read, meetingId, mayDecide }: Props & { readonly read: Read<Age
         <div key={item.changeId}>
           <Entry item={item} />
           {mayDecide && item.kind === "decision" && item.state === "authorize" && (
-            <Decide item={item} meetingId={meetingId} onDone={() => void read.refresh()} />
+            <BoardDecision
+              changeId={item.changeId}
+              meetingId={meetingId}
+              attendeeIds={attendeeIds}
+              onDone={() => void read.refresh()}
+            />
           )}
         </div>
       ))}
@@ -85,14 +68,14 @@ const Items = ({ read, meetingId, mayDecide }: Props & { readonly read: Read<Age
 };
 
 /** What a meeting is to decide and look back on. */
-export const MeetingAgenda = ({ meetingId, mayDecide }: Props) => {
+export const MeetingAgenda = (props: Props) => {
   const read = useRead("GET /change-meetings/{changeMeetingId}/agenda", {
-    params: { changeMeetingId: meetingId },
+    params: { changeMeetingId: props.meetingId },
   });
   return (
     <Container header={<Header variant="h2">{texts.agenda}</Header>}>
       <ProblemAlert problem={read.problem} onRetry={read.refresh} />
-      <Items read={read} meetingId={meetingId} mayDecide={mayDecide} />
+      <Items read={read} {...props} />
     </Container>
   );
 };

@@ -12,6 +12,7 @@ import type { Action } from "../../parts/record/action.ts";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { When } from "../../parts/when.tsx";
+import { agendaTexts } from "./agenda-texts.ts";
 import { MeetingAgenda } from "./meeting-agenda.tsx";
 import { changeTexts as texts } from "./texts.ts";
 
@@ -50,6 +51,22 @@ const actions: readonly Action<Meeting>[] = [
     isPrimary: true,
   },
   {
+    action: "item",
+    text: agendaTexts.put,
+    route: "POST /change-meetings/{changeMeetingId}/items",
+    lead: agendaTexts.putLead,
+    fields: [
+      {
+        name: "changeId",
+        label: agendaTexts.change,
+        hint: agendaTexts.changeHint,
+        kind: "text",
+        isRequired: true,
+      },
+      { name: "note", label: agendaTexts.note, kind: "paragraph" },
+    ],
+  },
+  {
     action: "cancel",
     text: texts.cancelMeeting,
     route: "POST /change-meetings/{changeMeetingId}/cancel",
@@ -57,12 +74,25 @@ const actions: readonly Action<Meeting>[] = [
   },
 ];
 
+/** Putting something on the agenda is no step of its life: whoever leads it may until it is held. */
+const withItems = (meeting: Meeting): Meeting => {
+  const leads = ["start", "close"].some((step) => meeting.actions?.includes(step));
+  return { ...meeting, actions: [...(meeting.actions ?? []), ...(leads ? ["item"] : [])] };
+};
+
 const Shown = ({ meeting, read }: { readonly meeting: Meeting; readonly read: Read<Meeting> }) => (
   <RecordPage
     id={meeting.id}
     title={meeting.boardName}
     state={meeting.state}
-    actions={<RecordActions record={meeting} actions={actions} onDone={read.put} onConflict={read.refresh} />}
+    actions={
+      <RecordActions
+        record={withItems(meeting)}
+        actions={actions}
+        onDone={read.put}
+        onConflict={read.refresh}
+      />
+    }
     side={
       <Container header={<Header variant="h2">{texts.facts}</Header>}>
         <KeyValues
@@ -77,8 +107,9 @@ const Shown = ({ meeting, read }: { readonly meeting: Meeting; readonly read: Re
     }
   >
     <MeetingAgenda
-      key={meeting.state}
+      key={`${meeting.state} ${meeting.version}`}
       meetingId={meeting.id}
+      attendeeIds={meeting.attendeeIds ?? meeting.memberIds}
       mayDecide={meeting.state === "under_way" && meeting.actions?.includes("close") === true}
     />
     {meeting.minutes !== undefined && (

@@ -13,7 +13,6 @@ import { KeyValues } from "../../parts/key-values.tsx";
 import { useDraft } from "../../parts/use-draft.ts";
 import { goTo } from "../../shell/follow.ts";
 import { KeptPage } from "../service-levels/kept-page.tsx";
-import { Unreadable } from "../service-levels/plain-text.ts";
 import { ChangeFields } from "./change-fields.tsx";
 import { changeFormTexts as texts } from "./form-texts.ts";
 import { openBodyOf, type TypedChange, typedFrom, type Way, withEdition } from "./open-body.ts";
@@ -23,7 +22,7 @@ type Props = { readonly form: Bound<TypedChange>; readonly found: Found };
 
 const ways: readonly Way[] = ["template", "model", "normal", "emergency"];
 
-const HowItGoes = ({ form, found }: Props) => {
+const HowItGoes = ({ form, found, lack }: Props & { readonly lack: string | undefined }) => {
   const { value, set } = form;
   const asked = askedFor(found.handling);
   return (
@@ -44,6 +43,7 @@ const HowItGoes = ({ form, found }: Props) => {
             label={texts.template}
             of="change_template"
             isRequired
+            error={lack}
             value={value.templateId ?? ""}
             onChange={(templateId) => set({ ...value, templateId })}
           />
@@ -53,6 +53,7 @@ const HowItGoes = ({ form, found }: Props) => {
             label={texts.model}
             of="change_model"
             isRequired
+            error={lack}
             value={value.modelId ?? ""}
             onChange={(modelId) => set({ ...value, modelId })}
           />
@@ -100,9 +101,10 @@ const meant = (typed: TypedChange): TypedChange => {
   };
 };
 
-const mustBeChosen = ({ way, templateId, modelId }: TypedChange): void => {
-  if (way === "template" && templateId === undefined) throw new Unreadable(texts.chooseTemplate);
-  if (way === "model" && modelId === undefined) throw new Unreadable(texts.chooseModel);
+/** What has to be chosen before it is known what is asked for. */
+const lackOf = ({ way, templateId, modelId }: TypedChange): string | undefined => {
+  if (way === "template" && templateId === undefined) return texts.chooseTemplate;
+  return way === "model" && modelId === undefined ? texts.chooseModel : undefined;
 };
 
 /** Asks for a change: from a template, by a model, or from scratch; what leads here may say what it is about. */
@@ -119,23 +121,25 @@ export const OpenPage = () => {
       goTo(`/changes/${id}`);
     },
   });
+  const [isTried, setTried] = useState(false);
+  const lack = lackOf(typed);
   const form: Bound<TypedChange> = { value: withEdition(typed, found.edition), set: draft.set, problem };
   const fields = form as unknown as Parameters<typeof ChangeFields>[0]["form"];
   return (
     <KeptPage
       title={texts.open}
       lead={texts.openLead}
-      read={() => {
-        mustBeChosen(typed);
-        return openBodyOf(form.value, found.edition);
+      read={() => openBodyOf(form.value, found.edition)}
+      onSave={(body) => {
+        setTried(true);
+        if (lack === undefined) void run({ body });
       }}
-      onSave={(body) => void run({ body })}
       draft={draft}
       back="/changes"
       isRunning={isRunning}
       problem={problem}
     >
-      <HowItGoes form={{ ...form, value: draft.value }} found={found} />
+      <HowItGoes form={{ ...form, value: draft.value }} found={found} lack={isTried ? lack : undefined} />
       <ChangeFields
         form={fields}
         handling={found.handling}

@@ -152,8 +152,6 @@ export const changeTexts = defineTexts({
     guestsHint: "Ids of people who are no members, with commas between",
     closeMeeting: "Close",
     cancelMeeting: "Cancel",
-    approveAll: "Approve",
-    rejectAll: "Reject",
     decided: "The decision is written down",
   },
 });

@@ -42,6 +42,8 @@ type Props<Body> = {
   readonly isRunning: boolean;
   readonly problem: ApiProblem | undefined;
   readonly more?: ReactNode;
+  /** Shown to who may not write it, or while it may not be written. */
+  readonly isReadOnly?: boolean;
   /** What somebody else changed meanwhile; asked about before anything is saved. */
   readonly kept?: Kept;
   readonly children: ReactNode;
@@ -73,12 +75,16 @@ export const KeptPage = <Body,>({ title, lead, read, onSave, draft, back, ...pro
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             {props.more}
-            <Button variant="link" onClick={leave}>
-              {texts.cancel}
-            </Button>
-            <Button variant="primary" loading={props.isRunning} disabled={isUndecided} onClick={save}>
-              {texts.save}
-            </Button>
+            {props.isReadOnly !== true && (
+              <>
+                <Button variant="link" onClick={leave}>
+                  {texts.cancel}
+                </Button>
+                <Button variant="primary" loading={props.isRunning} disabled={isUndecided} onClick={save}>
+                  {texts.save}
+                </Button>
+              </>
+            )}
           </SpaceBetween>
         }
       >

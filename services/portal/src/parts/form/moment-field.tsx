@@ -6,21 +6,27 @@ import { useState } from "react";
 import { partTexts as texts } from "../../texts/parts.ts";
 import { zone } from "../times.ts";
 import { frame, type Text } from "./form-fields.tsx";
-import { momentOf, type Typed, typedMoment } from "./moment.ts";
+import { momentOf, type Typed, typedMoment, typedWallTime, wallTimeOf } from "./moment.ts";
 
-/** A moment (ISO 8601) as a day and a time in the person's zone; the value is empty until both are there. */
-export const MomentField = (field: Text) => {
-  const [typed, setTyped] = useState<Typed>(() => typedMoment(field.value));
+type Reading = {
+  readonly typedOf: (value: string) => Typed;
+  readonly textFrom: (typed: Typed) => string;
+  /** By whose clock it is. */
+  readonly clock: string;
+};
+
+const DayAndTime = ({ typedOf, textFrom, clock, ...field }: Text & Reading) => {
+  const [typed, setTyped] = useState<Typed>(() => typedOf(field.value));
   // Set from elsewhere, such as by a merge: what is typed gives way.
-  const isOther = field.value !== "" && momentOf(typed) !== field.value;
-  const shown = isOther ? typedMoment(field.value) : typed;
+  const isOther = field.value !== "" && textFrom(typed) !== field.value;
+  const shown = isOther ? typedOf(field.value) : typed;
   const change = (next: Typed): void => {
     setTyped(next);
-    const moment = momentOf(next);
+    const moment = textFrom(next);
     if (moment !== field.value) field.onChange(moment);
   };
   return (
-    <FormField {...frame(field)} constraintText={zone()}>
+    <FormField {...frame(field)} constraintText={clock}>
       <SpaceBetween direction="horizontal" size="xs">
         <DateInput
           value={shown.day.replaceAll("-", "/")}
@@ -41,3 +47,13 @@ export const MomentField = (field: Text) => {
     </FormField>
   );
 };
+
+/** A moment (ISO 8601) as a day and a time in the person's zone; the value is empty until both are there. */
+export const MomentField = (field: Text) => (
+  <DayAndTime {...field} typedOf={typedMoment} textFrom={momentOf} clock={zone()} />
+);
+
+/** A day and a time by a clock on some wall, `2027-01-01T20:00`, of which zone it is said elsewhere. */
+export const WallTimeField = (field: Text) => (
+  <DayAndTime {...field} typedOf={typedWallTime} textFrom={wallTimeOf} clock="" />
+);

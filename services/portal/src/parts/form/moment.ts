@@ -13,6 +13,17 @@ export const typedMoment = (iso: string): Typed => {
   };
 };
 
+const isMoment = (typed: Typed): boolean => momentOf(typed) !== "";
+
+/** A time on some wall, `2027-01-01T20:00`, as it is typed. */
+export const typedWallTime = (value: string): Typed => {
+  const [day = "", time = ""] = value.split("T");
+  return { day, time };
+};
+
+/** The time on the wall that is typed; empty while it is none yet. */
+export const wallTimeOf = (typed: Typed): string => (isMoment(typed) ? `${typed.day}T${typed.time}` : "");
+
 /** The moment that is typed (ISO 8601, UTC); empty while it is none yet. */
 export const momentOf = ({ day, time }: Typed): string => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) return "";

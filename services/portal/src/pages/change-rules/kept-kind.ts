@@ -1,0 +1,62 @@
+import type { ComponentType, ReactNode } from "react";
+import type { Route } from "../../api/request.ts";
+import type { Bound } from "../../parts/form/bound.ts";
+import type { Action } from "../../parts/record/action.ts";
+import type { Column } from "../../parts/table/column.ts";
+import type { Me } from "../../session/me.ts";
+
+/** What every kept record has. */
+export type KeptRecord = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly state: string;
+  readonly updatedAt: string;
+  readonly actions?: readonly string[] | undefined;
+};
+
+/** A kind of record that is kept to be used again, as its pages need to know it: the rest follows from its address. */
+export type KeptKind<R extends KeptRecord, B extends object> = {
+  /** Of its list, in the portal and in the API: `/change-freezes`. */
+  readonly address: string;
+  /** How the API calls its id: `changeFreezeId`. */
+  readonly param: string;
+  readonly texts: {
+    readonly many: string;
+    readonly lead: string;
+    readonly new: string;
+    readonly none: string;
+    readonly noneLead: string;
+  };
+  /** States that are listed apart; active and retired unless given. */
+  readonly states?: readonly string[];
+  /** Columns between name and state. */
+  readonly columns: readonly Column<R>[];
+  readonly empty: () => B;
+  /** The record as the form has it. */
+  readonly typedOf: (record: R) => B;
+  readonly Fields: ComponentType<{ readonly form: Bound<B> }>;
+  /** Who may write one; the API decides. */
+  readonly writers: readonly string[];
+  /** Whether this one may be written now; always unless given. */
+  readonly isOpen?: (record: R) => boolean;
+  /** What can be done with one besides writing it; retire and restore unless given. */
+  readonly actions?: readonly Action<R>[];
+  /** The record with what this person may do, where its own list does not say it. */
+  readonly withMore?: (record: R, me: Me) => R;
+  /** What else is said of one below its fields. */
+  readonly More?: ComponentType<{ readonly record: R }>;
+  /** Ways beside making a new one. */
+  readonly more?: ReactNode;
+};
+
+type AnyKind = { readonly address: string; readonly param: string };
+
+/** The operations of a kind, by the one shape that kept records have. */
+export const routesOf = ({ address, param }: AnyKind) => ({
+  list: `GET ${address}` as "GET /change-freezes",
+  create: `POST ${address}` as "POST /change-freezes",
+  read: `GET ${address}/{${param}}` as "GET /change-freezes/{changeFreezeId}",
+  replace: `PUT ${address}/{${param}}` as "PUT /change-freezes/{changeFreezeId}",
+  step: (verb: string) => `POST ${address}/{${param}}/${verb}` as Route,
+});

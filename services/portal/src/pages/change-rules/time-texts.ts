@@ -1,0 +1,61 @@
+import { defineTexts } from "../../texts/define-texts.ts";
+
+type Words = Readonly<Record<string, string>>;
+
+/** What the fields about when something holds say. */
+export const timeTexts = defineTexts({
+  en: {
+    when: "When",
+    once: "Once",
+    again: "Again and again",
+    from: "From",
+    to: "Until",
+    comes: "It comes",
+    frequencies: { DAILY: "By day", WEEKLY: "By week", MONTHLY: "By month", YEARLY: "By year" } as Words,
+    onWeekdays: "On these days",
+    weekdays: {
+      MO: "Monday",
+      TU: "Tuesday",
+      WE: "Wednesday",
+      TH: "Thursday",
+      FR: "Friday",
+      SA: "Saturday",
+      SU: "Sunday",
+    } as Words,
+    which: "On",
+    nths: {
+      "1": "the first",
+      "2": "the second",
+      "3": "the third",
+      "4": "the fourth",
+      "-1": "the last",
+      day: "a day by its number",
+    } as Words,
+    weekday: "Day of the week",
+    monthDay: "Day of the month",
+    month: "Month",
+    months: {
+      "1": "January",
+      "2": "February",
+      "3": "March",
+      "4": "April",
+      "5": "May",
+      "6": "June",
+      "7": "July",
+      "8": "August",
+      "9": "September",
+      "10": "October",
+      "11": "November",
+      "12": "December",
+    } as Words,
+    interval: "Every so many",
+    intervalHint: "1: each time, 2: every other time",
+    until: "Last day (empty: without an end)",
+    firstTime: "First day, and time of day",
+    minutes: "For so many minutes",
+    lasts: (minutes: number) => `${minutes} min`,
+    timeZone: "Time zone",
+    rule: "The rule itself (RFC 5545)",
+    ruleHint: "For what the fields above do not say, such as FREQ=MONTHLY;BYDAY=2TU",
+  },
+});
