@@ -13,7 +13,14 @@ const showGate = async (root: Root, isBroken: boolean): Promise<void> => {
   root.render(<Gate isBroken={isBroken} />);
 };
 
+/** A link in a mail decides by itself: nobody has to sign in for it. */
+const showDecision = async (root: Root): Promise<void> => {
+  const { DecidePage } = await import("./decide/decide-page.tsx");
+  root.render(<DecidePage token={location.hash.slice(1)} />);
+};
+
 const start = async (root: Root): Promise<void> => {
+  if (location.pathname === "/decide") return showDecision(root);
   await startSession();
   if (sessionState.get() === "signed-out") return showGate(root, false);
   const [{ Shell }, me] = await Promise.all([import("./shell/shell.tsx"), loadMe()]);

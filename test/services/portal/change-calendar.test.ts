@@ -1,4 +1,10 @@
 import fc from "fast-check";
+import {
+  filterFrom,
+  isShown,
+  searchOf,
+  valuesOf,
+} from "../../../services/portal/src/pages/changes/calendar-filter.ts";
 import { layOutDay, spanIn, stepFrom } from "../../../services/portal/src/pages/changes/day-plan.ts";
 import { listedDays } from "../../../services/portal/src/pages/changes/listed-days.ts";
 import { daysOf, weekAway, weekOf } from "../../../services/portal/src/pages/changes/week.ts";
@@ -121,5 +127,29 @@ describe("the calendar as a list", () => {
       ["2027-01-04", ["stretch", "change"]],
       ["2027-01-05", ["stretch", "change"]],
     ]);
+  });
+});
+
+describe("what of the change calendar is shown", () => {
+  const rows = [
+    { type: "normal", teamId: "network", serviceId: "vpn" },
+    { type: "standard", teamId: "network", serviceId: undefined },
+    { type: "normal", teamId: undefined, serviceId: "erp" },
+  ] as const;
+  const shown = (search: string) => rows.filter((row) => isShown(row, filterFrom(search))).length;
+
+  it("is everything without a filter, and what fits all that is chosen with one", () => {
+    expect(["", "?type=normal", "?type=normal&teamId=network", "?serviceId=wiki"].map(shown)).toEqual([
+      3, 2, 1, 0,
+    ]);
+  });
+
+  it("stands in the address, and what is chosen can be chosen although nothing fits it", () => {
+    expect(filterFrom(searchOf({ teamId: "a&b", type: "normal" }))).toEqual({
+      teamId: "a&b",
+      type: "normal",
+    });
+    expect(searchOf(filterFrom("?other=1&type="))).toBe("");
+    expect(valuesOf(rows, "serviceId", "wiki")).toEqual(["erp", "vpn", "wiki"]);
   });
 });

@@ -1,3 +1,4 @@
+import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
@@ -9,6 +10,8 @@ import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { follow, goTo } from "../../shell/follow.ts";
 import { useShortcuts } from "../../shell/shortcuts.ts";
 import { useTitle } from "../../shell/title.ts";
+import { searchOf } from "./calendar-filter.ts";
+import { CalendarFilters } from "./calendar-filters.tsx";
 import { CalendarList } from "./calendar-list.tsx";
 import type { Day } from "./month.ts";
 import { changeTexts as texts } from "./texts.ts";
@@ -28,7 +31,11 @@ type Props = {
 };
 
 /** What both views of the calendar have: ways through time, the key of colours, and the same in words. */
-export const CalendarFrame = ({ title, view, addresses, days, plan, children }: Props) => {
+export const CalendarFrame = ({ title, view, addresses: places, days, plan, children }: Props) => {
+  const search = searchOf(plan.filter);
+  const addresses = Object.fromEntries(
+    Object.entries(places).map(([way, address]) => [way, `${address}${search}`]),
+  ) as Props["addresses"];
   useTitle(`${texts.calendar} ${title}`);
   useShortcuts([
     { keys: "[", meaning: texts.before[view], run: () => goTo(addresses.earlier) },
@@ -70,6 +77,8 @@ export const CalendarFrame = ({ title, view, addresses, days, plan, children }: 
     >
       <SpaceBetween size="m">
         <ProblemAlert problem={plan.problem} onRetry={plan.refresh} />
+        <CalendarFilters filter={plan.filter} rows={plan.rows} />
+        {plan.isCut && <Alert type="warning">{texts.cut}</Alert>}
         {plan.isLoading && <Spinner />}
         <ul className="calendar-key" aria-label={texts.key}>
           <li className="calendar-freeze">{texts.keyOf.freeze}</li>

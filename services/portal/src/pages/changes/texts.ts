@@ -122,6 +122,8 @@ export const changeTexts = defineTexts({
       window: "Window: may be worked on",
       conflict: "In conflict with something",
     },
+    any: "All",
+    cut: "More is planned than is shown: of a week the first 500 changes are read. Shorter lists are at the service, the team and the item.",
     asList: "The same as a list",
     nothingPlanned: "Nothing is planned, frozen or open for work in this time.",
     weekHint: "Arrow keys lead from change to change, Enter opens one.",

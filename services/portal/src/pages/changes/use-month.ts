@@ -6,7 +6,9 @@ import type { Row } from "./lists.ts";
 /** A week with more changes than so many pages of a hundred shows the first of them. */
 const mostPages = 5;
 
-const changesOf = async (week: string): Promise<readonly Row[]> => {
+type Week = { readonly rows: readonly Row[]; readonly isCut: boolean };
+
+const changesOf = async (week: string): Promise<Week> => {
   const rows: Row[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page++) {
@@ -16,28 +18,36 @@ const changesOf = async (week: string): Promise<readonly Row[]> => {
     cursor = answer.nextCursor;
     if (cursor === undefined) break;
   }
-  return rows;
+  return { rows, isCut: cursor !== undefined };
 };
 
-type Month = { readonly rows: readonly Row[] | undefined; readonly problem: ApiProblem | undefined };
+type Month = {
+  readonly rows: readonly Row[] | undefined;
+  /** A week has more than is read of it. */
+  readonly isCut: boolean;
+  readonly problem: ApiProblem | undefined;
+};
+
+const nothing: Month = { rows: undefined, isCut: false, problem: undefined };
 
 /** All changes that are planned in these weeks, each once; read anew when the weeks are others. */
 export const useMonth = (weeks: readonly string[]): Month => {
   const asked = weeks.join(" ");
   const [month, setMonth] = useState<Month & { readonly of: string }>({
     of: "",
-    rows: undefined,
-    problem: undefined,
+    ...nothing,
   });
   useEffect(() => {
     let isCurrent = true;
     const read = async (): Promise<void> => {
       try {
-        const found = (await Promise.all(asked.split(" ").map(changesOf))).flat();
-        const rows = [...new Map(found.map((row) => [row.id, row])).values()];
-        if (isCurrent) setMonth({ of: asked, rows, problem: undefined });
+        const found = await Promise.all(asked.split(" ").map(changesOf));
+        const all = found.flatMap(({ rows }) => rows);
+        const rows = [...new Map(all.map((row) => [row.id, row])).values()];
+        const isCut = found.some((each) => each.isCut);
+        if (isCurrent) setMonth({ of: asked, rows, isCut, problem: undefined });
       } catch (error) {
-        if (isCurrent) setMonth({ of: asked, rows: undefined, problem: asProblem(error) });
+        if (isCurrent) setMonth({ of: asked, ...nothing, problem: asProblem(error) });
       }
     };
     void read();
@@ -45,5 +55,5 @@ export const useMonth = (weeks: readonly string[]): Month => {
       isCurrent = false;
     };
   }, [asked]);
-  return month.of === asked ? month : { rows: undefined, problem: undefined };
+  return month.of === asked ? month : nothing;
 };

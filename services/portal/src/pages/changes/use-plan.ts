@@ -1,6 +1,8 @@
+import { useSearch } from "wouter";
 import type { ApiProblem } from "../../api/problem.ts";
 import type { ReplyOf } from "../../api/request.ts";
 import { useRead } from "../../api/use-read.ts";
+import { type CalendarFilter, filterFrom, isShown } from "./calendar-filter.ts";
 import type { Row } from "./lists.ts";
 import { type Day, filedWeeks } from "./month.ts";
 import { useMonth } from "./use-month.ts";
@@ -13,7 +15,13 @@ export type Planned = { readonly row: Row; readonly from: string; readonly to: s
 
 /** What is planned in some weeks, and when nothing may be or something may be. */
 export type Plan = {
+  /** As far as the filter shows them. */
   readonly planned: readonly Planned[];
+  readonly filter: CalendarFilter;
+  /** Every change that was read. */
+  readonly rows: readonly Row[];
+  /** Not everything could be read. */
+  readonly isCut: boolean;
   readonly stretches: readonly Stretch[];
   readonly isLoading: boolean;
   readonly problem: ApiProblem | undefined;
@@ -27,14 +35,18 @@ const plannedOf = (row: Row): Planned[] => {
 
 /** Reads what is planned in whole weeks. */
 export const usePlan = (weeks: readonly (readonly Day[])[]): Plan => {
-  const { rows, problem } = useMonth(filedWeeks(weeks));
+  const filter = filterFrom(useSearch());
+  const { rows, isCut, problem } = useMonth(filedWeeks(weeks));
   const query = {
     from: weeks[0]?.[0]?.from.toISOString() ?? "",
     to: weeks.at(-1)?.[6]?.to.toISOString() ?? "",
   };
   const schedule = useRead("GET /change-schedule", { query }, { everyMs: 60_000 });
   return {
-    planned: (rows ?? []).flatMap(plannedOf),
+    planned: (rows ?? []).filter((row) => isShown(row, filter)).flatMap(plannedOf),
+    filter,
+    rows: rows ?? [],
+    isCut,
     stretches: schedule.value?.items ?? [],
     isLoading: rows === undefined && problem === undefined,
     problem: problem ?? schedule.problem,
