@@ -1,4 +1,5 @@
 import { agentJourneys } from "./agent.ts";
+import { changeJourneys } from "./changes.ts";
 import { designerJourneys } from "./designer.ts";
 import { employeeJourneys } from "./employee.ts";
 import { fileJourneys } from "./files.ts";
@@ -17,6 +18,7 @@ export const allJourneys: readonly Journey[] = [
   ...orderingJourneys,
   ...keyboardJourneys,
   ...managerJourneys,
+  ...changeJourneys,
   ...problemJourneys,
   ...knowledgeJourneys,
   ...ratingJourneys,

@@ -1,6 +1,6 @@
 import { assessBody, changeActions } from "../../../services/portal/src/pages/changes/change-actions.ts";
 import { tiesOf } from "../../../services/portal/src/pages/changes/ties.ts";
-import { waitsFor, withMore } from "../../../services/portal/src/pages/changes/waits-for.ts";
+import { withMore } from "../../../services/portal/src/pages/changes/with-more.ts";
 import { bodyOfFields, missingFields } from "../../../services/portal/src/parts/form/field-spec.ts";
 import { fieldsOf } from "../../../services/portal/src/parts/record/action.ts";
 
@@ -51,21 +51,6 @@ const manager = { id: "cem.change", roles: ["employee", "change-manager"] };
 const agent = { id: "ben.service", roles: ["employee", "agent"] };
 
 describe("what a person may do with a change in the portal", () => {
-  it("waits for who has the role, for who is named, and for their deputy", () => {
-    expect(waitsFor(asked(), manager)).toBe(true);
-    expect(waitsFor(asked(), { id: "pia.problem", roles: [] })).toBe(true);
-    expect(waitsFor(asked(), { id: "ada.service", roles: [] })).toBe(true);
-    expect(waitsFor(asked(), agent)).toBe(false);
-  });
-
-  it("waits for nobody who may not decide, on no seat that was decided, and after no end", () => {
-    expect(waitsFor(asked(), { id: "nia.network", roles: ["change-manager"] })).toBe(false);
-    const ballot = { seat: "1", personId: "x", verdict: "abstain", at: "", channel: "api" } as const;
-    expect(waitsFor(asked({}, { ballots: [ballot] }), manager)).toBe(false);
-    expect(waitsFor(asked({ state: "approved" }), manager)).toBe(false);
-    expect(waitsFor(asked({}, { state: "waiting" }), manager)).toBe(false);
-  });
-
   it("offers to decide to whom it waits for only", () => {
     const it = change({ approval: asked() });
     expect(withMore(it, manager, true).actions).toEqual(

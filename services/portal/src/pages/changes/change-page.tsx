@@ -29,7 +29,7 @@ import { ChangeTies } from "./change-ties.tsx";
 import { editedChange, isEditable } from "./edited-change.ts";
 import { Risk } from "./risk.tsx";
 import { changeTexts as texts } from "./texts.ts";
-import { withMore } from "./waits-for.ts";
+import { withMore } from "./with-more.ts";
 
 const telling: Telling = {
   isInternal: ({ type }) => type === "ChangeNoted",

@@ -1,25 +1,6 @@
+import { questionsOf } from "../../parts/approvals/awaiting.ts";
 import type { Me } from "../../session/me.ts";
 import type { Change } from "./change-actions.ts";
-
-type Approval = NonNullable<Change["approval"]>;
-
-/** Whether a question waits for the decision of a person: on a seat of theirs, of a role of theirs, or instead of somebody. */
-export const waitsFor = (
-  approval: Approval | undefined,
-  { id, roles }: Pick<Me, "id" | "roles">,
-): boolean => {
-  if (approval?.state !== "pending" || approval.barred.includes(id)) return false;
-  const step = approval.steps.find(({ state }) => state === "open");
-  const decided = new Set(step?.ballots.map(({ seat }) => seat));
-  return (step?.seats ?? [])
-    .filter((seat) => !decided.has(seat.id))
-    .some(
-      ({ personId, role, deputies = [] }) =>
-        personId === id ||
-        (role !== undefined && roles.includes(role)) ||
-        deputies.some((deputy) => deputy.personId === id),
-    );
-};
 
 const planned: readonly Change["state"][] = ["new", "assess", "authorize", "scheduled"];
 
@@ -38,8 +19,9 @@ const decisions: readonly string[] = ["approve", "reject"];
  * whom it waits for, and looking back, exceptions and ties are no steps.
  */
 export const withMore = (change: Change, me: Pick<Me, "id" | "roles">, isWorker: boolean): Change => {
-  const isAsked = change.state === "authorize" && waitsFor(change.approval, me);
-  const isAskedToExcept = change.exception?.state === "asked" && waitsFor(change.exception.approval, me);
+  const asked = questionsOf(change, me).filter(({ isBarred }) => !isBarred);
+  const isAsked = asked.some(({ about }) => about === "change");
+  const isAskedToExcept = asked.some(({ about }) => about === "exception");
   const own = (change.actions ?? []).filter((each) => isAsked || !decisions.includes(each));
   const more = {
     abstain: isAsked,
