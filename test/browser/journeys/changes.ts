@@ -1,4 +1,5 @@
 import { fetchToken } from "../../../infra/local/cloud/token.ts";
+import { issuerPath } from "../../../infra/local/issuer.ts";
 import { judgePage } from "../judge-page.ts";
 import { visit } from "../visit.ts";
 import { askAs } from "./ask-as.ts";
@@ -13,7 +14,10 @@ const linkFor = async ({ bed }: World, changeId: string, personId: string): Prom
     client_id: "monitoring",
     client_secret: "demo-only-secret",
   };
-  const issuer = await fetch(`${bed.url}/oidc/token`, { method: "POST", body: new URLSearchParams(form) });
+  const issuer = await fetch(`${bed.url}${issuerPath}/token`, {
+    method: "POST",
+    body: new URLSearchParams(form),
+  });
   const { access_token: program } = (await issuer.json()) as { readonly access_token: string };
   const response = await fetch(`${bed.url}/api/changes/${changeId}/decision-link`, {
     method: "POST",
