@@ -1,10 +1,12 @@
 import Autosuggest from "@cloudscape-design/components/autosuggest";
 import FormField from "@cloudscape-design/components/form-field";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { usePages } from "../../api/use-pages.ts";
 import { useWhole } from "../../api/use-whole.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
+import { tellCiNames, useCiNames } from "../names/ci-names.ts";
 import { useNames } from "../names/names.ts";
+import { useSettled } from "../use-settled.ts";
 import { frame, type Text } from "./form-fields.tsx";
 import { type Several, SeveralField } from "./several-field.tsx";
 import { peopleIn } from "./who-choices.ts";
@@ -12,33 +14,35 @@ import { peopleIn } from "./who-choices.ts";
 /** So many are offered while somebody types. */
 const most = 20;
 
-/** How what was found here is called: it stays known while the page is open. */
-const foundNames = new Map<string, string>();
+/** So many of what was chosen are called by their names at once; each name is a question of its own. */
+const mostNamed = 20;
 
-const calledSo = (id: string): string => foundNames.get(id) ?? id;
-
-const remember = (items: readonly { readonly id: string; readonly name: string }[]) => {
-  for (const { id, name } of items) foundNames.set(id, `${name} (${id})`);
-  return items;
-};
-
-/** Configuration items by the beginning of their name. */
+/**
+ * Configuration items of a change, by the beginning of their name: a list that may be long, so numbers may be pasted, and
+ * only the first ones are looked up. For a few items there is `cis-field.tsx`.
+ */
 export const CisField = (field: Several) => {
   const [text, setText] = useState("");
-  const namePrefix = text.trim();
+  const namePrefix = useSettled(text.trim());
   const asked = namePrefix === "" ? undefined : { query: { namePrefix, limit: most } };
   const found = usePages("GET /cis", asked, { everyMs: 0 });
+  const nameOf = useCiNames(field.value.slice(0, mostNamed));
+  const offers = namePrefix === "" ? [] : found.items;
+  useEffect(() => tellCiNames(found.items), [found.items]);
   return (
     <SeveralField
       {...field}
-      offers={namePrefix === "" ? [] : remember(found.items)}
+      offers={offers}
       isLoading={found.isLoading}
       onFind={setText}
-      nameOf={calledSo}
+      nameOf={(id) => withNumber(nameOf(id), id)}
       isAsked
     />
   );
 };
+
+/** A name with the number that tells it from others; the number alone while no name is known. */
+const withNumber = (name: string, id: string): string => (name === id ? id : `${name} (${id})`);
 
 const useServices = () =>
   usePages("GET /cis", { query: { classId: "business_service", limit: 100 } }, { everyMs: 0 });
@@ -46,13 +50,14 @@ const useServices = () =>
 /** Business services by name. */
 export const ServicesField = (field: Several) => {
   const { items, isLoading } = useServices();
+  const nameOf = (id: string): string => items.find((each) => each.id === id)?.name ?? id;
   return (
     <SeveralField
       {...field}
-      offers={remember(items)}
+      offers={items}
       isLoading={isLoading}
       onFind={() => undefined}
-      nameOf={calledSo}
+      nameOf={(id) => withNumber(nameOf(id), id)}
     />
   );
 };
@@ -79,7 +84,7 @@ export const ServiceField = (field: Text) => {
 
 /** Several records by their numbers. */
 export const IdsField = (field: Several) => (
-  <SeveralField {...field} offers={[]} isLoading={false} onFind={() => undefined} nameOf={calledSo} />
+  <SeveralField {...field} offers={[]} isLoading={false} onFind={() => undefined} nameOf={(id) => id} />
 );
 
 /** Several people: members of teams by name, others by id. */
