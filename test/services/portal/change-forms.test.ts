@@ -8,6 +8,7 @@ import {
   openBodyOf,
   type TypedChange,
   typedFrom,
+  typedOver,
   withEdition,
 } from "../../../services/portal/src/pages/changes/open-body.ts";
 import { rowAt, rowsOf, textOf, withoutEmpty } from "../../../services/portal/src/parts/form/bound.ts";
@@ -47,6 +48,12 @@ describe("opening a change in the portal", () => {
       impact: 3,
       ciIds: ["vpn-1"],
     });
+  });
+
+  it("takes what a template says for nothing that was typed: another template says it otherwise", () => {
+    const typed: TypedChange = { way: "template", templateId: "CTP0000001", ciIds: ["vpn-1"] };
+    const shown = { ...withEdition(typed, edition), category: "network" };
+    expect(typedOver(shown, edition)).toEqual({ ...typed, category: "network" });
   });
 
   it("says the type of a change from scratch, and neither template nor model", () => {

@@ -60,6 +60,7 @@ const Fields = ({ form }: { readonly form: Bound<Body> }) => (
         nameOf={({ reason }, at) => reason || texts.ruleAt(at + 1)}
         add={{ text: texts.addRule, make: newRule }}
         most={50}
+        folds
       >
         {(rule) => <RiskRuleFields form={rule} />}
       </RowList>
@@ -78,6 +79,7 @@ const Fields = ({ form }: { readonly form: Bound<Body> }) => (
           nameOf={({ text }, at) => text || texts.questionAt(at + 1)}
           add={{ text: texts.addQuestion, make: newQuestion }}
           most={20}
+          folds
         >
           {(question) => <QuestionFields form={question} />}
         </RowList>

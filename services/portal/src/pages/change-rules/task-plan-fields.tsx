@@ -59,6 +59,7 @@ export const TaskPlanFields = ({ rows }: { readonly rows: Bound<readonly TaskPla
       nameOf={({ title }, at) => title || texts.task(at + 1)}
       add={{ text: texts.addTask, make: (): TaskPlan => ({ title: "", kind: "implementation" }) }}
       most={20}
+      folds
     >
       {(form, at) => <TaskFields form={form} earlier={rows.value.slice(0, at)} />}
     </RowList>

@@ -17,14 +17,13 @@ import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
 import { TasksCard } from "../../parts/tasks/lazy-tasks-card.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
 import { askException, type Change, changeActions } from "./change-actions.ts";
+import type { AftermathProps } from "./change-aftermath.tsx";
 import { ChangeApproval } from "./change-approval.tsx";
 import { ChangeConflicts } from "./change-conflicts.tsx";
 import type { ChangeEditProps } from "./change-edit.tsx";
-import { ChangeAlerts, ChangeEvidence, ChangeReview } from "./change-evidence.tsx";
 import { ChangeException } from "./change-exception.tsx";
 import { ChangeFacts, ChangeModifications, ChangePlans } from "./change-facts.tsx";
 import { ChangeRisk } from "./change-risk.tsx";
-import { ChangeSuspects } from "./change-suspects.tsx";
 import { ChangeTies } from "./change-ties.tsx";
 import { editedChange, isEditable } from "./edited-change.ts";
 import { Risk } from "./risk.tsx";
@@ -55,6 +54,15 @@ const telling: Telling = {
 };
 
 const ChangeEdit = lazily<ChangeEditProps>(async () => (await import("./change-edit.tsx")).ChangeEdit);
+
+const ChangeAftermath = lazily<AftermathProps>(
+  async () => (await import("./change-aftermath.tsx")).ChangeAftermath,
+);
+
+const hasAftermath = ({ suspects, permits, evidence, alerts, review, outcomeText }: Change): boolean =>
+  [suspects, permits, evidence, alerts].some((each) => (each?.length ?? 0) > 0) ||
+  review !== undefined ||
+  outcomeText !== undefined;
 
 /** Who works on changes; the API decides. */
 const workers = ["agent", "change-manager", "problem-manager", "major-incident-manager"];
@@ -133,12 +141,9 @@ const Shown = ({ change, read }: Props) => {
           }
         />
       )}
-      <ChangeSuspects change={change} mayJudge={isWorker} onDone={onDone} />
       <TasksCard of="change" record={change} onDone={onDone} onConflict={read.refresh} />
       <ChangeModifications change={change} />
-      <ChangeEvidence change={change} />
-      <ChangeAlerts change={change} />
-      <ChangeReview change={change} />
+      {hasAftermath(change) && <ChangeAftermath change={change} mayJudge={isWorker} onDone={onDone} />}
       <Container header={<Header variant="h2">{texts.story}</Header>}>
         <SpaceBetween size="m">
           <Composer

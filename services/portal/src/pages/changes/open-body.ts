@@ -17,6 +17,17 @@ export const withEdition = (typed: TypedChange, edition: Edition | undefined): T
   return { ...edition.fields, ...withoutEmpty(typed), ...fixed } as TypedChange;
 };
 
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** What was typed of what is shown: what the template says is not typed, and goes with it when another one is chosen. */
+export const typedOver = (shown: TypedChange, edition: Edition | undefined): TypedChange => {
+  const said: Readonly<Record<string, unknown>> = edition?.fields ?? {};
+  return Object.fromEntries(
+    Object.entries(shown).filter(([field, value]) => !(field in said) || !isSame(value, said[field])),
+  ) as TypedChange;
+};
+
 /** What says how it goes: nothing for a template's or a model's, whose type it has. */
 const kindOf = ({ way, templateId, modelId }: TypedChange): OpenBody => {
   if (way === "template") return withoutEmpty({ templateId });

@@ -15,7 +15,7 @@ import { goTo } from "../../shell/follow.ts";
 import { KeptPage } from "../service-levels/kept-page.tsx";
 import { ChangeFields } from "./change-fields.tsx";
 import { changeFormTexts as texts } from "./form-texts.ts";
-import { openBodyOf, type TypedChange, typedFrom, type Way, withEdition } from "./open-body.ts";
+import { openBodyOf, type TypedChange, typedFrom, typedOver, type Way, withEdition } from "./open-body.ts";
 import { askedFor, type Found, useHandling } from "./use-handling.ts";
 
 type Props = { readonly form: Bound<TypedChange>; readonly found: Found };
@@ -123,7 +123,11 @@ export const OpenPage = () => {
   });
   const [isTried, setTried] = useState(false);
   const lack = lackOf(typed);
-  const form: Bound<TypedChange> = { value: withEdition(typed, found.edition), set: draft.set, problem };
+  const form: Bound<TypedChange> = {
+    value: withEdition(typed, found.edition),
+    set: (shown) => draft.set(typedOver(shown, found.edition)),
+    problem,
+  };
   const fields = form as unknown as Parameters<typeof ChangeFields>[0]["form"];
   return (
     <KeptPage
@@ -139,7 +143,11 @@ export const OpenPage = () => {
       isRunning={isRunning}
       problem={problem}
     >
-      <HowItGoes form={{ ...form, value: draft.value }} found={found} lack={isTried ? lack : undefined} />
+      <HowItGoes
+        form={{ value: draft.value, set: draft.set, problem }}
+        found={found}
+        lack={isTried ? lack : undefined}
+      />
       <ChangeFields
         form={fields}
         handling={found.handling}
