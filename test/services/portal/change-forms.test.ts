@@ -54,6 +54,7 @@ describe("opening a change in the portal", () => {
     const typed: TypedChange = { way: "template", templateId: "CTP0000001", ciIds: ["vpn-1"] };
     const shown = { ...withEdition(typed, edition), category: "network" };
     expect(typedOver(shown, edition)).toEqual({ ...typed, category: "network" });
+    expect(withEdition({ ...typed, description: "At " }, edition).description).toBe("At ");
   });
 
   it("says the type of a change from scratch, and neither template nor model", () => {

@@ -14,7 +14,9 @@ export type Edition = NonNullable<Schemas["ChangeTemplate"]["inUse"]>;
 export const withEdition = (typed: TypedChange, edition: Edition | undefined): TypedChange => {
   if (edition === undefined) return typed;
   const fixed = Object.fromEntries(edition.locked.map((field) => [field, edition.fields[field]]));
-  return { ...edition.fields, ...withoutEmpty(typed), ...fixed } as TypedChange;
+  // As it is typed, with the blank behind a word that is not finished yet.
+  const said = Object.entries(typed).filter(([, value]) => value !== undefined && value !== "");
+  return { ...edition.fields, ...Object.fromEntries(said), ...fixed } as TypedChange;
 };
 
 const isSame = (one: unknown, other: unknown): boolean =>
