@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { clockOf } from "../../shared/targets/clock.ts";
+import { type Clock, clockOf } from "../../shared/targets/clock.ts";
 import { PolicyTerms } from "../../shared/targets/terms.ts";
 import { extended, type Timeline } from "../../shared/targets/timeline.ts";
 import type { Calendar } from "../../shared/time/compile-calendar.ts";
@@ -35,7 +35,7 @@ const merged = (pauses: readonly Span[], start: number): readonly Span[] => {
   const spans: { from: number; to: number }[] = [];
   for (const { from, to } of pauses.toSorted((a, b) => a.from - b.from)) {
     const last = spans.at(-1);
-    if (to <= start || from === to) continue;
+    if (to <= start || from >= to) continue;
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else spans.push({ from: Math.max(from, start), to });
   }
@@ -63,17 +63,24 @@ function* stretchesOf(calendar: Calendar, start: number, due: number, pauses: re
   for (const stretch of stretchesBetween(calendar, at, due)) yield seenStretch(stretch);
 }
 
-/** When a target is due, by the very clock that runs on records, and how it comes about. */
-export const dueDateOf = (
+/** The very clock that runs on records, for a target and its pauses, as it stands when the last of them ends. */
+export const clockFor = (
   calendar: Calendar,
   { start, target, pauses: given }: DueDateQuestion,
-): z.infer<typeof DueDate> => {
+): Clock & { readonly pauses: readonly Span[] } => {
   const pauses = merged(given, start);
   const metric = {
     ...{ metric: "due", target, starts: {}, pauses: [{ paused: [true] }], stops: { stopped: [true] } },
     ...{ again: "continue" as const, onBreach: [], points: [] },
   };
-  const { dueAt } = clockOf(metric, timelineOf(start, pauses), calendar, pauses.at(-1)?.to ?? start);
+  const clock = clockOf(metric, timelineOf(start, pauses), calendar, pauses.at(-1)?.to ?? start);
+  return { ...clock, pauses };
+};
+
+/** When a target is due, by that clock, and how it comes about. */
+export const dueDateOf = (calendar: Calendar, question: DueDateQuestion): z.infer<typeof DueDate> => {
+  const { start } = question;
+  const { dueAt, pauses } = clockFor(calendar, question);
   if (dueAt === undefined) return { stretches: [], isComplete: false };
   const stretches: SeenStretch[] = [];
   for (const stretch of stretchesOf(calendar, start, dueAt, pauses)) {

@@ -1,53 +1,79 @@
 import type { Calendar } from "../time/compile-calendar.ts";
 import { addWorkingDays } from "../time/working-days.ts";
-import { addWorkingTime, workingTimeBetween } from "../time/working-time.ts";
+import { addWorkingTime } from "../time/working-time.ts";
+import { type Due, dueOf, type Rest, targetOf } from "./due.ts";
 import type { Metric } from "./spans.ts";
 import type { PointAction } from "./terms.ts";
 
 /** Names the mark at which the time is over; no point can have this id. */
 export const breach = "!";
 
-/**
- * Something that falls when the clock has run for `after` ms of working time. `unpaused` (epoch ms) is when
- * that would be if the clock never paused: what pausing moves, so that days stay days. `undefined`: never, as
- * the calendar does not open for so long.
- */
+/** Something that falls on the way of a clock. */
 export type Mark = {
   readonly id: string;
-  readonly after: number;
-  readonly unpaused: number | undefined;
   readonly actions: readonly PointAction[];
+  /** It falls when the clock has run for so long, in ms of working time, or later. */
+  readonly after: number;
+  /** When it falls (epoch ms) if the clock rested so long; absent: the calendar never opens for so long. */
+  readonly at: (rest: Rest) => number | undefined;
 };
+
+type Point = Metric["points"][number];
 
 const minute = 60_000;
-const inMs = { minutes: minute, hours: 60 * minute };
 
-/** When the target is due if nothing pauses, and the working time until then in ms. */
-const dueWithoutPause = ({ target }: Metric, calendar: Calendar, start: number) => {
-  const { amount, unit, endOfDay = false } = target;
-  if (unit !== "working_days") {
-    const after = amount * inMs[unit];
-    return { after, unpaused: addWorkingTime(calendar, start, after) };
-  }
-  const unpaused = addWorkingDays(calendar, start, amount, { endOfDay });
-  const after =
-    unpaused === undefined ? Number.POSITIVE_INFINITY : workingTimeBetween(calendar, start, unpaused);
-  return { after, unpaused };
+/** What a point's time makes of the working time until it is due. */
+const timeFor =
+  ({ at }: Point) =>
+  (target: number): number => {
+    if ("percent" in at) return Math.ceil((target * at.percent) / 100);
+    const offset = "minutesBefore" in at ? -at.minutesBefore : "minutesAfter" in at ? at.minutesAfter : 0;
+    return Math.max(0, target + Math.round(offset * minute));
+  };
+
+/** How many working days after the due time a point falls, if it is said in days. */
+const daysFor = ({ at }: Point): number | undefined => {
+  if ("workingDaysBefore" in at) return 0 - at.workingDaysBefore;
+  return "workingDaysAfter" in at ? at.workingDaysAfter : undefined;
 };
 
-/** The marks of a clock that started at `start` (epoch ms): its points and, last, the breach. */
-export const marksOf = (metric: Metric, calendar: Calendar, start: number): readonly Mark[] => {
-  const due = dueWithoutPause(metric, calendar, start);
-  const at = (after: number): Pick<Mark, "after" | "unpaused"> => {
-    if (due.unpaused === undefined || after === due.after) return due;
-    return after < due.after
-      ? { after, unpaused: addWorkingTime(calendar, start, after) }
-      : { after, unpaused: addWorkingTime(calendar, due.unpaused, after - due.after) };
-  };
-  const points = metric.points.map(({ id, at: time, actions }) => {
-    if ("percent" in time) return { id, actions, ...at(Math.ceil((due.after * time.percent) / 100)) };
-    const offset = "minutesBefore" in time ? -time.minutesBefore : time.minutesAfter;
-    return { id, actions, ...at(Math.max(0, due.after + offset * minute)) };
+/** The marks of a clock that started at `start` (epoch ms): its points and, last, the breach, where it is due. */
+export type Marks = { readonly marks: readonly Mark[]; readonly due: Due; readonly start: number };
+
+export const marksOf = (metric: Metric, calendar: Calendar, start: number): Marks => {
+  const due = dueOf(metric.target, calendar, start);
+  const unpaused = due.at({ rested: 0, moved: 0 });
+
+  const byDays = (days: number) => ({
+    after: days < 0 ? 0 : due.after,
+    at: (rest: Rest) => {
+      const dueAt = due.at(rest);
+      const at = dueAt === undefined ? undefined : addWorkingDays(calendar, dueAt, days, metric.target);
+      const begins = addWorkingTime(calendar, start, 0);
+      return at === undefined || begins === undefined ? undefined : Math.max(at, begins);
+    },
   });
-  return [...points, { id: breach, actions: metric.onBreach, ...due }];
+
+  const byTime = (time: (target: number) => number) => ({
+    after: time(due.after),
+    at: (rest: Rest) => {
+      const dueAt = due.at(rest);
+      if (unpaused === undefined || dueAt === undefined) return undefined;
+      const target = targetOf(calendar, due, rest, start);
+      const over = time(target) - target;
+      if (over < 0) return addWorkingTime(calendar, start, time(target) + rest.rested);
+      return over === 0 ? dueAt : addWorkingTime(calendar, dueAt, over);
+    },
+  });
+
+  const points = metric.points.map((point) => {
+    const days = daysFor(point);
+    return {
+      id: point.id,
+      actions: point.actions,
+      ...(days === undefined ? byTime(timeFor(point)) : byDays(days)),
+    };
+  });
+  const over = { id: breach, actions: metric.onBreach, after: due.after, at: due.at };
+  return { marks: [...points, over], due, start };
 };

@@ -44,6 +44,7 @@ export const Target = z
   });
 
 const Minutes = z.number().int().min(0).max(1_000_000);
+const Days = z.number().int().min(1).max(1000);
 
 /** When a point falls, in time of the clock: it waits while the clock pauses and while the calendar is closed. */
 const PointTime = z.union([
@@ -54,6 +55,12 @@ const PointTime = z.union([
     minutesBefore: Minutes.describe("Working minutes before it is due, the start at the earliest"),
   }),
   z.strictObject({ minutesAfter: Minutes.describe("Working minutes after it was due") }),
+  z.strictObject({
+    workingDaysBefore: Days.describe(
+      "Working days before it is due, at the same time of day (at closing for a target until the end of a day), the start at the earliest",
+    ),
+  }),
+  z.strictObject({ workingDaysAfter: Days.describe("Working days after it was due, in the same way") }),
 ]);
 
 /** What is done when a point falls. The record's own service decides what raising means for it. */

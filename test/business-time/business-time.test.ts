@@ -118,6 +118,16 @@ test("time to own heeds no pause; a target until the end of the day stays one ho
   expect(due({ target, pauses })).toMatchObject({ due: "2026-11-25T17:00:00" });
 });
 
+test("a pause after it was due moves nothing any more", () => {
+  const pauses = [{ from: "2026-11-23T14:30:00", to: "2026-11-23T15:00:00" }];
+  expect(due({ pauses })).toMatchObject({ due: "2026-11-23T14:00:00", paused_working_seconds: 1800 });
+});
+
+test("a target in seconds is one to the second", () => {
+  const target = { number: 61, unit: "seconds" };
+  expect(due({ target, pauses: [] })).toMatchObject({ due: "2026-11-23T10:01:01" });
+});
+
 const run = (...args: readonly string[]) =>
   spawnSync(
     process.execPath,

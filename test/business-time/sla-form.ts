@@ -1,3 +1,4 @@
+import { clockFor, type DueDateQuestion } from "../../services/service-level/due-date.ts";
 import type { Calendar } from "../../shared/time/compile-calendar.ts";
 import { addWorkingDays } from "../../shared/time/working-days.ts";
 import { addWorkingTime, workingTimeBetween } from "../../shared/time/working-time.ts";
@@ -14,46 +15,21 @@ export type SlaForm = {
   readonly escalation_offset_seconds?: number;
 };
 
-const unitMs: Readonly<Record<string, number>> = { second: 1000, minute: 60_000, hour: 3_600_000 };
 const dayMs = 86_400_000;
+const minutesIn: Readonly<Record<string, number>> = { second: 1 / 60, minute: 1, hour: 60 };
 
 const known = (instant: number | undefined): number => {
   if (instant === undefined) throw new Error("The calendar is not open that long within a hundred years");
   return instant;
 };
 
-type Span = { readonly from: number; readonly to: number };
-
-/** Pauses from the start on, each moment once. */
-const disjoint = (pauses: readonly Span[], start: number): readonly Span[] => {
-  let end = start;
-  return pauses
-    .toSorted((one, other) => one.from - other.from)
-    .flatMap(({ from, to }) => {
-      const span = { from: Math.max(from, end), to: Math.max(to, end) };
-      end = span.to;
-      return span.to > span.from ? [span] : [];
-    });
-};
-
-const pausedTime = (calendar: Calendar, paused: readonly Span[]): number =>
-  paused.reduce((sum, { from, to }) => sum + workingTimeBetween(calendar, from, to), 0);
-
-/** Working days first, at the same time of day; then the working time paused; then, if so, that day's closing. */
-const dueOf = (calendar: Calendar, { target }: SlaForm, start: number, rest: number): number => {
-  const { number, end_of_working_day: wantsEndOfDay = false } = target;
-  const unit = target.unit.replace(/s$/, "");
-  const ms = unitMs[unit];
-  const endOfDay = wantsEndOfDay && unit === "day";
-  if (unit !== "day" && ms === undefined) throw new Error(`Unknown unit: ${target.unit}`);
-  const unpaused =
-    ms === undefined
-      ? addWorkingDays(calendar, start, number, { endOfDay: endOfDay && rest === 0 })
-      : addWorkingTime(calendar, start, Math.round(number * ms));
-  if (rest === 0) return known(unpaused);
-  const due = known(addWorkingTime(calendar, known(unpaused), rest));
-  // Due at closing time is of the day that closes, also at 24:00.
-  return endOfDay ? known(addWorkingDays(calendar, due - 1, 0, { endOfDay })) : due;
+/** The target in the words of an agreement; an agreement has no seconds and no parts of a minute, a case may. */
+const targetOf = ({ number, unit, end_of_working_day }: SlaForm["target"]): DueDateQuestion["target"] => {
+  const name = unit.replace(/s$/, "");
+  if (name === "day") return { amount: number, unit: "working_days", endOfDay: end_of_working_day ?? false };
+  const minutes = minutesIn[name];
+  if (minutes === undefined) throw new Error(`Unknown unit: ${unit}`);
+  return { amount: number * minutes, unit: "minutes" };
 };
 
 /** Whole days count working days, anything else working time. */
@@ -65,20 +41,21 @@ const pointOf = (calendar: Calendar, due: number, offset: number, endOfDay: bool
   );
 
 /**
- * When it is due, how long it was paused in working time, and when its point falls. Only time to resolve (TTR)
- * heeds pauses. Each answer stands under its own name and under the name of the case's expectation.
+ * When it is due by the product's own clock, how long it was paused in working time, and when a point so long
+ * before (or after) that is. Only time to resolve (TTR) heeds pauses. Each answer stands under its own name and under the name of the case's expectation.
  */
 export const answerSla = (form: SlaForm): Readonly<Record<string, unknown>> => {
   const { calendar } = calendarOf(form.calendar);
   const instant = (time: TimeForm): number => instantOf(time, calendar.zone);
   const start = instant(form.start);
   const pauses = form.type === "TTO" ? [] : (form.pauses ?? []);
-  const paused = disjoint(
-    pauses.map(({ from, to }) => ({ from: instant(from), to: instant(to) })),
+  const clock = clockFor(calendar, {
     start,
-  );
-  const rest = pausedTime(calendar, paused);
-  const due = dueOf(calendar, form, start, rest);
+    target: targetOf(form.target),
+    pauses: pauses.map(({ from, to }) => ({ from: instant(from), to: instant(to) })),
+  });
+  const due = known(clock.dueAt);
+  const rest = clock.pauses.reduce((sum, { from, to }) => sum + workingTimeBetween(calendar, from, to), 0);
   const offset = form.escalation_offset_seconds;
   const point =
     offset === undefined

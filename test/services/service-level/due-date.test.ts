@@ -87,3 +87,11 @@ test("a target that never falls says so, a very long one is told in part", () =>
   const long = dueDateOf(desk, { start, target: { amount: 1000, unit: "working_days" }, pauses: [] });
   expect([long.stretches.length, long.isComplete, long.dueAt !== undefined]).toEqual([500, false, true]);
 });
+
+test("until the end of a working day stays so with a pause, as for the clocks of records", () => {
+  const pauses = [{ from: at("2026-12-22T10:00:00Z"), to: at("2026-12-22T13:00:00Z") }];
+  const target = { amount: 1, unit: "working_days", endOfDay: true } as const;
+  const asked = { start: at("2026-12-22T09:00:00Z"), target };
+  expect(dueDateOf(desk, { ...asked, pauses: [] }).dueAt).toBe("2026-12-23T16:00:00.000Z");
+  expect(dueDateOf(desk, { ...asked, pauses }).dueAt).toBe("2026-12-23T16:00:00.000Z");
+});

@@ -1,18 +1,66 @@
 import { compileCalendar } from "../../../shared/time/compile-calendar.ts";
-import { at, clock, inOffice, metric, office, said } from "./given.ts";
+import { at, clock, hour, inOffice, metric, office, said } from "./given.ts";
 
 const point = (given: object) => ({ id: "p", at: given });
-const fall = (happened: Parameters<typeof clock>[0], now: string, given: object, calendar = inOffice) =>
-  said(clock(happened, now, metric({ points: [point(given)] }), calendar).marks[0]?.at);
+const fall = (
+  happened: Parameters<typeof clock>[0],
+  now: string,
+  given: object,
+  calendar = inOffice,
+  target: object = { amount: 8, unit: "hours" },
+) => said(clock(happened, now, metric({ target, points: [point(given)] }), calendar).marks[0]?.at);
 
-test("working days keep the time of day, or end with the day; a pause adds its working time", () => {
+test("working days keep the time of day, or end with the day; a pause adds its working time, and the end of a day stays one", () => {
   const days = (endOfDay?: boolean) => metric({ target: { amount: 2, unit: "working_days", endOfDay } });
   const opened = [["5T10:00", "open"]] as const;
   expect(said(clock(opened, "5T11:00", days(), inOffice).dueAt)).toBe(said(at("9T10:00")));
   expect(said(clock(opened, "5T11:00", days(true), inOffice).dueAt)).toBe(said(at("9T16:00")));
   const paused = [...opened, ["6T10:00", "on_hold"], ["6T13:00", "open"]] as const;
   expect(said(clock(paused, "6T14:00", days(), inOffice).dueAt)).toBe(said(at("9T13:00")));
-  expect(said(clock(paused, "6T14:00", days(true), inOffice).dueAt)).toBe(said(at("10T11:00")));
+  expect(said(clock(paused, "6T14:00", days(true), inOffice).dueAt)).toBe(said(at("9T16:00")));
+  const longer = [...opened, ["6T10:00", "on_hold"], ["9T12:00", "open"]] as const;
+  expect(said(clock(longer, "9T13:00", days(true), inOffice).dueAt)).toBe(said(at("10T16:00")));
+});
+
+const tomorrow = metric({
+  target: { amount: 1, unit: "working_days", endOfDay: true },
+  points: [
+    { id: "half", at: { percent: 50 } },
+    { id: "early", at: { workingDaysBefore: 1 } },
+  ],
+});
+
+test("a pause late on the last day does not run out the day: who goes on has until the end of that one", () => {
+  const held = [
+    ["2T10:00", "open"],
+    ["3T15:00", "on_hold"],
+    ["4T09:00", "open"],
+  ] as const;
+  const resumed = clock(held, "4T10:00", tomorrow, inOffice);
+  expect([resumed.isBreached, said(resumed.dueAt)]).toEqual([false, said(at("4T16:00"))]);
+  const again = [...held, ["4T15:30", "on_hold"], ["5T08:30", "open"]] as const;
+  expect(said(clock(again, "5T09:00", tomorrow, inOffice).dueAt)).toBe(said(at("5T16:00")));
+});
+
+test("until the end of a day a pause leaves less time, and what is said of the clock says so", () => {
+  const opened = [["2T10:00", "open"]] as const;
+  const held = [...opened, ["2T12:00", "on_hold"], ["2T15:00", "open"]] as const;
+  const seen = (happened: Parameters<typeof clock>[0]) => {
+    const { targetMs, elapsedMs, marks } = clock(happened, "2T16:00", tomorrow, inOffice);
+    return [targetMs / hour, elapsedMs / hour, said(marks[0]?.at)];
+  };
+  expect(seen(opened)).toEqual([14, 6, said(at("3T09:00"))]);
+  expect(seen(held)).toEqual([11, 3, said(at("3T10:30"))]);
+});
+
+test("points in working days keep the time of day of the due time, or end with the day as it does", () => {
+  const days = (target: object, given: object) =>
+    fall([["2T10:00", "open"]], "2T10:00", given, inOffice, target);
+  const week = { amount: 5, unit: "working_days" };
+  expect(days(week, { workingDaysBefore: 2 })).toBe(said(at("5T10:00")));
+  expect(days(week, { workingDaysAfter: 1 })).toBe(said(at("10T10:00")));
+  expect(days({ ...week, endOfDay: true }, { workingDaysBefore: 2 })).toBe(said(at("5T16:00")));
+  expect(days({ amount: 8, unit: "hours" }, { workingDaysBefore: 9 })).toBe(said(at("2T10:00")));
 });
 
 test("days stay days: a pause by night does not turn the opening into the closing before", () => {

@@ -23,9 +23,12 @@ const { cases } = JSON.parse(readFileSync(file, "utf8")) as { readonly cases: re
 const units: Readonly<Record<string, string>> = { minute: "minutes", hour: "hours", day: "working_days" };
 const utc = (time: string): number => Date.parse(`${time}Z`);
 
-/** A point of a clock stands in minutes; two whole working days before are none (see the business-time tool). */
-const pointOf = (seconds: number): object =>
-  seconds < 0 ? { minutesBefore: -seconds / 60 } : { minutesAfter: seconds / 60 };
+/** Whole days are working days. */
+const pointOf = (seconds: number): object => {
+  const days = seconds / 86_400;
+  if (Number.isInteger(days)) return days < 0 ? { workingDaysBefore: -days } : { workingDaysAfter: days };
+  return seconds < 0 ? { minutesBefore: -seconds / 60 } : { minutesAfter: seconds / 60 };
+};
 
 const metricOf = ({ type, target, escalation_offset_seconds: offset }: Case) =>
   PolicyTerms.parse({
@@ -61,6 +64,6 @@ test.each(cases.map((one) => [one.id, one.name, one] as const))(
       calendarOf(one.calendar).calendar,
     );
     expect(dueAt).toBe(utc(one.expected_due));
-    if (one.escalation_offset_seconds % 86_400 !== 0) expect(marks[0]?.at).toBe(utc(one.expected_escalation));
+    expect(marks[0]?.at).toBe(utc(one.expected_escalation));
   },
 );
