@@ -6,6 +6,10 @@ export const AlertCause = z.object({
   episode: z.number().int().describe("Which of its times of firing"),
   transition: z.number().int().describe("The latest change of it that was acted on"),
   occurrences: z.number().int().describe("How often it was reported, in round figures"),
+  isPassedOn: z
+    .boolean()
+    .optional()
+    .describe("It failed again when this one could not be reopened: another incident was opened for it"),
 });
 export type AlertCause = z.infer<typeof AlertCause>;
 

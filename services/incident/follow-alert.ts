@@ -4,8 +4,20 @@ import type { HistoryEntry } from "../../shared/dynamo/record.ts";
 import type { AlertSnapshot } from "../monitoring/events.ts";
 import { causeKey } from "./alert-cause.ts";
 import type { Circumstances } from "./decisions/command.ts";
-import { followAlert, type Opening, openingForAlert, type Report } from "./decisions/follow-alert.ts";
+import {
+  failsAgain,
+  followAlert,
+  hearOfDuplicate,
+  isNewFailure,
+  type Opening,
+  openingForAlert,
+  passOn,
+  type Report,
+  revived,
+} from "./decisions/follow-alert.ts";
 import { complete, openIncident, routable } from "./decisions/open.ts";
+import { type Incident, isOpen } from "./incident.ts";
+import { survivorOf } from "./pass-to-duplicates.ts";
 import { routeIncident } from "./route-incident.ts";
 import type { IncidentContext } from "./table.ts";
 
@@ -69,21 +81,44 @@ export const openOnce = async (
   }
 };
 
-export const reportOf = ({ state, transition, occurrences, observedAt: since }: AlertSnapshot): Report => ({
-  state,
-  transition,
-  occurrences,
-  since,
-});
+export const reportOf = (alert: AlertSnapshot, isChange = false): Report => {
+  const { state, transition, occurrences, observedAt: since } = alert;
+  return { state, transition, occurrences, since, isChange, means: alert };
+};
+
+/**
+ * It fails again, and its incident cannot be reopened: what that one was merged into hears of it. False where
+ * nobody would: that one cannot be reopened either, or it was cancelled, or closed too long ago.
+ */
+const isHeard = async (id: string, report: Report, context: IncidentContext): Promise<boolean> => {
+  const { incidents } = context;
+  const incident = await incidents.get(id);
+  if (!isNewFailure(incident, report) || isOpen(incident)) return true;
+  const on = await circumstances(context);
+  const isReachable = (one: Incident) => isOpen(one) || revived(one, failsAgain(report), on) !== undefined;
+  if (incident.mergedInto === undefined) return isReachable(incident);
+  const survivor = await survivorOf(incident, context);
+  if (!isReachable(survivor)) return false;
+  await incidents.update(survivor.id, undefined, (one) => hearOfDuplicate(one, id, report, on));
+  return true;
+};
 
 /**
  * Makes an alert's incident what the alert says: opened if it fires and has none, else following. Events come in
  * any order; what opened an incident too late is told so when monitoring learns of it (`AlertLinked`).
  */
-export const answerAlert = async (alert: AlertSnapshot, context: IncidentContext): Promise<void> => {
+export const answerAlert = async (
+  alert: AlertSnapshot,
+  context: IncidentContext,
+  isChange = false,
+): Promise<void> => {
+  const { incidents } = context;
   const opens = alert.state === "firing" && alert.incident === "own";
-  const holder = opens
-    ? await openOnce(openingForAlert(alert), context)
-    : await context.incidents.holder(causeKey(alert));
-  if (holder) await follow(holder, reportOf(alert), context);
+  const opening = openingForAlert(alert);
+  const holder = opens ? await openOnce(opening, context) : await incidents.holder(causeKey(alert));
+  if (!holder) return;
+  const report = reportOf(alert, isChange);
+  if (!opens || (await isHeard(holder, report, context))) return follow(holder, report, context);
+  await incidents.update(holder, undefined, (incident) => passOn(incident, report));
+  await openOnce(opening, context);
 };

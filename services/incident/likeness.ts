@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Incident, IncidentFields, IncidentId, isOpen, PersonId } from "./incident.ts";
+import { stemsOf } from "./title-words.ts";
 
 const { title, description, category, serviceId, ciIds } = IncidentFields.shape;
 
@@ -34,14 +35,8 @@ export const weights: Readonly<Record<Reason, number>> = {
 export const least = 1.5;
 const week = 7 * 24 * 3_600_000;
 
-/** Words of three letters or digits and more; shorter ones join sentences. */
-export const wordsOf = (text: string): Set<string> =>
-  new Set(
-    text
-      .normalize("NFKD")
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? [],
-  );
+/** The telling words of a text, whatever their ending. */
+export const wordsOf = (text: string): Set<string> => new Set(stemsOf(text));
 
 /** How many of the fewer words two texts share, 0 to 1. */
 export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {

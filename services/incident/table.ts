@@ -17,6 +17,7 @@ import { type Incident, isOpen } from "./incident.ts";
 import type { Practice } from "./practice.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { taskAssignees } from "./task.ts";
+import { titleWords } from "./title-words.ts";
 
 /** Every question asked of the table. Indexes marked open hold unfinished work only. */
 export const incidentTable: TableDefinition = {
@@ -31,12 +32,12 @@ export const incidentTable: TableDefinition = {
     byState: "All incidents in a state by opening",
     newest: "All incidents by opening",
     byTarget:
-      "Incidents tied to something: CI, service, other record, parent, surviving one, watcher, person with an open task",
+      "Incidents tied to something: CI, service, other record, parent, surviving one, watcher, person with an open task, word of the title",
     due: "Resolved incidents by the time they close by themselves, major ones by the next update to stakeholders",
     keptByState: "Templates and canned replies in a state, by name",
     byCategory: "All incidents of a category by opening",
     vips: "Open incidents of callers who need special handling, most urgent first, then oldest",
-    majors: "Incidents proposed as major ones, and major incidents until they are closed, by opening",
+    majors: "Incidents proposed as major ones, and major incidents, until they are closed, by opening",
   },
 };
 
@@ -53,8 +54,7 @@ const updateDue = (incident: Incident) => {
 
 const majorList = (incident: Incident): string | undefined => {
   const { majorState: state } = incident;
-  if (state === "proposed") return isOpen(incident) ? state : undefined;
-  return state === "accepted" && isOpenOrResolved(incident) ? state : undefined;
+  return (state === "proposed" || state === "accepted") && isOpenOrResolved(incident) ? state : undefined;
 };
 
 const indexes = (incident: Incident) => {
@@ -85,10 +85,12 @@ export const target = {
   survivor: (id: string) => `survivor#${id}`,
   watcher: (id: string) => `watcher#${id}`,
   taskAssignee: (id: string) => `task#${id}`,
+  word: (stem: string) => `word#${stem}`,
 };
 
 const edges = ({
   id,
+  title,
   openedAt,
   ciIds,
   serviceId,
@@ -108,6 +110,7 @@ const edges = ({
     ...(mergedInto ? [target.survivor(mergedInto)] : []),
     ...watchers.map(target.watcher),
     ...taskAssignees({ tasks }).map(target.taskAssignee),
+    ...titleWords(title).map(target.word),
   ];
   return [...new Set(targets)].map((t) => ({ index: "byTarget", target: t, order: `${openedAt}#${id}` }));
 };
@@ -116,7 +119,7 @@ export const incidentRecords: RecordType<Incident> = {
   prefix: "INC",
   indexes,
   edges,
-  claims: ({ alert }) => (alert ? [causeKey(alert)] : []),
+  claims: ({ alert }) => (alert && !alert.isPassedOn ? [causeKey(alert)] : []),
   long: [
     "description",
     "resolution",

@@ -46,6 +46,10 @@ export const AlertRaised = alertEvent(
   "A check fails, or still fails when nothing mutes it any more.",
 );
 export const AlertReopened = alertEvent("AlertReopened", "It fails again, soon after it had recovered.");
+export const AlertChanged = alertEvent(
+  "AlertChanged",
+  "It fails as before and means something else: another severity, or more that it is about.",
+);
 export const AlertRecovered = alertEvent("AlertRecovered", "The check is well (also if it never failed).");
 export const AlertMuted = alertEvent("AlertMuted", "The check fails, as expected in a maintenance window.");
 export const AlertRepeated = alertEvent("AlertRepeated", "It was reported 10, 100, 1,000 ... times.");
@@ -158,6 +162,7 @@ export const MonitoringSettingsChanged = defineEvent({
 export const monitoringEvents = [
   AlertRaised,
   AlertReopened,
+  AlertChanged,
   AlertRecovered,
   AlertMuted,
   AlertRepeated,

@@ -11,7 +11,8 @@ export const limits = {
   check: 256,
   summary: 500,
   severity: 64,
-  cis: 10,
+  // With the incidents of its past each is a tie, and a change of all of them is one transaction.
+  cis: 25,
   links: 10,
   labels: 50,
   labelName: 128,

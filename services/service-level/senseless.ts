@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Condition, PolicyTerms } from "../../shared/targets/terms.ts";
+import type { Condition, PointAction, PolicyTerms } from "../../shared/targets/terms.ts";
 import { changeFacts } from "../change/events-facts.ts";
 import { incidentFacts } from "../incident/events-facts.ts";
 import { problemFacts } from "../problem/events-facts.ts";
@@ -56,11 +56,27 @@ const unknownFacts = ({ kind, where, metrics }: PolicyTerms): Fault[] => {
   return [...unknown(where, facts.where, ["where"]), ...metrics.flatMap(ofMetric)];
 };
 
+/** A request has no urgency, so that nothing about it could be raised. */
+const cannot: Readonly<Record<string, readonly PointAction["do"][]>> = { request: ["raise"] };
+
+const impossible = ({ kind, metrics }: PolicyTerms): Fault[] => {
+  const faults = (actions: readonly PointAction[], path: readonly (string | number)[]) =>
+    actions.flatMap(({ do: what }, i) =>
+      cannot[kind]?.includes(what)
+        ? [{ path: [...path, i, "do"], message: "Not possible for this kind" }]
+        : [],
+    );
+  return metrics.flatMap(({ onBreach, points }, at) => [
+    ...faults(onBreach, ["metrics", at, "onBreach"]),
+    ...points.flatMap(({ actions }, i) => faults(actions, ["metrics", at, "points", i, "actions"])),
+  ]);
+};
+
 /** Names the places of terms that are well formed and cannot be meant. */
 export const refuseSenseless = (terms: PolicyTerms, context: z.RefinementCtx): void => {
   const inMetrics = terms.metrics.flatMap((metric, at) =>
     faultsOf(metric).map(({ path, message }) => ({ path: ["metrics", at, ...path], message })),
   );
-  for (const { path, message } of [...inMetrics, ...unknownFacts(terms)])
+  for (const { path, message } of [...inMetrics, ...unknownFacts(terms), ...impossible(terms)])
     context.addIssue({ code: "custom", path: [...path], message });
 };

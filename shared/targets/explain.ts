@@ -75,6 +75,7 @@ export const explain = (clock: PolicyClock, now: number): ExplainedClock => {
       name: calendar.name,
       timeZone: calendar.calendar.zone.name,
     },
+    isAroundTheClock: calendar === undefined,
     target: metric.target,
     targetMs: hasStarted ? finite(clock.targetMs) : undefined,
     usedMs: elapsedMs,

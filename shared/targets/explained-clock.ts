@@ -26,6 +26,7 @@ export const ExplainedClock = ClockSummary.extend({
     .object({ id: z.string(), name: z.string(), timeZone: z.string() })
     .optional()
     .describe("Absent: the time is counted around the clock"),
+  isAroundTheClock: z.boolean().describe("No calendar was agreed on: every hour of every day counts"),
   target: Target,
   targetMs: z.number().optional().describe("Working time; absent where the calendar never opens so long"),
   usedMs: z.number(),

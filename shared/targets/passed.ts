@@ -6,7 +6,7 @@ import { iso } from "./summary.ts";
 /** A point or breach that has fallen; `key` names it for good on its record. */
 export type Passed = { readonly key: string; readonly isBreach: boolean; readonly point: PassedPoint };
 
-const keyOf = ({ policy, metric, course }: PolicyClock, { id }: Mark): string =>
+const keyOf = ({ policy, metric, course }: PolicyClock, { id }: Pick<Mark, "id">): string =>
   `${policy.id}#${metric.metric}#${course.run}#${id}`;
 
 /** All that has fallen, in the order of time. */

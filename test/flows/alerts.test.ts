@@ -115,6 +115,39 @@ describe("alerts and their incidents", () => {
     expect(notes.map(({ data }: { data: { text: string } }) => data.text).join()).toContain("fails again");
   });
 
+  test("an alert that gets worse opens, or raises, its incident; what is merged or cancelled loses no alert", async () => {
+    const key = { resource: "worse" };
+    const id = await report("firing", { ...key, severity: "info" });
+    await bed.drain();
+    expect(await incidentsOf(id)).toEqual([]);
+    await report("firing", { ...key, severity: "warning" });
+    await bed.drain();
+    const [incident] = await incidentsOf(id);
+    expect(incident).toMatchObject({ state: "new", impact: 3, urgency: 3 });
+    await report("firing", { ...key, severity: "critical", ciIds: ["web-9"] });
+    await bed.drain();
+    expect(await incidentsOf(id)).toMatchObject([
+      { id: incident.id, impact: 2, urgency: 1, ciIds: ["web-9"] },
+    ]);
+    const ann = bed.as("ann");
+    const { body: other } = await ann.post("/incidents", { title: "The shop is down" });
+    await ann.post(`/incidents/${incident.id}/merge`, { into: other.id });
+    await ann.post(`/incidents/${other.id}/resolve`, { code: "fixed", text: "Restarted" });
+    await report("recovered", key);
+    await report("firing", key);
+    await bed.drain();
+    expect((await ann.get(`/incidents/${other.id}`)).body).toMatchObject({
+      state: "in_progress",
+      reopenCount: 1,
+    });
+    await ann.post(`/incidents/${other.id}/cancel`, { reason: "No incident" });
+    await report("recovered", key);
+    await report("firing", key);
+    await bed.drain();
+    const states = (await incidentsOf(id)).map(({ state }: { state: string }) => state);
+    expect(states.toSorted()).toEqual(["cancelled", "new"]);
+  });
+
   test("what flaps keeps its incident open, and nobody hears of each change until it is calm", async () => {
     const key = { resource: "flappy" };
     const id = await report("firing", key);

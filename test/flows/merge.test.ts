@@ -84,6 +84,22 @@ describe("duplicates, major incidents and suggestions", () => {
     expect(own.candidates).toEqual([]);
   });
 
+  it("open incidents are found by words alone, and by the incident itself", async () => {
+    const first = await open("eve", { title: "The coffee grinder squeaks" });
+    const second = await open("emil", { title: "Grinders squeak again", category: "kitchen" });
+    await bed.drain({ timeoutMs: 120_000 });
+    const found = async (body: object) => {
+      const { duplicates } = (await bed.as("ann").post("/incidents/similar", body)).body;
+      return duplicates.map(({ incident }: { incident: { id: string } }) => incident.id).toSorted();
+    };
+    expect(await found({ title: "squeaking grinder" })).toEqual([first, second]);
+    expect(await found({ incidentId: second })).toEqual([first]);
+    await bed.as("ann").patch(`/incidents/${first}`, { title: "Noise" }, { ifMatch: 1 });
+    expect(await found({ title: "squeaking grinder" })).toEqual([second]);
+    const asked = await bed.as("eve").post("/incidents/similar", { incidentId: second });
+    expect(asked.status).toBe(404);
+  });
+
   it("a known error is named to who reports the like, once it is published for them, until it is withdrawn", async () => {
     const pia = (path: string, body: unknown) => bed.as("pia").post(path, body);
     const { id } = (await pia("/problems", { title: "Scanner", ciIds: ["scan-1"] })).body;

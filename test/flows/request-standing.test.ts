@@ -165,13 +165,18 @@ describe("what people get by requests", () => {
       origin: { kind: "incident", id: incidentId },
       items: [{ name: report.title, state: "in_fulfilment" }],
     });
+    await bed.as("ada").post("/teams", { id: "desk", name: "Desk" });
+    await bed.drain();
+    const rules = [{ name: "Whatever comes", where: {}, teamId: "desk" }];
+    await bed.as("ada").put("/incident-assignment-rules", { rules }, { ifMatch: 0 });
     expect((await bed.as("ann").post(`/requests/${requestId}/convert`, { to: "incident" })).status).toBe(200);
     await bed.drain();
     const { items } = (await bed.as("ann").get("/incidents", { query: { callerId: "eve" } })).body;
     const [other] = items.filter(({ id }: { id: string }) => id !== incidentId);
-    expect((await bed.as("ann").get(`/incidents/${other.id}`)).body.links).toEqual([
-      { type: "related", target: requestId },
-    ]);
+    expect((await bed.as("ann").get(`/incidents/${other.id}`)).body).toMatchObject({
+      links: [{ type: "related", target: requestId }],
+      teamId: "desk",
+    });
     expect((await bed.as("ann").get(`/requests/${requestId}`)).body).toMatchObject({
       origin: { kind: "incident", id: incidentId },
       links: [{ kind: "incident", id: other.id }],

@@ -123,7 +123,12 @@ describe("service levels", () => {
         ["handle", true],
       ] as const) {
         const metrics = [
-          { metric, target: { amount: 4, unit: "hours" }, stops: ends, onBreach: [{ do: "raise" }] },
+          {
+            metric,
+            target: { amount: 4, unit: "hours" },
+            stops: ends,
+            onBreach: [kind === "change" ? { do: "raise" } : { do: "reassign", teamId: "network" }],
+          },
         ];
         await bed.as("ada").post("/agreements", { name: metric, kind, internal, where: {}, metrics });
       }
@@ -150,6 +155,7 @@ describe("service levels", () => {
     await pass(5 * hour);
     await pass(rounds);
 
+    expect((await bed.as("ann").get(`/request-items/${itemId}`)).body.teamId).toBe("network");
     const seen = async (who: "ann" | "eve", path: string) => {
       const [explained, record, history] = await Promise.all(
         ["/service-levels", "", "/history"].map(async (end) => (await bed.as(who).get(`${path}${end}`)).body),

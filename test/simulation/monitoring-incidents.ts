@@ -27,7 +27,7 @@ const keyOf = ({ id, episode }: { readonly id: string; readonly episode: number 
 const unfollowed = ({ one, now: alert }: Known<Alert>, caused: readonly Caused[]): string[] => {
   const { id, state, isOwn, muted, informational, episode, transition, incidentIds } = alert;
   const own = caused.filter(({ now }) => now.alert.id === id);
-  const current = own.find(({ now }) => now.alert.episode === episode);
+  const current = own.find(({ now }) => now.alert.episode === episode && !now.alert.isPassedOn);
   const isCalling = state === "firing" && isOwn && !muted && !informational;
   const isStillOpen = current !== undefined && isOpen(current.now) && !isTouched(current.one);
   return [
@@ -67,7 +67,7 @@ const brokenStormIncidents = (facts: Facts, caused: readonly Caused[]): string[]
 export const brokenAlertIncidents = (facts: Facts): string[] => {
   if (!facts.items.has("incident")) return [];
   const caused = causedIn(facts);
-  const keys = caused.map(({ now }) => keyOf(now.alert));
+  const keys = caused.filter(({ now }) => !now.alert.isPassedOn).map(({ now }) => keyOf(now.alert));
   return [
     ...keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `two incidents for ${key}`),
     ...alertsIn(facts).flatMap((alert) => unfollowed(alert, caused)),

@@ -5,6 +5,8 @@ import type { AlertCause } from "../alert-cause.ts";
 import { IncidentUpdated } from "../events.ts";
 import { type Incident, isOpen } from "../incident.ts";
 import { type Circumstances, happened } from "./command.ts";
+import { edit } from "./edit.ts";
+import type { IncidentEdits } from "./edits.ts";
 import { OpenIncident } from "./open.ts";
 import { reopen, resolve } from "./progress.ts";
 import { note } from "./talk.ts";
@@ -62,10 +64,13 @@ export const openingForStorm = (storm: StormSnapshot): Opening => {
 };
 
 /** What monitoring says now of what an incident was opened for. */
-export type Report = Omit<AlertCause, "id" | "episode"> & {
+export type Report = Omit<AlertCause, "id" | "episode" | "isPassedOn"> & {
   readonly state: "firing" | "recovered";
   /** Since when, ISO 8601 UTC. */
   readonly since: string;
+  /** It fails as it did before, and only means something else now. */
+  readonly isChange?: boolean | undefined;
+  readonly means?: Pick<AlertSnapshot, "severity" | "impact" | "urgency" | "ciIds"> | undefined;
 };
 
 /** A decision whose event also says how far the alert has been followed. */
@@ -83,21 +88,81 @@ const recovered = (incident: Incident, since: string, isTouched: boolean, on: Ci
     : resolve.decide(incident, { code: "recovered", text }, on);
 };
 
+/** As many CIs as an incident may name. */
+const mostCis = 50;
+
+/** What a report says beyond what the incident says: it is worse, or about more. Nothing is ever taken back by it. */
+const graver = ({ impact, urgency, ciIds }: Incident, { means }: Report) => {
+  if (means === undefined) return undefined;
+  const more = means.ciIds.filter((id) => !ciIds.includes(id)).slice(0, mostCis - ciIds.length);
+  const edits = {
+    ...(means.impact < impact ? { impact: means.impact } : {}),
+    ...(means.urgency < urgency ? { urgency: means.urgency } : {}),
+    ...(more.length > 0 ? { ciIds: [...ciIds, ...more] } : {}),
+  };
+  return Object.keys(edits).length > 0 ? (edits as IncidentEdits) : undefined;
+};
+
+const changed = (incident: Incident, report: Report, isTouched: boolean, on: Circumstances) => {
+  const edits = graver(incident, report);
+  if (edits === undefined) return [];
+  if (!isTouched) return edit.decide(incident, edits, on);
+  const { severity, ciIds = [] } = report.means ?? {};
+  const about = ciIds.length > 0 ? `, about ${ciIds.join(", ")}` : "";
+  return note.decide(incident, { text: `Monitoring reports it as ${severity} now${about}.` }, on);
+};
+
+export const failsAgain = ({ since }: Pick<Report, "since">): string =>
+  `Monitoring reports that it fails again since ${since}.`;
+
 const firing = (
   incident: Incident,
-  since: string,
+  report: Report,
   isTouched: boolean,
   on: Circumstances,
 ): Decision<Incident> => {
-  const reason = `Monitoring reports that it fails again since ${since}.`;
-  if (isOpen(incident)) return isTouched ? note.decide(incident, { text: reason }, on) : [];
+  const reason = failsAgain(report);
+  if (isOpen(incident)) {
+    if (report.isChange || !isTouched) return changed(incident, report, isTouched, on);
+    return note.decide(incident, { text: reason }, on);
+  }
+  return revived(incident, reason, on) ?? note.decide(incident, { text: reason }, on);
+};
+
+/** Open again; undefined where that may not be: it was cancelled, merged, or closed too long ago. */
+export const revived = (
+  incident: Incident,
+  reason: string,
+  on: Circumstances,
+): Decision<Incident> | undefined => {
   try {
     return reopen.decide(incident, { reason }, on);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    // Cancelled, merged, or closed too long ago: people decided so, and are told.
-    return note.decide(incident, { text: reason }, on);
+    return undefined;
   }
+};
+
+/** Whether a report tells of a new failure, and not of what is known already. */
+export const isNewFailure = ({ alert: known }: Incident, { state, transition }: Report): boolean =>
+  known !== undefined && state === "firing" && transition > known.transition;
+
+/** Nobody hears of it here any more: another incident is to take its place. */
+export const passOn = (incident: Incident, { transition }: Report): Decision<Incident> => {
+  const { alert: known } = incident;
+  if (!known || known.isPassedOn) return [];
+  return [happened(IncidentUpdated, incident, { alert: { ...known, transition, isPassedOn: true } }, {})];
+};
+
+/** What an incident hears of the alert of its duplicate `id`, which fails again. */
+export const hearOfDuplicate = (
+  incident: Incident,
+  id: string,
+  report: Report,
+  on: Circumstances,
+): Decision<Incident> => {
+  const text = `${failsAgain(report)} (Duplicate ${id})`;
+  return (isOpen(incident) ? undefined : revived(incident, text, on)) ?? note.decide(incident, { text }, on);
 };
 
 /**
@@ -107,12 +172,13 @@ const firing = (
  */
 export const followAlert = (
   incident: Incident,
-  { state, since, transition, occurrences }: Report,
+  report: Report,
   isTouched: boolean,
   on: Circumstances,
 ): Decision<Incident> => {
   const { alert: known } = incident;
   if (!known) return [];
+  const { state, since, transition, occurrences } = report;
   const next = {
     ...known,
     transition: Math.max(transition, known.transition),
@@ -121,7 +187,8 @@ export const followAlert = (
   const updated = () => [happened(IncidentUpdated, incident, { alert: next }, {})];
   if (transition <= known.transition)
     return isOpen(incident) && next.occurrences > known.occurrences ? updated() : [];
-  const isNews = state === "firing" || isOpen(incident);
-  const decision = isNews ? (state === "firing" ? firing : recovered)(incident, since, isTouched, on) : [];
+  if (state === "recovered" && !isOpen(incident)) return updated();
+  const decision =
+    state === "firing" ? firing(incident, report, isTouched, on) : recovered(incident, since, isTouched, on);
   return decision.length > 0 ? following(decision, next) : updated();
 };

@@ -45,7 +45,12 @@ const refuseUnknown = ({ plan }: Major, groups: readonly string[]): void => {
 export const updateStakeholders = command({
   body: z.strictObject({
     text: LongText,
-    groups: z.array(ShortText).max(10).optional().describe("Groups of the plan; all of them unless named"),
+    groups: z
+      .array(ShortText)
+      .min(1)
+      .max(10)
+      .optional()
+      .describe("Groups of the plan; all of them unless named"),
   }),
   decide: (incident, { text, groups }, { now }) => {
     const before = acceptedMajor(incident);

@@ -11,7 +11,7 @@ import {
 import { type Incident, isOpen, PersonId } from "../incident.ts";
 import { type Major, majorLifecycle, Plan, type PlanLine } from "../major.ts";
 import { command, happened } from "./command.ts";
-import { autoCloseAt } from "./edits.ts";
+import { autoCloseAt, isOpenOrResolved } from "./edits.ts";
 
 const minutes = 60_000;
 
@@ -31,8 +31,16 @@ export const acceptedMajor = (incident: Incident): Major => {
   return incident.major;
 };
 
+const refuseIn = ({ state }: Incident): never => {
+  throw new Refusal("illegal_transition", `Not possible in state "${state}"`);
+};
 const mustBeOpen = (incident: Incident): void => {
-  if (!isOpen(incident)) throw new Refusal("illegal_transition", `Not possible in state "${incident.state}"`);
+  if (!isOpen(incident)) refuseIn(incident);
+};
+
+/** What was resolved before anybody could decide is reviewed all the same. */
+const mustNotBeClosed = (incident: Incident): void => {
+  if (!isOpenOrResolved(incident)) refuseIn(incident);
 };
 
 /** Texts of restricted incidents are for people only. */
@@ -43,7 +51,7 @@ const Reason = z.strictObject({ reason: LongText });
 export const proposeMajor = command({
   body: Reason,
   decide: (incident, { reason }, { actor, now }) => {
-    mustBeOpen(incident);
+    mustNotBeClosed(incident);
     const majorState = incident.majorState ? majorLifecycle.next(incident.majorState, "propose") : "proposed";
     const { review, actions } = incident.major ?? {};
     const major: Major = {
@@ -72,18 +80,20 @@ export const acceptMajor = command({
     plan: Plan.optional().describe("The usual plan unless given"),
   }),
   decide: (incident, { managerId, plan }, { actor, now, majorSettings }) => {
-    mustBeOpen(incident);
+    mustNotBeClosed(incident);
     const { majorState, major: before } = proposed(incident, "accept");
     const major: Major = {
       ...before,
       decidedBy: actor.id,
       decidedAt: now,
       managerId: managerId ?? actor.id,
-      phase: "communication",
+      phase: isOpen(incident) ? "communication" : "review",
       plan: (plan ?? majorSettings?.plan ?? []).map((line) => told(line, now)),
     };
     const leader = { managerId: managerId ?? actor.id };
-    return [happened(MajorIncidentAccepted, incident, { majorState, major }, leader)];
+    // From now on it waits for its review.
+    const changes = { majorState, major, autoCloseAt: undefined };
+    return [happened(MajorIncidentAccepted, incident, changes, leader)];
   },
 });
 

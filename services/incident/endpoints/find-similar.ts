@@ -6,10 +6,12 @@ import { candidateGroup, type KnownCandidate } from "../known-candidate.ts";
 import { knownErrorGroup, knownErrorsLike, LikeKnownError } from "../known-error.ts";
 import { Draft, mostLike, Reason } from "../likeness.ts";
 import { type IncidentContext, target } from "../table.ts";
+import { titleWords } from "../title-words.ts";
 
 /** What one question reads at most: the newest of each kind, so its cost does not grow with the table. */
 const newest = 15;
 const mostCis = 3;
+const mostWords = 8;
 /** Before every time there is; an empty key is none to the table. */
 const ever = "0";
 /** As many as people look at while they type. */
@@ -22,8 +24,17 @@ const Known = z.object({
   lastOpenedAt: z.iso.datetime(),
 });
 
+/** What is known of an incident that was opened already, where the draft says nothing else. */
+const completed = async (draft: Draft, { incidents }: IncidentContext): Promise<Draft> => {
+  if (draft.incidentId === undefined) return draft;
+  const { title, description, category, serviceId, ciIds, callerId } = await incidents.get(draft.incidentId);
+  const given = Object.entries(draft).filter(([, value]) => value !== undefined);
+  const said = { ...draft, title, description, category, serviceId, callerId, ...Object.fromEntries(given) };
+  return draft.ciIds.length > 0 ? said : { ...said, ciIds: [...ciIds] };
+};
+
 /** Who reads all incidents looks among all that have something in common; others among their own. */
-const asksFor = (actor: Actor, { ciIds, serviceId, category, callerId }: Draft) => {
+const asksFor = (actor: Actor, { title, description, ciIds, serviceId, category, callerId }: Draft) => {
   const everybody = may(actor, "incident:read_all");
   const caller = everybody ? callerId : actor.id;
   const edges = { index: "byTarget", newestFirst: true, edges: true };
@@ -34,6 +45,9 @@ const asksFor = (actor: Actor, { ciIds, serviceId, category, callerId }: Draft) 
           ...ciIds.slice(0, mostCis).map((id) => ({ ...edges, partition: target.ci(id) })),
           ...(serviceId ? [{ ...edges, partition: target.service(serviceId) }] : []),
           ...(category ? [{ index: "byCategory", partition: category, newestFirst: true }] : []),
+          ...titleWords(title ?? description ?? "")
+            .slice(0, mostWords)
+            .map((word) => ({ ...edges, partition: target.word(word) })),
         ]
       : []),
   ];
@@ -88,12 +102,13 @@ export const findSimilar = endpoint({
   refusals: ["not_found"],
   handle: async ({ body, actor }, context: IncidentContext) => {
     const { incidents, now } = context;
+    const draft = await completed(body, context);
     const [found, known, candidates] = await Promise.all([
-      Promise.all(asksFor(actor, body).map((ask) => incidents.few(ask, newest))),
-      knownErrorsFor(body, context),
-      candidatesFor(actor, body, context),
+      Promise.all(asksFor(actor, draft).map((ask) => incidents.few(ask, newest))),
+      knownErrorsFor(draft, context),
+      candidatesFor(actor, draft, context),
     ]);
-    const { duplicates, resolved } = mostLike(body, found.flat(), now(), most);
+    const { duplicates, resolved } = mostLike(draft, found.flat(), now(), most);
     const solved = resolved.map(async (like) => {
       const incident = await withResolution(like.incident, context);
       return { ...like, incident, resolution: incident.resolution };
@@ -101,7 +116,7 @@ export const findSimilar = endpoint({
     return {
       duplicates,
       resolved: await Promise.all(solved),
-      knownErrors: [...knownErrorsLike(body, known, actor, most)],
+      knownErrors: [...knownErrorsLike(draft, known, actor, most)],
       candidates: [...candidates],
     };
   },

@@ -11,7 +11,7 @@ import {
   IncidentStarted,
   IncidentUpdated,
 } from "../events.ts";
-import type { Incident } from "../incident.ts";
+import { type Incident, isOpen } from "../incident.ts";
 import type { MajorSettings } from "../major-settings.ts";
 import { ofChildren } from "../mark-parent.ts";
 import { type IncidentContext, target } from "../table.ts";
@@ -28,7 +28,10 @@ const propose = async (
 ): Promise<void> => {
   const on = { actor: serviceActor("incident"), now: now(), settings: await settings() };
   const decide = whereAllowed((incident, circumstances) =>
-    incident.majorState === undefined && incident.parentId === undefined && isMet(incident)
+    isOpen(incident) &&
+    incident.majorState === undefined &&
+    incident.parentId === undefined &&
+    isMet(incident)
       ? proposeMajor.decide(incident, { reason }, circumstances)
       : [],
   );

@@ -2,9 +2,10 @@ import { serviceActor } from "../../../shared/access/actor.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { RequestConverted, RequestPlaced } from "../../request/events.ts";
-import { OpenIncident, openIncident } from "../decisions/open.ts";
+import { complete, OpenIncident, openIncident, routable } from "../decisions/open.ts";
 import { link } from "../decisions/relate.ts";
 import { IncidentId } from "../incident.ts";
+import { routeIncident } from "../route-incident.ts";
 import type { IncidentContext } from "../table.ts";
 
 /** Requests that incidents became, and incidents that requests became. */
@@ -32,7 +33,8 @@ export const requestTied = [
     summary: "Opens the incident that a request is to become, tied to it, in the name of who asked.",
     event: RequestConverted,
     where: { to: ["incident"] },
-    handle: async ({ meta, data }, { incidents, settings, now }: IncidentContext) => {
+    handle: async ({ meta, data }, context: IncidentContext) => {
+      const { incidents, settings, now } = context;
       if (data.to !== "incident") return;
       const { request, title, description } = data;
       const body = OpenIncident.parse({
@@ -46,7 +48,9 @@ export const requestTied = [
         now: now(),
         settings: await settings(),
       };
-      await incidents.create((id) => openIncident(id, body, on));
+      const draft = routable(complete(body, on), on);
+      const { routing } = draft ? await routeIncident(draft, context) : {};
+      await incidents.create((id) => openIncident(id, body, on, routing));
     },
   }),
 ];

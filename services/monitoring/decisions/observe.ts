@@ -1,9 +1,16 @@
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { type Alert, alertLifecycle } from "../alert.ts";
-import { AlertFlapping, AlertMuted, AlertRaised, AlertRecovered, AlertReopened } from "../events.ts";
-import { meaningOf } from "../settings.ts";
-import { fitted, limits, type Observation } from "../signal.ts";
+import {
+  AlertChanged,
+  AlertFlapping,
+  AlertMuted,
+  AlertRaised,
+  AlertRecovered,
+  AlertReopened,
+} from "../events.ts";
+import type { Observation } from "../signal.ts";
 import { type Circumstances, later, minutes, type Place } from "./circumstances.ts";
+import { facts, newFacts } from "./facts.ts";
 import { after, happened } from "./happened.ts";
 
 /**
@@ -19,26 +26,6 @@ export type Verdict =
 const isOld = (alert: Alert, { occurredAt, state }: Observation): boolean =>
   occurredAt < alert.observedAt ||
   (occurredAt === alert.observedAt && alert.observed === "recovered" && state === "firing");
-
-const facts = (signal: Observation, { settings }: Circumstances): Partial<Alert> => {
-  const { impact, urgency, opensIncident } = meaningOf(settings, signal.severity);
-  const { source, resource, check, severity, category, links, labels } = signal;
-  return {
-    source,
-    resource,
-    check,
-    severity,
-    summary: signal.summary ?? fitted(`${check} on ${resource}`, limits.summary),
-    serviceId: signal.serviceId,
-    ciIds: signal.ciIds,
-    category,
-    links,
-    labels,
-    impact,
-    urgency,
-    informational: opensIncident ? undefined : true,
-  };
-};
 
 /** Nothing is known of it, so the first report makes it: `version` 0 stands for that. */
 const isNew = ({ version }: Alert): boolean => version === 0;
@@ -143,6 +130,22 @@ const change = (alert: Alert, signal: Observation, on: Circumstances): Verdict =
   };
 };
 
+/** It fires as before, and means something else now. What had no incident may need one. */
+const changeFacts = (alert: Alert, signal: Observation, on: Circumstances): Verdict => {
+  const changed = newFacts(alert, signal, on);
+  if (changed === undefined) return { kind: "counted" };
+  const next: Partial<Alert> = {
+    ...changed,
+    observedAt: signal.occurredAt,
+    fires: alert.fires + 1,
+    occurrences: alert.occurrences + 1,
+  };
+  const opens = alert.informational === true && "informational" in changed && !changed.informational;
+  if (opens && !alert.muted) return fire(alert, next, on);
+  const transition = alert.transition + 1;
+  return { kind: "decided", decision: [happened(AlertChanged, alert, { ...next, transition })] };
+};
+
 /** What a report means for the alert as it is. */
 export const observe = (alert: Alert, signal: Observation, on: Circumstances): Verdict => {
   if (isNew(alert)) {
@@ -160,6 +163,7 @@ export const observe = (alert: Alert, signal: Observation, on: Circumstances): V
   if (signal.state === alert.observed) {
     // A recovery of the very instant that is known is no news at all.
     const isKnown = signal.state === "recovered" && signal.occurredAt === alert.observedAt;
+    if (signal.state === "firing") return changeFacts(alert, signal, on);
     return { kind: isKnown ? "ignored" : "counted" };
   }
   return change(alert, signal, on);

@@ -19,6 +19,7 @@ import { addAction, changeAction, review } from "../../../services/incident/deci
 import { comment } from "../../../services/incident/decisions/talk.ts";
 import type { Incident } from "../../../services/incident/incident.ts";
 import { defaultMajorSettings } from "../../../services/incident/major-settings.ts";
+import { incidentRecords } from "../../../services/incident/table.ts";
 import { momentsOf } from "../../../services/incident/timeline.ts";
 import type { HistoryEntry } from "../../../shared/dynamo/record.ts";
 import { agent, applied, caller, done, now, on, opened, person, types } from "./given.ts";
@@ -49,6 +50,23 @@ describe("a major incident", () => {
     expect(() => done(opened(), acceptMajor, {}, by())).toThrow(code("illegal_transition"));
     expect(() => done(rejected, demoteMajor, reason, by())).toThrow(code("illegal_transition"));
     expect(() => done(resolved(), proposeMajor, reason, by())).toThrow(code("illegal_transition"));
+  });
+
+  it("may be proposed and accepted when it is resolved already, and then waits for its review", () => {
+    const solvedFast = done(opened(), resolve, solved, on(agent));
+    expect(solvedFast.autoCloseAt).toBeDefined();
+    const late = done(done(solvedFast, proposeMajor, reason, on(agent)), acceptMajor, {}, by());
+    expect(late).toMatchObject({ state: "resolved", majorState: "accepted", major: { phase: "review" } });
+    expect(late.autoCloseAt).toBeUndefined();
+    expect(done(late, review, reviewed, on(agent)).autoCloseAt).toBeDefined();
+    expect(incidentRecords.indexes?.(late).majors).toMatchObject({ partition: "accepted" });
+    const closed = done(solvedFast, close, {}, on(agent));
+    expect(() => done(closed, proposeMajor, reason, on(agent))).toThrow(code("illegal_transition"));
+  });
+
+  it("is told to somebody, or to all of its plan: not to nobody", () => {
+    const body = (groups?: readonly string[]) => updateStakeholders.body.safeParse({ text: "Hi", groups });
+    expect([body(), body(["callers"]), body([])].map(({ success }) => success)).toEqual([true, true, false]);
   });
 
   it("stays when duplicates are merged", () => {

@@ -1,7 +1,7 @@
 import { observe } from "../../../services/monitoring/decisions/observe.ts";
 import { settle } from "../../../services/monitoring/decisions/settle.ts";
 import type { MaintenanceWindow } from "../../../services/monitoring/maintenance-window.ts";
-import { minute, nothing, on, reported, signal, types } from "./given.ts";
+import { applied, minute, nothing, on, reported, signal, types } from "./given.ts";
 
 const window = { id: "MNT0000001", to: minute(30) } as MaintenanceWindow;
 
@@ -108,5 +108,58 @@ describe("a report about an alert", () => {
   test("and changes spread over more than half an hour are no flapping", () => {
     const slow = [0, 7, 14, 21, 28, 35, 42].map((at, n) => [n % 2 === 0 ? "f" : "r", at] as const);
     expect(reported(slow).flapping).toBeUndefined();
+  });
+
+  const said = (severity: string, at: number, more: object = {}) =>
+    signal("firing", minute(at), { severity, ...more });
+  const raised = (severity: string, more: object = {}) => {
+    const verdict = observe(nothing, said(severity, 0, more), on(minute(0)));
+    return verdict.kind === "decided" ? applied(nothing, verdict.decision) : nothing;
+  };
+
+  test("of a worse severity is told, and asks for an incident where there was none to open", () => {
+    const told = observe(raised("warning"), said("critical", 1), on(minute(1)));
+    expect(told).toMatchObject({
+      kind: "decided",
+      decision: [
+        { event: { type: "AlertChanged" }, data: { alert: { impact: 2, incident: "own", transition: 2 } } },
+      ],
+    });
+    const calm = raised("info");
+    expect(observe(calm, said("critical", 1), on(minute(1), { place: undefined }))).toEqual({
+      kind: "needs place",
+      episode: 1,
+    });
+    const opens = observe(calm, said("critical", 1), on(minute(1)));
+    expect(opens).toMatchObject({
+      decision: [
+        { event: { type: "AlertRaised" }, data: { alert: { incident: "own", severity: "critical" } } },
+      ],
+    });
+    expect(types(observe(calm, said("critical", 1), on(minute(1), { window })))).toEqual(["AlertMuted"]);
+  });
+
+  test("in other words alone is counted; of two of one instant the worse counts, in either order", () => {
+    const firing = raised("warning");
+    expect(types(observe(firing, said("warning", 1, { summary: "91 %" }), on(minute(1))))).toEqual([
+      "counted",
+    ]);
+    expect(types(observe(firing, said("critical", 0), on(minute(1))))).toEqual(["AlertChanged"]);
+    expect(types(observe(raised("critical"), said("warning", 0), on(minute(1))))).toEqual(["counted"]);
+    expect(types(observe(raised("critical"), said("warning", 1), on(minute(1))))).toEqual(["AlertChanged"]);
+  });
+
+  test("that calls harmless what has an incident leaves it its incident, so that recovery is told of", () => {
+    const verdict = observe(raised("critical"), said("info", 1), on(minute(1)));
+    expect(verdict).toMatchObject({ decision: [{ data: { alert: { incident: "own" } } }] });
+  });
+
+  test("that names more of what it is about, as the pages of one event do, is about all of it", () => {
+    const first = raised("major", { ciIds: ["i-1", "i-2"] });
+    const verdict = observe(first, said("major", 0, { ciIds: ["i-2", "i-3"] }), on(minute(1)));
+    expect(verdict).toMatchObject({
+      decision: [{ event: { type: "AlertChanged" }, data: { alert: { ciIds: ["i-1", "i-2", "i-3"] } } }],
+    });
+    expect(types(observe(first, said("major", 1, { ciIds: ["i-2"] }), on(minute(1))))).toEqual(["counted"]);
   });
 });

@@ -29,6 +29,24 @@ describe("An agreement that can never do what it says is refused, by the place o
       withMetric({ points: [{ id: "early", at: { minutesBefore: 481 } }] }),
       "metrics.0.points.0.at.minutesBefore",
     ],
+    [
+      "raises a request, which has no urgency",
+      {
+        ...agreement,
+        kind: "request",
+        metrics: [{ ...metric, onBreach: [{ do: "reassign", teamId: "desk" }, { do: "raise" }] }],
+      },
+      "metrics.0.onBreach.1.do",
+    ],
+    [
+      "raises a request on the way",
+      {
+        ...agreement,
+        kind: "request",
+        metrics: [{ ...metric, points: [{ id: "half", at: { percent: 50 }, actions: [{ do: "raise" }] }] }],
+      },
+      "metrics.0.points.0.actions.0.do",
+    ],
   ])("it %s", (_, given, place) => expect(refusedAt(given)).toEqual([place]));
 
   test("what incidents tell is accepted", () => {
