@@ -4,6 +4,7 @@ import { decideAlert } from "./circumstances.ts";
 import { minutes } from "./decisions/circumstances.ts";
 import { observe } from "./decisions/observe.ts";
 import { repeat } from "./decisions/settle.ts";
+import { withCis } from "./find-cis.ts";
 import { alertIdOf, type Observation } from "./signal.ts";
 import type { MonitoringContext } from "./table.ts";
 
@@ -51,7 +52,8 @@ const isOutdated = async (signal: Observation, alert: Alert, context: Monitoring
  * count is not tied to the alert's version, so both sides look at the other once more after their write: a
  * change that turns out to be older than a counted report does not stand.
  */
-export const takeIn = async (signal: Observation, context: MonitoringContext): Promise<Alert> => {
+export const takeIn = async (said: Observation, context: MonitoringContext): Promise<Alert> => {
+  const signal = await withCis(said, context);
   const id = alertIdOf(signal);
   const before = await context.alerts.get(id);
   const observeIn = (report: Observation, within: MonitoringContext) =>

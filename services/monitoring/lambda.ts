@@ -7,6 +7,7 @@ import type { Scope } from "../../shared/dynamo/scope.ts";
 import { createTallies } from "../../shared/dynamo/tallies.ts";
 import { createFunctions } from "../../shared/lambda/functions.ts";
 import { changeProjection } from "./known-change.ts";
+import { ciProjection } from "./known-ci.ts";
 import type { MaintenanceWindow } from "./maintenance-window.ts";
 import { monitoringService } from "./service.ts";
 import { type MonitoringSettings, settingsId } from "./settings.ts";
@@ -63,6 +64,7 @@ const connect = (scope: Scope): MonitoringContext => {
     knownStorms: knownStorms(scope.clock.now().getTime()),
     windows,
     changes: createProjections(changeProjection, scope),
+    cis: createProjections(ciProjection, scope),
     openWindows: () => windowsFor(scope.clock.now(), () => readOpen(windows)),
     unreadables: createRecords(unreadableRecords, scope),
     settingsRecord,

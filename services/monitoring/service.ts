@@ -22,7 +22,8 @@ import { endMaintenanceWindows } from "./schedules/end-maintenance-windows.ts";
 import { endStorms } from "./schedules/end-storms.ts";
 import { settleAlerts } from "./schedules/settle-alerts.ts";
 import { stormLifecycle } from "./storm.ts";
-import { changeDone } from "./subscriptions/change-done.ts";
+import { changeMoved } from "./subscriptions/change-moved.ts";
+import { ciChanged } from "./subscriptions/ci-changed.ts";
 import { cloudWatchAlarmChanged } from "./subscriptions/cloudwatch-alarm-changed.ts";
 import { healthEventCame } from "./subscriptions/health-event-came.ts";
 import { incidentEnded } from "./subscriptions/incident-ended.ts";
@@ -56,7 +57,14 @@ export const monitoringService = defineService<MonitoringContext>({
     getMonitoringSettings,
     changeMonitoringSettings,
   ],
-  subscriptions: [...changeDone, incidentOpened, ...incidentEnded, stormDetected, maintenanceWindowCancelled],
+  subscriptions: [
+    ...changeMoved,
+    ...ciChanged,
+    incidentOpened,
+    ...incidentEnded,
+    stormDetected,
+    maintenanceWindowCancelled,
+  ],
   foreign: [cloudWatchAlarmChanged, healthEventCame],
   schedules: [settleAlerts, endStorms, endMaintenanceWindows],
 });

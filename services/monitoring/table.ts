@@ -8,6 +8,7 @@ import type { Tallies } from "../../shared/dynamo/tallies.ts";
 import { viewAlert, viewEntry, viewIfReader, viewWindow } from "./access.ts";
 import type { Alert } from "./alert.ts";
 import type { KnownChange } from "./known-change.ts";
+import type { KnownCi } from "./known-ci.ts";
 import type { MaintenanceWindow } from "./maintenance-window.ts";
 import { defaultSettings, type MonitoringSettings } from "./settings.ts";
 import { type Storm, scopeOf } from "./storm.ts";
@@ -124,8 +125,10 @@ export type MonitoringContext = {
     readonly learn: (scope: string, stormId: string) => void;
   };
   readonly windows: Records<MaintenanceWindow>;
-  /** What is known of changes that are, or were, being done. */
+  /** What is known of changes that are approved, or were. */
   readonly changes: Projections<KnownChange>;
+  /** What tools call configuration items. */
+  readonly cis: Projections<KnownCi>;
   /** Windows that are not over; another container's is seen within seconds. */
   readonly openWindows: () => Promise<readonly MaintenanceWindow[]>;
   readonly unreadables: Records<Unreadable>;

@@ -74,6 +74,37 @@ describe("a storm of alerts", () => {
     expect(JSON.parse(whole.content).detail).toEqual({ alarmName: "Cpu", state: "ALARM" });
   });
 
+  test("of AWS are about the CIs that their resources are, and all pages of a Health event are one alert", async () => {
+    const server = { name: "i-0123456789ABCDEF0", classId: "server" };
+    const { body: ci } = await bed.as("cora").post("/cis", server);
+    await bed.drain();
+    const updated = new Date(bed.clock.now()).toUTCString();
+    const page = (...entities: readonly string[]) =>
+      bed.putForeign({
+        source: "aws.health",
+        "detail-type": "AWS Health Event",
+        account: "111122223333",
+        detail: {
+          eventArn: "arn:aws:health:eu-west-1::event/EC2/AWS_EC2_OPERATIONAL_ISSUE/1",
+          service: "EC2",
+          eventTypeCode: "AWS_EC2_OPERATIONAL_ISSUE",
+          eventTypeCategory: "issue",
+          statusCode: "open",
+          lastUpdatedTime: updated,
+          eventDescription: [{ language: "en_US", latestDescription: "Increased error rates" }],
+          affectedEntities: entities.map((entityValue) => ({ entityValue })),
+        },
+      });
+    page("i-0123456789abcdef0", "i-unknown");
+    page("vol-1", "vol-2");
+    await bed.drain();
+    const { body } = await bed.as("ann").get("/alerts", { query: { ciId: ci.id } });
+    expect(body.items).toMatchObject([{ source: "aws.health", state: "firing", occurrences: 2 }]);
+    expect(body.items[0].ciIds.toSorted()).toEqual([ci.id, "i-unknown", "vol-1", "vol-2"].toSorted());
+    const { body: incident } = await bed.as("ann").get(`/incidents/${body.items[0].incidentId}`);
+    expect(incident.ciIds.toSorted()).toEqual(body.items[0].ciIds.toSorted());
+  });
+
   test("that a person calls done takes no more alerts in", async () => {
     const { body: storms } = await bed.as("ann").get("/alert-storms");
     const { incidentId, id } = storms.items[0];

@@ -197,6 +197,44 @@ describe("alerts and their incidents", () => {
     expect(await incidentsOf(other)).toMatchObject([{ state: "new" }]);
   });
 
+  test("in the planned window of an approved change nobody is called, whoever starts it when; without it somebody is", async () => {
+    const inMinutes = (minutes: number) => new Date(bed.clock.now() + minutes * 60_000).toISOString();
+    const planned = { plannedStart: inMinutes(10), plannedEnd: inMinutes(90), ciIds: ["changed-ci"] };
+    const { body: change } = await bed.as("ann").post("/changes", {
+      ...planned,
+      title: "New firmware",
+      type: "emergency",
+      justification: "It loses power supplies.",
+      plans: { backout: "The old one" },
+    });
+    await bed.as("ann").post(`/changes/${change.id}/submit`, {});
+    await bed.drain();
+    expect((await bed.as("chad").get("/maintenance-windows")).body.items).not.toMatchObject([
+      { changeId: change.id },
+    ]);
+    expect((await bed.as("chad").post(`/changes/${change.id}/approve`, {})).body.state).toBe("scheduled");
+    await bed.drain();
+    const [window] = (await bed.as("chad").get("/maintenance-windows")).body.items;
+    expect(window).toMatchObject({
+      changeId: change.id,
+      state: "planned",
+      from: planned.plannedStart,
+      to: planned.plannedEnd,
+      ciIds: planned.ciIds,
+    });
+    const key = { resource: "changed", ciIds: planned.ciIds };
+    const early = await report("firing", { ...key, resource: "changed-early" });
+    await bed.drain();
+    expect(await incidentsOf(early)).toMatchObject([{ state: "new" }]);
+    await pass(11);
+    const id = await report("firing", key);
+    await bed.drain();
+    expect(await incidentsOf(id)).toEqual([]);
+    await bed.as("ann").post(`/changes/${change.id}/cancel`, { reason: "Not needed" });
+    await bed.drain();
+    expect(await incidentsOf(id)).toMatchObject([{ state: "new" }]);
+  });
+
   test("nobody but who may reports, and a tool may do nothing else with monitoring", async () => {
     for (const who of ["eve", "ann", "ada"] as const)
       expect((await bed.as(who).post("/alerts", {})).status).toBe(403);
