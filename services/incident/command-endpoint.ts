@@ -7,6 +7,7 @@ import type { Circumstances, Command } from "./decisions/command.ts";
 import type { Also } from "./decisions/edits.ts";
 import { parentRefusal } from "./endpoints/open-incident.ts";
 import { IncidentId, SeenIncident } from "./incident.ts";
+import { teamRefusal } from "./refuse-team.ts";
 import type { IncidentContext } from "./table.ts";
 
 export const incidentParams = z.object({ incidentId: IncidentId });
@@ -36,11 +37,16 @@ export const commandEndpoint = <B extends z.ZodType>(declared: {
     refusals: ["not_found", "version_conflict", "illegal_transition", ...(declared.refusals ?? [])],
     handle: async ({ params, body, actor, ifMatch }, context: IncidentContext) => {
       const { incidents, settings, now } = context;
-      const { also } = body as { readonly also?: Also };
-      const refused = await parentRefusal(incidents, also, "body.also.parentId");
+      const given = body as { readonly also?: Also; readonly teamId?: string; readonly assigneeId?: string };
+      const { also } = given;
+      const { incidentId } = params;
+      const refused =
+        (await parentRefusal(incidents, also, "body.also.parentId")) ??
+        (await teamRefusal(given, { path: "body", actor, incidentId }, context)) ??
+        (also && (await teamRefusal(also, { path: "body.also", actor, incidentId }, context)));
       const more = await declared.more?.(context);
       const circumstances = { actor, now: now(), settings: await settings(), ...more };
-      return incidents.update(params.incidentId, ifMatch, (incident) => {
+      return incidents.update(incidentId, ifMatch, (incident) => {
         if (!byAnybody.includes(declared.permission)) mustWorkOn(actor, incident);
         if (refused) throw refused;
         return declared.command.decide(incident, body as z.output<B>, circumstances);

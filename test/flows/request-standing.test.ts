@@ -153,6 +153,8 @@ describe("what people get by requests", () => {
   });
 
   test("an incident becomes a request, a request an incident, and each knows of the other", async () => {
+    await bed.as("ada").post("/teams", { id: "desk", name: "Desk" });
+    await bed.drain();
     const report = { title: "I need a bigger screen", teamId: "desk" };
     const { id: incidentId } = (await bed.as("ann").post("/incidents", { ...report, callerId: "eve" })).body;
     expect((await bed.as("ann").post(`/incidents/${incidentId}/convert`, { to: "request" })).status).toBe(
@@ -165,8 +167,6 @@ describe("what people get by requests", () => {
       origin: { kind: "incident", id: incidentId },
       items: [{ name: report.title, state: "in_fulfilment" }],
     });
-    await bed.as("ada").post("/teams", { id: "desk", name: "Desk" });
-    await bed.drain();
     const rules = [{ name: "Whatever comes", where: {}, teamId: "desk" }];
     await bed.as("ada").put("/incident-assignment-rules", { rules }, { ifMatch: 0 });
     expect((await bed.as("ann").post(`/requests/${requestId}/convert`, { to: "incident" })).status).toBe(200);

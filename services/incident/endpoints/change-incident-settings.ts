@@ -1,4 +1,6 @@
+import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { teamRefusal } from "../refuse-team.ts";
 import { changeSettings, Settings, SettingsFields, settingsId } from "../settings.ts";
 import type { IncidentContext } from "../table.ts";
 
@@ -11,6 +13,16 @@ export const changeIncidentSettings = endpoint({
   reply: Settings,
   needsVersion: true,
   refusals: [],
-  handle: ({ body, ifMatch }, { settingsRecord }: IncidentContext) =>
-    settingsRecord.update(settingsId, ifMatch, () => changeSettings(body)),
+  handle: async ({ body, ifMatch, actor }, context: IncidentContext) => {
+    const { settings, settingsRecord } = context;
+    const { restrictedTeamId: teamId } = body;
+    // What stays as it was may be older than the teams.
+    const isNew = teamId !== (await settings()).restrictedTeamId;
+    const refused = isNew && (await teamRefusal({ teamId }, { path: "body", actor }, context));
+    if (refused) {
+      const violation = { path: "body.restrictedTeamId", message: "No such active team" };
+      throw new Refusal("invalid_input", undefined, [violation]);
+    }
+    return settingsRecord.update(settingsId, ifMatch, () => changeSettings(body));
+  },
 });

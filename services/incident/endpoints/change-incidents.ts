@@ -8,6 +8,7 @@ import type { Also } from "../decisions/edits.ts";
 import { cancel, close, hold, resolve, start } from "../decisions/progress.ts";
 import { note } from "../decisions/talk.ts";
 import { IncidentId } from "../incident.ts";
+import { teamRefusal } from "../refuse-team.ts";
 import type { IncidentContext } from "../table.ts";
 import { parentRefusal } from "./open-incident.ts";
 
@@ -69,25 +70,30 @@ export const changeIncidents = endpoint({
   body: Body,
   reply: z.object({ results: z.array(Row) }),
   refusals: [],
-  handle: async ({ body, actor }, { incidents, settings, now }: IncidentContext) => {
+  handle: async ({ body, actor }, context: IncidentContext) => {
+    const { incidents, settings, now } = context;
     const on = { actor, now: now(), settings: await settings() };
     const { command, input } = body.change;
-    const { also } = input as { readonly also?: Also };
+    const given = input as Pick<Also, "teamId" | "assigneeId"> & { readonly also?: Also };
+    const { also } = given;
     const refused = await parentRefusal(incidents, also, "body.change.input.also.parentId");
     const decide = commands[command]?.decide;
     const ids = [...new Set(body.incidentIds)];
+    const changed = async (incidentId: string) => {
+      const about = { path: "body.change.input", actor, incidentId };
+      const misgiven =
+        refused ??
+        (await teamRefusal(given, about, context)) ??
+        (also && (await teamRefusal(also, { ...about, path: `${about.path}.also` }, context)));
+      return incidents.update(incidentId, undefined, (incident) => {
+        mustWorkOn(actor, incident);
+        if (misgiven) throw misgiven;
+        return decide?.(incident, input, on) ?? [];
+      });
+    };
     const results: z.input<typeof Row>[] = [];
     for (let done = 0; done < ids.length; done += atOnce) {
-      const rows = ids.slice(done, done + atOnce).map((id) =>
-        outcome(
-          id,
-          incidents.update(id, undefined, (incident) => {
-            mustWorkOn(actor, incident);
-            if (refused) throw refused;
-            return decide?.(incident, input, on) ?? [];
-          }),
-        ),
-      );
+      const rows = ids.slice(done, done + atOnce).map((id) => outcome(id, changed(id)));
       results.push(...(await Promise.all(rows)));
     }
     return { results };

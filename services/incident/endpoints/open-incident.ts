@@ -1,8 +1,10 @@
+import type { Actor } from "../../../shared/access/actor.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import type { Also } from "../decisions/edits.ts";
 import { complete, openIncident as decide, OpenIncident, routable } from "../decisions/open.ts";
 import { SeenIncident } from "../incident.ts";
+import { teamRefusal } from "../refuse-team.ts";
 import { routeIncident as route } from "../route-incident.ts";
 import type { IncidentContext } from "../table.ts";
 import type { Prefilled } from "../template.ts";
@@ -20,12 +22,24 @@ export const openIncident = endpoint({
     const { incidents, templates, settings, now } = context;
     if (body.parentId) await mustSee(incidents, body.parentId);
     const circumstances = { actor, now: now(), settings: await settings() };
-    const prefilled = await prefilledBy(body.templateId, templates);
+    const prefilled = await workable(await prefilledBy(body.templateId, templates), actor, context);
+    const refused = await teamRefusal(body, { path: "body", actor }, context);
     const draft = routable(complete(body, circumstances, prefilled), circumstances);
     const { routing } = draft ? await route(draft, context) : {};
-    return incidents.create((id) => decide(id, body, circumstances, routing, {}, prefilled));
+    return incidents.create((id) => {
+      const opened = decide(id, body, circumstances, routing, {}, prefilled);
+      if (refused) throw refused;
+      return opened;
+    });
   },
 });
+
+/** A template outlives its team: what it says of one that works no more is for the rules to decide. */
+const workable = async (prefilled: Prefilled, actor: Actor, context: IncidentContext): Promise<Prefilled> => {
+  const { teamId, assigneeId, ...others } = prefilled;
+  const refused = await teamRefusal(prefilled, { path: "body", actor }, context);
+  return refused === undefined ? prefilled : others;
+};
 
 /** A template that is retired, or not for the caller to see, is refused like one that does not exist. */
 const prefilledBy = async (
