@@ -27,14 +27,16 @@ const timeFor =
   ({ at }: Point) =>
   (target: number): number => {
     if ("percent" in at) return Math.ceil((target * at.percent) / 100);
-    const offset = "minutesBefore" in at ? -at.minutesBefore : "minutesAfter" in at ? at.minutesAfter : 0;
+    const offset = "minutesBefore" in at ? -at.minutesBefore : at.minutesAfter;
     return Math.max(0, target + Math.round(offset * minute));
   };
 
-/** How many working days after the due time a point falls, if it is said in days. */
-const daysFor = ({ at }: Point): number | undefined => {
-  if ("workingDaysBefore" in at) return 0 - at.workingDaysBefore;
-  return "workingDaysAfter" in at ? at.workingDaysAfter : undefined;
+/** How many working days after the due time a point falls, and how many ms after that, if it is said in days. */
+const daysFor = ({ at }: Point): { readonly days: number; readonly ms: number } | undefined => {
+  if ("percent" in at || at.workingDays === undefined) return undefined;
+  return "minutesBefore" in at
+    ? { days: 0 - at.workingDays, ms: 0 - at.minutesBefore * minute }
+    : { days: at.workingDays, ms: at.minutesAfter * minute };
 };
 
 /** The marks of a clock that started at `start` (epoch ms): its points and, last, the breach, where it is due. */
@@ -44,11 +46,12 @@ export const marksOf = (metric: Metric, calendar: Calendar, start: number): Mark
   const due = dueOf(metric.target, calendar, start);
   const unpaused = due.at({ rested: 0, moved: 0 });
 
-  const byDays = (days: number) => ({
+  const byDays = ({ days, ms }: { readonly days: number; readonly ms: number }) => ({
     after: days < 0 ? 0 : due.after,
     at: (rest: Rest) => {
       const dueAt = due.at(rest);
-      const at = dueAt === undefined ? undefined : addWorkingDays(calendar, dueAt, days, metric.target);
+      const day = dueAt === undefined ? undefined : addWorkingDays(calendar, dueAt, days, metric.target);
+      const at = day === undefined || ms === 0 ? day : addWorkingTime(calendar, day, ms);
       const begins = addWorkingTime(calendar, start, 0);
       return at === undefined || begins === undefined ? undefined : Math.max(at, begins);
     },

@@ -44,7 +44,14 @@ export const Target = z
   });
 
 const Minutes = z.number().int().min(0).max(1_000_000);
-const Days = z.number().int().min(1).max(1000);
+const Days = z
+  .number()
+  .int()
+  .min(1)
+  .max(1000)
+  .describe(
+    "So many working days more, counted from the due time: at its time of day, or at closing for a target until the end of a day",
+  );
 
 /** When a point falls, in time of the clock: it waits while the clock pauses and while the calendar is closed. */
 const PointTime = z.union([
@@ -53,14 +60,12 @@ const PointTime = z.union([
   }),
   z.strictObject({
     minutesBefore: Minutes.describe("Working minutes before it is due, the start at the earliest"),
+    workingDays: Days.optional(),
   }),
-  z.strictObject({ minutesAfter: Minutes.describe("Working minutes after it was due") }),
   z.strictObject({
-    workingDaysBefore: Days.describe(
-      "Working days before it is due, at the same time of day (at closing for a target until the end of a day), the start at the earliest",
-    ),
+    minutesAfter: Minutes.describe("Working minutes after it was due"),
+    workingDays: Days.optional(),
   }),
-  z.strictObject({ workingDaysAfter: Days.describe("Working days after it was due, in the same way") }),
 ]);
 
 /** What is done when a point falls. The record's own service decides what raising means for it. */

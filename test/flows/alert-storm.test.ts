@@ -1,4 +1,5 @@
 import { type Bed, startBed } from "../bed/start-bed.ts";
+import { alertsOf } from "./support/alerts.ts";
 import { countStorm, sendStorm } from "./support/storm.ts";
 
 describe("a storm of alerts", () => {
@@ -8,10 +9,7 @@ describe("a storm of alerts", () => {
   });
   afterAll(() => bed.stop());
 
-  const pass = async (minutes: number) => {
-    bed.clock.moveTo(bed.clock.now() + minutes * 60_000);
-    await bed.drain({ timeoutMs: 60_000 });
-  };
+  const { report, incidentsOf, pass } = alertsOf(() => bed);
 
   test("of 300 on one service is one parent incident with at most 19 children, and loses none, also when all comes twice at once", async () => {
     const options = { size: 300, batch: 15, atOnce: 3, service: "shop" };
@@ -103,6 +101,77 @@ describe("a storm of alerts", () => {
     expect(body.items[0].ciIds.toSorted()).toEqual([ci.id, "i-unknown", "vol-1", "vol-2"].toSorted());
     const { body: incident } = await bed.as("ann").get(`/incidents/${body.items[0].incidentId}`);
     expect(incident.ciIds.toSorted()).toEqual(body.items[0].ciIds.toSorted());
+  });
+
+  test("an alert that gets worse opens, or raises, its incident; what is merged or cancelled loses no alert", async () => {
+    const key = { resource: "worse" };
+    const id = await report("firing", { ...key, severity: "info" });
+    await bed.drain();
+    expect(await incidentsOf(id)).toEqual([]);
+    await report("firing", { ...key, severity: "warning" });
+    await bed.drain();
+    const [incident] = await incidentsOf(id);
+    expect(incident).toMatchObject({ state: "new", impact: 3, urgency: 3 });
+    await report("firing", { ...key, severity: "critical", ciIds: ["web-9"] });
+    await bed.drain();
+    expect(await incidentsOf(id)).toMatchObject([
+      { id: incident.id, impact: 2, urgency: 1, ciIds: ["web-9"] },
+    ]);
+    const ann = bed.as("ann");
+    const { body: other } = await ann.post("/incidents", { title: "The shop is down" });
+    await ann.post(`/incidents/${incident.id}/merge`, { into: other.id });
+    await ann.post(`/incidents/${other.id}/resolve`, { code: "fixed", text: "Restarted" });
+    await report("recovered", key);
+    await report("firing", key);
+    await bed.drain();
+    expect((await ann.get(`/incidents/${other.id}`)).body).toMatchObject({
+      state: "in_progress",
+      reopenCount: 1,
+    });
+    await ann.post(`/incidents/${other.id}/cancel`, { reason: "No incident" });
+    await report("recovered", key);
+    await report("firing", key);
+    await bed.drain();
+    const states = (await incidentsOf(id)).map(({ state }: { state: string }) => state);
+    expect(states.toSorted()).toEqual(["cancelled", "new"]);
+  });
+
+  test("in the planned window of an approved change nobody is called, whoever starts it when; without it somebody is", async () => {
+    const inMinutes = (minutes: number) => new Date(bed.clock.now() + minutes * 60_000).toISOString();
+    const planned = { plannedStart: inMinutes(10), plannedEnd: inMinutes(90), ciIds: ["changed-ci"] };
+    const { body: change } = await bed.as("ann").post("/changes", {
+      ...planned,
+      title: "New firmware",
+      type: "emergency",
+      justification: "It loses power supplies.",
+      plans: { backout: "The old one" },
+    });
+    await bed.as("ann").post(`/changes/${change.id}/submit`, {});
+    await bed.drain();
+    expect((await bed.as("chad").get("/maintenance-windows")).body.items).not.toMatchObject([
+      { changeId: change.id },
+    ]);
+    expect((await bed.as("chad").post(`/changes/${change.id}/approve`, {})).body.state).toBe("scheduled");
+    await bed.drain();
+    const [window] = (await bed.as("chad").get("/maintenance-windows")).body.items;
+    expect(window).toMatchObject({
+      changeId: change.id,
+      state: "planned",
+      from: planned.plannedStart,
+      to: planned.plannedEnd,
+      ciIds: planned.ciIds,
+    });
+    const key = { resource: "changed", ciIds: planned.ciIds };
+    const early = await report("firing", { ...key, resource: "changed-early" });
+    await bed.drain();
+    expect(await incidentsOf(early)).toMatchObject([{ state: "new" }]);
+    await pass(11);
+    const id = await report("firing", key);
+    await bed.drain();
+    expect(await incidentsOf(id)).toEqual([]);
+    await bed.as("ann").post(`/changes/${change.id}/cancel`, { reason: "Not needed" });
+    await bed.drain();
+    expect(await incidentsOf(id)).toMatchObject([{ state: "new" }]);
   });
 
   test("that a person calls done takes no more alerts in", async () => {

@@ -1,4 +1,5 @@
 import { type Bed, startBed } from "../bed/start-bed.ts";
+import { alertsOf } from "./support/alerts.ts";
 
 describe("alerts and their incidents", () => {
   let bed: Bed;
@@ -7,30 +8,7 @@ describe("alerts and their incidents", () => {
   });
   afterAll(() => bed.stop());
 
-  let instant = 0;
-  const at = () => new Date(bed.clock.now() - 1000 + ++instant).toISOString();
-  const report = async (state: "firing" | "recovered", more: object = {}) => {
-    const body = {
-      source: "nagios",
-      resource: "web-1",
-      check: "http",
-      severity: "major",
-      state,
-      occurredAt: at(),
-    };
-    const answer = await bed.as("robot").post("/alerts", { ...body, ...more });
-    expect(answer.status).toBe(200);
-    return answer.body.id as string;
-  };
-  const incidentsOf = async (alertId: string) => {
-    const { body } = await bed.as("ann").get("/incidents", { query: { recordId: alertId } });
-    return body.items;
-  };
-  const alert = async (id: string) => (await bed.as("ann").get(`/alerts/${id}`)).body;
-  const pass = async (minutes: number) => {
-    bed.clock.moveTo(bed.clock.now() + minutes * 60_000);
-    await bed.drain();
-  };
+  const { at, report, incidentsOf, alert, pass } = alertsOf(() => bed);
 
   test("an alert opens one incident however often it is reported; recovery resolves it", async () => {
     const id = await report("firing", { summary: "503 from web-1", ciIds: ["web-1"], serviceId: "shop" });
@@ -115,39 +93,6 @@ describe("alerts and their incidents", () => {
     expect(notes.map(({ data }: { data: { text: string } }) => data.text).join()).toContain("fails again");
   });
 
-  test("an alert that gets worse opens, or raises, its incident; what is merged or cancelled loses no alert", async () => {
-    const key = { resource: "worse" };
-    const id = await report("firing", { ...key, severity: "info" });
-    await bed.drain();
-    expect(await incidentsOf(id)).toEqual([]);
-    await report("firing", { ...key, severity: "warning" });
-    await bed.drain();
-    const [incident] = await incidentsOf(id);
-    expect(incident).toMatchObject({ state: "new", impact: 3, urgency: 3 });
-    await report("firing", { ...key, severity: "critical", ciIds: ["web-9"] });
-    await bed.drain();
-    expect(await incidentsOf(id)).toMatchObject([
-      { id: incident.id, impact: 2, urgency: 1, ciIds: ["web-9"] },
-    ]);
-    const ann = bed.as("ann");
-    const { body: other } = await ann.post("/incidents", { title: "The shop is down" });
-    await ann.post(`/incidents/${incident.id}/merge`, { into: other.id });
-    await ann.post(`/incidents/${other.id}/resolve`, { code: "fixed", text: "Restarted" });
-    await report("recovered", key);
-    await report("firing", key);
-    await bed.drain();
-    expect((await ann.get(`/incidents/${other.id}`)).body).toMatchObject({
-      state: "in_progress",
-      reopenCount: 1,
-    });
-    await ann.post(`/incidents/${other.id}/cancel`, { reason: "No incident" });
-    await report("recovered", key);
-    await report("firing", key);
-    await bed.drain();
-    const states = (await incidentsOf(id)).map(({ state }: { state: string }) => state);
-    expect(states.toSorted()).toEqual(["cancelled", "new"]);
-  });
-
   test("what flaps keeps its incident open, and nobody hears of each change until it is calm", async () => {
     const key = { resource: "flappy" };
     const id = await report("firing", key);
@@ -195,44 +140,6 @@ describe("alerts and their incidents", () => {
     await bed.as("chad").post(`/maintenance-windows/${second}/cancel`, { reason: "Disks are missing" });
     await bed.drain();
     expect(await incidentsOf(other)).toMatchObject([{ state: "new" }]);
-  });
-
-  test("in the planned window of an approved change nobody is called, whoever starts it when; without it somebody is", async () => {
-    const inMinutes = (minutes: number) => new Date(bed.clock.now() + minutes * 60_000).toISOString();
-    const planned = { plannedStart: inMinutes(10), plannedEnd: inMinutes(90), ciIds: ["changed-ci"] };
-    const { body: change } = await bed.as("ann").post("/changes", {
-      ...planned,
-      title: "New firmware",
-      type: "emergency",
-      justification: "It loses power supplies.",
-      plans: { backout: "The old one" },
-    });
-    await bed.as("ann").post(`/changes/${change.id}/submit`, {});
-    await bed.drain();
-    expect((await bed.as("chad").get("/maintenance-windows")).body.items).not.toMatchObject([
-      { changeId: change.id },
-    ]);
-    expect((await bed.as("chad").post(`/changes/${change.id}/approve`, {})).body.state).toBe("scheduled");
-    await bed.drain();
-    const [window] = (await bed.as("chad").get("/maintenance-windows")).body.items;
-    expect(window).toMatchObject({
-      changeId: change.id,
-      state: "planned",
-      from: planned.plannedStart,
-      to: planned.plannedEnd,
-      ciIds: planned.ciIds,
-    });
-    const key = { resource: "changed", ciIds: planned.ciIds };
-    const early = await report("firing", { ...key, resource: "changed-early" });
-    await bed.drain();
-    expect(await incidentsOf(early)).toMatchObject([{ state: "new" }]);
-    await pass(11);
-    const id = await report("firing", key);
-    await bed.drain();
-    expect(await incidentsOf(id)).toEqual([]);
-    await bed.as("ann").post(`/changes/${change.id}/cancel`, { reason: "Not needed" });
-    await bed.drain();
-    expect(await incidentsOf(id)).toMatchObject([{ state: "new" }]);
   });
 
   test("nobody but who may reports, and a tool may do nothing else with monitoring", async () => {

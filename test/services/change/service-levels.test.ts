@@ -24,7 +24,7 @@ const terms = {
             metric: "assess",
             target: { amount: 1, unit: "hours" },
             stops: { state: ["authorize", "scheduled", "implement", "review", "closed", "cancelled"] },
-            onBreach: [{ do: "raise" }],
+            onBreach: [{ do: "raise" }, { do: "reassign", teamId: "platform" }],
           },
         ],
       }),
@@ -45,12 +45,13 @@ describe("clocks of changes", () => {
   const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...fields } = first;
   const begun = written(undefined, [{ changes: fields } as unknown as Decision<Change>[number]], at(0));
 
-  test("run from its opening by the agreement that is about it, and tell of a breach once, which raises it", () => {
+  test("run from its opening by the agreement that is about it, and tell of a breach once, which raises it and gives it away", () => {
     const running = written(begun, changeClocks(terms, at(1)).refresh(begun), at(1));
     expect(running.serviceLevels).toMatchObject([{ metric: "assess", state: "running" }]);
     const late = written(running, changeClocks(terms, at(61)).refresh(running), at(61));
     expect(late.serviceLevels).toMatchObject([{ breached: true }]);
-    expect(late.priority).toBe(2);
+    expect(late).toMatchObject({ priority: 2, teamId: "platform" });
+    expect(late.assigneeId).toBeUndefined();
     expect(changeClocks(terms, at(70)).refresh(late)).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ const tomorrow = metric({
   target: { amount: 1, unit: "working_days", endOfDay: true },
   points: [
     { id: "half", at: { percent: 50 } },
-    { id: "early", at: { workingDaysBefore: 1 } },
+    { id: "early", at: { minutesBefore: 0, workingDays: 1 } },
   ],
 });
 
@@ -57,10 +57,12 @@ test("points in working days keep the time of day of the due time, or end with t
   const days = (target: object, given: object) =>
     fall([["2T10:00", "open"]], "2T10:00", given, inOffice, target);
   const week = { amount: 5, unit: "working_days" };
-  expect(days(week, { workingDaysBefore: 2 })).toBe(said(at("5T10:00")));
-  expect(days(week, { workingDaysAfter: 1 })).toBe(said(at("10T10:00")));
-  expect(days({ ...week, endOfDay: true }, { workingDaysBefore: 2 })).toBe(said(at("5T16:00")));
-  expect(days({ amount: 8, unit: "hours" }, { workingDaysBefore: 9 })).toBe(said(at("2T10:00")));
+  const before = (workingDays: number, minutesBefore = 0) => ({ minutesBefore, workingDays });
+  expect(days(week, before(2))).toBe(said(at("5T10:00")));
+  expect(days(week, before(2, 90))).toBe(said(at("5T08:30")));
+  expect(days(week, { minutesAfter: 0, workingDays: 1 })).toBe(said(at("10T10:00")));
+  expect(days({ ...week, endOfDay: true }, before(2))).toBe(said(at("5T16:00")));
+  expect(days({ amount: 8, unit: "hours" }, before(9))).toBe(said(at("2T10:00")));
 });
 
 test("days stay days: a pause by night does not turn the opening into the closing before", () => {

@@ -24,8 +24,8 @@ const points = [
   { percent: 130 },
   { minutesBefore: 45 },
   { minutesAfter: 45 },
-  { workingDaysBefore: 1 },
-  { workingDaysAfter: 1 },
+  { minutesBefore: 0, workingDays: 1 },
+  { minutesAfter: 20, workingDays: 1 },
 ].map((time, i) => ({ id: `p${i}`, at: time }));
 const metrics = targets.chain((target) =>
   fc.constantFrom("continue", "restart", "stay").map((again) => metric({ target, again, points })),

@@ -26,7 +26,8 @@ const utc = (time: string): number => Date.parse(`${time}Z`);
 /** Whole days are working days. */
 const pointOf = (seconds: number): object => {
   const days = seconds / 86_400;
-  if (Number.isInteger(days)) return days < 0 ? { workingDaysBefore: -days } : { workingDaysAfter: days };
+  if (Number.isInteger(days))
+    return days < 0 ? { minutesBefore: 0, workingDays: -days } : { minutesAfter: 0, workingDays: days };
   return seconds < 0 ? { minutesBefore: -seconds / 60 } : { minutesAfter: seconds / 60 };
 };
 
