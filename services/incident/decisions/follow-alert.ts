@@ -126,6 +126,8 @@ const firing = (
     if (report.isChange || !isTouched) return changed(incident, report, isTouched, on);
     return note.decide(incident, { text: reason }, on);
   }
+  // Done by a person's word, and no worse than they knew.
+  if (report.isChange && graver(incident, report) === undefined) return [];
   return revived(incident, reason, on) ?? note.decide(incident, { text: reason }, on);
 };
 
@@ -144,8 +146,11 @@ export const revived = (
 };
 
 /** Whether a report tells of a new failure, and not of what is known already. */
-export const isNewFailure = ({ alert: known }: Incident, { state, transition }: Report): boolean =>
-  known !== undefined && state === "firing" && transition > known.transition;
+export const isNewFailure = (incident: Incident, report: Report): boolean =>
+  incident.alert !== undefined &&
+  report.state === "firing" &&
+  report.transition > incident.alert.transition &&
+  !(report.isChange && graver(incident, report) === undefined);
 
 /** Nobody hears of it here any more: another incident is to take its place. */
 export const passOn = (incident: Incident, { transition }: Report): Decision<Incident> => {

@@ -61,6 +61,15 @@ describe("an alert that fires again", () => {
   const resolved = done(opened(), resolve, { code: "fixed", text: "Restarted" }, on(agent));
   const again = report({ isChange: false });
 
+  test("only in milder words leaves a resolved incident resolved; in graver ones it is open again", () => {
+    const milder = report({ means: { severity: "info", impact: 3, urgency: 3, ciIds: [] } });
+    expect(applied(resolved, followAlert(resolved, milder, true, service))).toMatchObject({
+      state: "resolved",
+      alert: { transition: 2 },
+    });
+    expect(types(followAlert(resolved, report(), true, service))).toEqual(["IncidentReopened"]);
+  });
+
   test("reopens what its incident was merged into, or is noted there while that is open", () => {
     const survivor = { ...resolved, id: "INC0000002" };
     expect(types(hearOfDuplicate(survivor, "INC0000001", again, service))).toEqual(["IncidentReopened"]);
@@ -72,6 +81,8 @@ describe("an alert that fires again", () => {
     expect(isNewFailure(cancelled, again)).toBe(true);
     expect(isNewFailure(cancelled, report({ transition: 1 }))).toBe(false);
     expect(isNewFailure(cancelled, report({ state: "recovered" }))).toBe(false);
+    const milder = { severity: "info", impact: 3, urgency: 3, ciIds: [] };
+    expect(isNewFailure(cancelled, report({ means: milder }))).toBe(false);
     const passed = applied(cancelled, passOn(cancelled, again));
     expect([incidentRecords.claims?.(cancelled), incidentRecords.claims?.(passed)]).toEqual([["ALT1/1"], []]);
     expect(passOn(passed, again)).toEqual([]);
