@@ -35,9 +35,7 @@ const filters = {
   major: z
     .enum(["proposed", "accepted"])
     .optional()
-    .describe(
-      "Open ones proposed as major incidents, or major incidents until they are closed, newest first",
-    ),
+    .describe("Those proposed as major incidents, or major incidents, until they are closed, newest first"),
   mergedInto: IncidentId.optional().describe("Duplicates of this incident, newest first"),
   watcherId: PersonId.optional().describe("All this person follows, newest first"),
   taskAssigneeId: PersonId.optional().describe("Open ones with open tasks of this person, newest first"),
