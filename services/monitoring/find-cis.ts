@@ -2,11 +2,16 @@ import { nameKey } from "./known-ci.ts";
 import type { Observation } from "./signal.ts";
 import type { MonitoringContext } from "./table.ts";
 
+/** Before every order there is; an empty key is none to the table. */
+const ever = "0";
+
 const isNumber = (id: string): boolean => /^CI\d{7,12}$/.test(id);
 
 /** The one CI that is called so; a name that several have says nothing. */
 const find = async (name: string, { cis }: MonitoringContext) => {
-  const found = await cis.members(nameKey(name), "", 2);
+  const key = nameKey(name);
+  if (key === "") return undefined;
+  const found = await cis.members(key, ever, 2);
   return found.length === 1 ? found[0] : undefined;
 };
 
