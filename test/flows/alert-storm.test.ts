@@ -72,6 +72,14 @@ describe("a storm of alerts", () => {
     expect(JSON.parse(whole.content).detail).toEqual({ alarmName: "Cpu", state: "ALARM" });
   });
 
+  test("that a person calls done takes no more alerts in", async () => {
+    const { body: storms } = await bed.as("ann").get("/alert-storms");
+    const { incidentId, id } = storms.items[0];
+    await bed.as("ann").post(`/incidents/${incidentId}/resolve`, { code: "rebooted", text: "All of them" });
+    await bed.drain();
+    expect((await bed.as("ann").get(`/alert-storms/${id}`)).body.state).toBe("ended");
+  });
+
   test("of AWS are about the CIs that their resources are, and all pages of a Health event are one alert", async () => {
     const server = { name: "i-0123456789ABCDEF0", classId: "server" };
     const { body: ci } = await bed.as("cora").post("/cis", server);
@@ -172,14 +180,6 @@ describe("a storm of alerts", () => {
     await bed.as("ann").post(`/changes/${change.id}/cancel`, { reason: "Not needed" });
     await bed.drain();
     expect(await incidentsOf(id)).toMatchObject([{ state: "new" }]);
-  });
-
-  test("that a person calls done takes no more alerts in", async () => {
-    const { body: storms } = await bed.as("ann").get("/alert-storms");
-    const { incidentId, id } = storms.items[0];
-    await bed.as("ann").post(`/incidents/${incidentId}/resolve`, { code: "rebooted", text: "All of them" });
-    await bed.drain();
-    expect((await bed.as("ann").get(`/alert-storms/${id}`)).body.state).toBe("ended");
   });
 
   test("left nothing that was forbidden or given up", () => {
