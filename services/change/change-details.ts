@@ -24,6 +24,8 @@ export const Chance = z.object({
 
 export const Impacted = z.object({
   sequence: z.number().int().describe("Version of the change that named the CIs"),
+  ofCis: z.string().optional().describe("A print of these CIs: others are not what was looked at"),
+  unknownCis: z.number().int().optional().describe("So many of them no CI has the id of"),
   criticality: z.enum(["high", "medium", "low"]).optional(),
   impactedCount: z.number().int(),
   serviceCount: z.number().int(),
@@ -55,6 +57,7 @@ export const Permit = z.object({
   expiresAt: z.iso.datetime(),
   purpose: z.string().optional(),
   serviceId: z.string().optional(),
+  voidAt: z.iso.datetime().optional().describe("Since then the change is another than it was given for"),
 });
 
 export const EvidenceKept = z.object({

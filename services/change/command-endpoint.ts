@@ -7,31 +7,42 @@ import { ChangeId } from "./change-fields.ts";
 import type { ChangeContext } from "./context.ts";
 import type { Circumstances, Command } from "./decisions/command.ts";
 import type { Model } from "./model.ts";
+import { openBefore } from "./predecessors.ts";
+import { usableEdition } from "./template.ts";
 
 export const changeParams = z.object({ changeId: ChangeId });
 
 /** The model a change follows; the usual one of its type where it names none. */
-export const modelFor = async (
+const modelFor = async (
   { modelId }: Pick<Change, "modelId">,
   { models }: ChangeContext,
 ): Promise<Model | undefined> => (modelId === undefined ? undefined : models.get(modelId));
+
+/** Whether its template is not to be used any more, whatever edition it was made from. */
+const isTemplateStopped = async (
+  { templateId }: Pick<Change, "templateId">,
+  { templates }: ChangeContext,
+): Promise<boolean> =>
+  templateId !== undefined && usableEdition(await templates.get(templateId)) === undefined;
 
 /** What a decision on this change is made with besides what the endpoint adds. */
 export const circumstancesOf = async (
   change: Change,
   actor: Actor,
   context: ChangeContext,
-): Promise<Circumstances> => ({
-  actor,
-  now: context.now(),
-  settings: await context.settings(),
-  freezes: await context.freezes(),
-  model: await modelFor(change, context).catch((error: unknown) => {
-    // Who may not read models follows them all the same; what they say is not shown.
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }),
-});
+): Promise<Circumstances> => {
+  // Who may not read models and other changes is bound by them all the same; what they say is not shown.
+  const all = context.asService();
+  return {
+    actor,
+    now: context.now(),
+    settings: await context.settings(),
+    freezes: await context.freezes(),
+    model: await modelFor(change, all),
+    isTemplateStopped: await isTemplateStopped(change, all),
+    openBefore: await openBefore(change, all),
+  };
+};
 
 const attempts = 5;
 

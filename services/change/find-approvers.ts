@@ -5,8 +5,9 @@ import { later } from "../../shared/domain/refusal-in.ts";
 import { barredFrom } from "./access.ts";
 import type { Change } from "./change.ts";
 import type { ChangeContext } from "./context.ts";
-import { type Circumstances, modelOf } from "./decisions/command.ts";
-import { freezesBetween, notExcepted } from "./decisions/freezes.ts";
+import { approvalOf, type Circumstances } from "./decisions/command.ts";
+import { toBeExcepted } from "./decisions/exception.ts";
+import { usualException } from "./freeze.ts";
 import { findPeople } from "./people.ts";
 
 type Asked = Pick<Circumstances, "asked">;
@@ -45,12 +46,10 @@ export const findExceptionApprovers = async (
   on: Circumstances,
   context: ChangeContext,
 ): Promise<Asked> => {
-  const { plannedStart: from, plannedEnd: to } = change;
-  const freezes = on.freezes ?? [];
-  const hits = from && to ? notExcepted(change, freezesBetween(change, freezes, from, to), from, to) : [];
-  const steps = freezes
+  const hits = toBeExcepted(change, on);
+  const steps = (on.freezes ?? [])
     .filter(({ id }) => hits.some(({ freezeId }) => freezeId === id))
-    .flatMap(({ exception }) => exception.steps);
+    .flatMap(({ exception }) => (exception.steps.length > 0 ? exception : usualException).steps);
   return askedBy({ steps }, change, on, context);
 };
 
@@ -59,4 +58,4 @@ export const findApprovers = async (
   change: Change,
   on: Circumstances,
   context: ChangeContext,
-): Promise<Asked> => askedBy(modelOf(change, on).approval, change, on, context);
+): Promise<Asked> => askedBy(approvalOf(change, on), change, on, context);

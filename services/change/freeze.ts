@@ -12,7 +12,8 @@ import { refuseTimes, seenTimes, timesFields } from "./times.ts";
 export const FreezeId = z.string().regex(/^CFZ\d{7,12}$/, "A freeze such as CFZ0000001");
 const Ids = (most: number) => z.array(ForeignId).max(most).default([]);
 
-const usualException = {
+/** Whom a freeze asks that names nobody: a change is never let through unasked. */
+export const usualException = {
   steps: [
     {
       name: "Freeze exception",

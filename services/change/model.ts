@@ -38,7 +38,9 @@ export const ModelFields = z.strictObject({
     .refine(fitsBytes(20_000), "At most 20 kB in all")
     .default([])
     .describe("Work that every change of the model begins with"),
-  approval: ApprovalPolicy.default({ steps: [] }),
+  approval: ApprovalPolicy.default({ steps: [] }).describe(
+    "Who approves a change of it; where nobody is named, a change manager, as without a model",
+  ),
   review: z
     .enum(["always", "when_not_successful", "never"])
     .default("when_not_successful")

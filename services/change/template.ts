@@ -41,7 +41,11 @@ export const TemplateFields = z
     name: ShortText,
     description: z.string().trim().min(1).max(2000).optional().describe("When to use it and when not"),
     fields: z.strictObject(given),
-    locked: z.array(Lockable).max(10).default(["title", "plans"]),
+    locked: z
+      .array(Lockable)
+      .max(10)
+      .default(["title", "plans"])
+      .describe("Besides the service and the CIs, which are fixed where the template names them"),
     tasks: z.array(TaskPlan).max(20).default([]),
     suspendAfter: z
       .strictObject({ failed: z.number().int().min(1).max(20), of: z.number().int().min(1).max(20) })
@@ -93,6 +97,14 @@ export const ListedTemplate = ChangeTemplate.omit({
 }).meta({
   id: "ListedChangeTemplate",
 });
+
+/** What is authorised in advance is authorised for what it is about, besides what the template locks. */
+const about = ["serviceId", "ciIds"] as const satisfies readonly (keyof Usable["fields"])[];
+
+/** What nobody says otherwise in a change made from an edition. */
+export const fixedIn = ({ locked, fields }: Usable): readonly (keyof Usable["fields"])[] => [
+  ...new Set([...locked, ...about.filter((field) => (fields[field]?.length ?? 0) > 0)]),
+];
 
 /** The edition that changes may be made from now, if there is one. */
 export const usableEdition = ({ state, inUse, stopped }: ChangeTemplate): Usable | undefined =>

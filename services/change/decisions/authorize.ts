@@ -29,22 +29,16 @@ const authorized = (change: Change, { freezes = [] }: Circumstances): Decision<C
   ];
 };
 
-/** Puts the change to those who are to approve it; who need not be asked has approved it. */
+/** Puts the change to those who are to approve it; there is always somebody. */
 export const askForApproval = (change: Change, on: Circumstances): Decision<Change> => {
   const { asked, now, settings } = on;
   if (asked === undefined || asked.version !== change.version)
     throw new Refusal("write_conflict", "Somebody changed it at this moment; try again");
+  if (asked.steps.length === 0) throw new Refusal("rule_violation", "Nobody is asked to approve it");
   const round = (change.approval?.round ?? 0) + 1;
   const question = ask(round, asked.steps, barredFrom(change, settings), now);
   const approval = withDeputies(question, asked.absences ?? []);
-  const requested = [
-    happened(ChangeApprovalRequested, change, { approval }, asking(approval, "authorization")),
-  ];
-  if (approval.state === "pending") return requested;
-  // Nobody was asked: what is remembered of the approval comes with what it led to.
-  return authorized({ ...change, approval }, on).map((occurrence, at) =>
-    at === 0 ? { ...occurrence, changes: { ...occurrence.changes, approval } } : occurrence,
-  );
+  return [happened(ChangeApprovalRequested, change, { approval }, asking(approval, "authorization"))];
 };
 
 const decided = (change: Change, approval: Approval, voting: Voting): Occurrence<Change> => {

@@ -38,6 +38,10 @@ export type Circumstances = {
   readonly meeting?: Meeting | undefined;
   /** Parts of it that are not over. */
   readonly openParts?: readonly string[];
+  /** Changes that it comes after and that are not over. */
+  readonly openBefore?: readonly string[];
+  /** Its template may not be used now: it is suspended or retired. */
+  readonly isTemplateStopped?: boolean;
 };
 
 /** Something people do to a change: the input it takes and the pure decision it leads to. */
@@ -50,6 +54,15 @@ export const command = <B extends z.ZodType>(declared: Command<B>): Command<B> =
 
 export const modelOf = ({ type }: Pick<Change, "type">, { model }: Circumstances): Model =>
   model ?? usualModels[type];
+
+/**
+ * Who approves a change: whom its model asks. A model of a type that people authorise cannot let it through unasked;
+ * where it names nobody, whom the usual model asks.
+ */
+export const approvalOf = (change: Pick<Change, "type">, on: Circumstances): Model["approval"] => {
+  const { approval } = modelOf(change, on);
+  return approval.steps.length > 0 ? approval : usualModels[change.type].approval;
+};
 
 /** An event about a change, carrying the change as the changes leave it. */
 export const happened = <T extends { change: ChangeSnapshot }>(
@@ -67,6 +80,18 @@ export const after = (change: Change, decision: Decision<Change>): Change =>
 
 export const invalid = (path: string, message: string): Refusal =>
   new Refusal("invalid_input", undefined, [{ path, message }]);
+
+/** What is authorised in advance by a template is not, once people or its failures have stopped the template. */
+export const mustBeUsable = ({ templateId }: Change, { isTemplateStopped = false }: Circumstances): void => {
+  if (isTemplateStopped)
+    throw new Refusal("rule_violation", `Its template ${templateId} is suspended, retired or not approved`);
+};
+
+/** The changes that it comes after are over before it begins. */
+export const mustBeItsTurn = ({ openBefore = [] }: Circumstances): void => {
+  if (openBefore.length > 0)
+    throw new Refusal("rule_violation", `It comes after changes that are not over: ${openBefore.join(", ")}`);
+};
 
 /** Refuses with every place that is still to be filled in. */
 export const mustHave = (missing: readonly string[], why: string): void => {

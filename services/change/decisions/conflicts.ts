@@ -2,7 +2,7 @@ import type { Change } from "../change.ts";
 import type { ChangeWindow } from "../change-window.ts";
 import { isOpenTask } from "../task.ts";
 import { stretchesOf } from "../times.ts";
-import type { Hit } from "./freezes.ts";
+import { type Hit, nameOf } from "./freezes.ts";
 
 /** Which CIs have to do with a CI directly, either way. */
 export type Related = (ciId: string) => ReadonlySet<string>;
@@ -26,7 +26,8 @@ export type Conflict = {
 /** A change with a window; what has none collides with nothing. */
 export type Planned = Change & { readonly plannedStart: string; readonly plannedEnd: string };
 
-const isOver = ({ state }: Change): boolean => ["review", "closed", "cancelled"].includes(state);
+/** The work is over, or was never done. */
+export const isOver = ({ state }: Change): boolean => ["review", "closed", "cancelled"].includes(state);
 
 /** Work that is planned and not over. */
 export const isPlanned = (change: Change): change is Planned =>
@@ -127,9 +128,6 @@ export const outsideWindows = (change: Planned, windows: readonly ChangeWindow[]
   ];
 };
 
-/** Freezes as conflicts; those with an exception do not stand against it. */
+/** Freezes as conflicts, but for what is looked at again in a moment; those with an exception are none. */
 export const asConflicts = (hits: readonly Hit[]): readonly Conflict[] =>
-  hits.map(({ freezeId, name, from, to }) => ({
-    kind: "freeze",
-    detail: `${freezeId} ${name}, ${from} to ${to}`,
-  }));
+  hits.filter(({ isOpen }) => !isOpen).map((hit) => ({ kind: "freeze", detail: nameOf(hit) }));

@@ -11,6 +11,7 @@ import { withApprovalVoid } from "./authorize.ts";
 import { command, happened } from "./command.ts";
 import { withExceptionVoid } from "./exception.ts";
 import { mustBeItsOwn } from "./modify.ts";
+import { withPermitsVoid } from "./permit.ts";
 import { mustBeWindow } from "./window.ts";
 
 /** Corrections to a change: only what is given changes, and null removes what may be absent. */
@@ -76,7 +77,11 @@ const refuseTooLate = ({ state }: Change, changes: Partial<Change>): void => {
 /** The change is taken back to be planned anew; approvals of what it was are void. */
 export const revised = (change: Change, changes: Partial<Change>, now: string): Decision<Change> => {
   const state = pathOf[change.type].next(change.state, "revise");
-  const voided = { ...withApprovalVoid(change, now), ...withExceptionVoid(change, now) };
+  const voided = {
+    ...withApprovalVoid(change, now),
+    ...withExceptionVoid(change, now),
+    ...withPermitsVoid(change, now),
+  };
   return [happened(ChangeRevised, change, { ...changes, ...voided, state }, {})];
 };
 

@@ -16,7 +16,7 @@ import {
 } from "../events.ts";
 import { asking, ballotOf } from "./asking.ts";
 import { after, type Circumstances, command, happened } from "./command.ts";
-import { freezesBetween, notExcepted } from "./freezes.ts";
+import { freezesBetween, type Hit, notExcepted } from "./freezes.ts";
 
 type Exception = NonNullable<Change["exception"]>;
 
@@ -28,14 +28,30 @@ const mustBePlanned = ({ state }: Change): void => {
     throw new Refusal("illegal_transition", `Exceptions are not possible in state "${state}"`);
 };
 
-/** The freezes that stand in the way of a change and its window. */
-const inTheWay = (change: Change, { freezes = [] }: Circumstances) => {
+/**
+ * The freezes that an exception has to be for: all that meet its window, where one of them stands in the way. A
+ * change has one exception, so another one is also for what the last was for.
+ */
+export const toBeExcepted = (change: Change, { freezes = [] }: Circumstances): readonly Hit[] => {
+  const { plannedStart: from, plannedEnd: to } = change;
+  if (from === undefined || to === undefined) return [];
+  const hits = freezesBetween(change, freezes, from, to);
+  return notExcepted(change, hits, from, to).length === 0 ? [] : hits;
+};
+
+const inTheWay = (change: Change, on: Circumstances) => {
   const { plannedStart: from, plannedEnd: to } = change;
   if (from === undefined || to === undefined)
     throw new Refusal("rule_violation", "It has no window yet that could be excepted");
-  const hits = notExcepted(change, freezesBetween(change, freezes, from, to), from, to);
+  const hits = toBeExcepted(change, on);
   if (hits.length === 0) throw new Refusal("rule_violation", "No freeze stands in its way");
   return { from, to, freezeIds: hits.map(({ freezeId }) => freezeId) };
+};
+
+/** What people have begun to decide they decide; another question would wipe what was said. */
+const mustNotBeAsked = ({ exception }: Change): void => {
+  if (exception?.state === "asked")
+    throw new Refusal("illegal_transition", "An exception was asked for and is being decided");
 };
 
 const granted = (change: Change, exception: Exception): Decision<Change> => {
@@ -48,15 +64,16 @@ export const requestException = command({
   body: z.strictObject({ reason: z.string().trim().min(1).max(2000) }),
   decide: (change, { reason }, on) => {
     mustBePlanned(change);
+    mustNotBeAsked(change);
     const about = inTheWay(change, on);
     const { asked, now, settings } = on;
     if (asked === undefined || asked.version !== change.version)
       throw new Refusal("write_conflict", "Somebody changed it at this moment; try again");
+    if (asked.steps.length === 0) throw new Refusal("rule_violation", "Nobody is asked about the exception");
     const round = (change.exception?.approval.round ?? 0) + 1;
     const question = ask(round, asked.steps, barredFrom(change, settings), now);
     const approval = withDeputies(question, asked.absences ?? []);
     const exception: Exception = { ...about, reason, state: "asked", approval };
-    if (approval.state === "approved") return granted(change, exception);
     return [happened(ChangeApprovalRequested, change, { exception }, asking(approval, "exception"))];
   },
 });

@@ -2,6 +2,7 @@ import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Change } from "../change.ts";
 import type { Freeze } from "../freeze.ts";
 import { stretchesOf } from "../times.ts";
+import { isAbout, isExempt, type Subject, whyOf } from "./frozen.ts";
 
 /** A freeze that a change would be done in, and when it holds (ISO 8601 UTC). */
 export type Hit = {
@@ -9,21 +10,11 @@ export type Hit = {
   readonly name: string;
   readonly from: string;
   readonly to: string;
+  /** It holds because what the change is about is not said, or not known yet. */
+  readonly because?: string | undefined;
+  /** It is not known yet whether it holds, and will be in a moment; until then it does. */
+  readonly isOpen?: boolean | undefined;
 };
-
-type Subject = Pick<Change, "type" | "ciIds"> &
-  Pick<Partial<Change>, "serviceId" | "teamId" | "templateId" | "exception">;
-
-const isExempt = ({ type, templateId, serviceId }: Subject, freeze: Freeze): boolean =>
-  freeze.exemptTypes.includes(type) ||
-  (templateId !== undefined && freeze.exemptTemplateIds.includes(templateId)) ||
-  (serviceId !== undefined && freeze.exemptServiceIds.includes(serviceId));
-
-const isAbout = ({ ciIds, serviceId, teamId }: Subject, freeze: Freeze): boolean =>
-  freeze.all ||
-  (serviceId !== undefined && freeze.serviceIds.includes(serviceId)) ||
-  (teamId !== undefined && freeze.teamIds.includes(teamId)) ||
-  ciIds.some((id) => freeze.ciIds.includes(id));
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -39,7 +30,8 @@ export const freezesBetween = (
     .flatMap((freeze) => {
       const [first] = stretchesOf(freeze, from, to);
       if (!first) return [];
-      return [{ freezeId: freeze.id, name: freeze.name, from: iso(first.from), to: iso(first.until) }];
+      const hit = { freezeId: freeze.id, name: freeze.name, from: iso(first.from), to: iso(first.until) };
+      return [{ ...hit, ...whyOf(change, freeze) }];
     });
 
 /** What no granted exception lets through: it is for named freezes and one window, and for no other. */
@@ -59,13 +51,14 @@ export const notExcepted = (
       ),
   );
 
+/** A freeze in words: which, until when, and why it holds where that is not plain. */
+export const nameOf = ({ freezeId, name, from, to, because }: Hit): string =>
+  `${freezeId} ${name}, ${from} to ${to}${because === undefined ? "" : ` (${because})`}`;
+
 /** Refuses what would be done in a freeze without an exception: it is not scheduled and not begun. */
 export const mustBeFree = (hits: readonly Hit[]): void => {
   if (hits.length === 0) return;
-  const violations = hits.map(({ freezeId, name, from, to }) => ({
-    path: "freeze",
-    message: `${freezeId} ${name}, ${from} to ${to}`,
-  }));
+  const violations = hits.map((hit) => ({ path: "freeze", message: nameOf(hit) }));
   throw new Refusal("rule_violation", "Nothing is changed in a freeze without an exception", violations);
 };
 

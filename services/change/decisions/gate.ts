@@ -24,8 +24,13 @@ const refusalOf = (change: Change, on: Circumstances): string | undefined => {
  * with an exception opens it. Without a freeze the settings say whether a change is needed; unless they say
  * otherwise it is, so nothing is open by default.
  */
-export const gateAnswer = (wanted: Wanted, changes: readonly Change[], on: Circumstances) => {
-  const looked = changes.map((change) => ({ id: change.id, refusal: refusalOf(change, on) }));
+export const gateAnswer = (
+  wanted: Wanted,
+  changes: readonly Change[],
+  on: Circumstances,
+  ownOf: (change: Change) => Circumstances = () => on,
+) => {
+  const looked = changes.map((change) => ({ id: change.id, refusal: refusalOf(change, ownOf(change)) }));
   const open = looked.filter(({ refusal }) => refusal === undefined).map(({ id }) => id);
   if (open.length > 0)
     return {
@@ -36,9 +41,14 @@ export const gateAnswer = (wanted: Wanted, changes: readonly Change[], on: Circu
   const { now, freezes = [], settings } = on;
   const soon = new Date(Date.parse(now) + 1).toISOString();
   const subject = { type: "normal" as const, ...wanted, ciIds: [...wanted.ciIds] };
-  const frozen = freezesBetween(subject, freezes, now, soon);
+  // Who asks says what is deployed, and not which team does it: freezes of services and CIs answer that.
+  const ofThings = freezes.map((freeze) => ({ ...freeze, teamIds: [] }));
+  const frozen = freezesBetween(subject, ofThings, now, soon);
   const because = [
-    ...frozen.map(({ freezeId, name, to }) => `${freezeId} ${name} holds until ${to}`),
+    ...frozen.map(
+      ({ freezeId, name, to, because }) =>
+        `${freezeId} ${name} holds until ${to}${because === undefined ? "" : `: ${because}`}`,
+    ),
     ...looked.map(({ id, refusal }) => `${id}: ${refusal}`),
   ];
   if (frozen.length === 0 && !settings.gateNeedsChange)

@@ -1,11 +1,23 @@
+import { createHash } from "node:crypto";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import type { ImpactSummary } from "../../configuration/events-impact.ts";
 import type { Change } from "../change.ts";
 import { ChangeUpdated } from "../events.ts";
 import { happened } from "./command.ts";
 
-/** As many services as are shown with a change; their number is that of all. */
-const mostServices = 20;
+/** As many services as are told of: freezes look at each. Their number is that of all. */
+const mostServices = 50;
+
+/** Tells one set of CIs from another in a few characters: a change may name a thousand. */
+const printOf = (ciIds: readonly string[]): string =>
+  createHash("sha256").update(ciIds.toSorted().join("\n")).digest("base64url").slice(0, 12);
+
+/** Whether what depends on its CIs is known, of these very CIs. */
+export const isImpactKnown = ({
+  ciIds,
+  impacted,
+}: Pick<Change, "ciIds"> & Pick<Partial<Change>, "impacted">): boolean =>
+  ciIds.length === 0 || (impacted !== undefined && impacted.ofCis === printOf(ciIds));
 
 /** What depends on a change's CIs, by the newest version of it that was looked at. */
 export const storeImpact = (change: Change, sequence: number, summary: ImpactSummary): Decision<Change> => {
@@ -14,6 +26,8 @@ export const storeImpact = (change: Change, sequence: number, summary: ImpactSum
   if (impacted && (impacted.sequence > sequence || impacted.assessedAt >= assessedAt)) return [];
   const kept = {
     sequence,
+    ofCis: printOf(summary.ciIds),
+    unknownCis: summary.unknownCiIds?.length ?? 0,
     criticality,
     impactedCount,
     serviceCount,

@@ -7,7 +7,7 @@ import { changeFields, ModelId, TemplateId } from "../change-fields.ts";
 import { ChangeType } from "../change-type.ts";
 import { ChangeOpened } from "../events.ts";
 import type { ChangeTask, TaskPlan } from "../task.ts";
-import type { Usable } from "../template.ts";
+import { fixedIn, type Usable } from "../template.ts";
 import { type Circumstances, happened, invalid, modelOf } from "./command.ts";
 import { mustBeItsOwn } from "./modify.ts";
 import { mustBeWindow } from "./window.ts";
@@ -59,7 +59,7 @@ export const tasksOf = (plans: readonly TaskPlan[], start: string | undefined): 
 
 /** What the template fixes may not be said otherwise. */
 const refuseLocked = (body: OpenChange, template: Usable): void => {
-  const said = template.locked.filter((field) => {
+  const said = fixedIn(template).filter((field) => {
     const value = body[field];
     return value !== undefined && !isSame(value, template.fields[field]);
   });

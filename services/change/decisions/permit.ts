@@ -7,7 +7,7 @@ import type { Change } from "../change.ts";
 import { ChangeEvidenceAdded, ChangePermitIssued } from "../events-gate.ts";
 import type { PermitClaims } from "../permit.ts";
 import { isAuthorized } from "./authorize.ts";
-import { type Circumstances, happened } from "./command.ts";
+import { type Circumstances, happened, mustBeItsTurn, mustBeUsable } from "./command.ts";
 import { mustBeFreeNow } from "./freezes.ts";
 
 /** How long a permit holds unless less is asked for: a deployment begins within it, and may take longer. */
@@ -29,11 +29,17 @@ const most = 20;
  * Refuses with the first reason why a change may not be carried out at this moment: it is not authorised as it
  * is, it is not its time, or a freeze holds. What this lets through, nothing else holds up.
  */
-export const mustBePermitted = (change: Change, { now, freezes = [] }: Circumstances): void => {
+export const mustBePermitted = (change: Change, on: Circumstances): void => {
+  const { now, freezes = [] } = on;
   const { state, plannedStart, plannedEnd } = change;
   if (state !== "scheduled" && state !== "implement")
     throw new Refusal("rule_violation", `Nothing is carried out in state "${state}"`);
   if (!isAuthorized(change)) throw new Refusal("rule_violation", "It is not authorised");
+  if (state === "scheduled") {
+    // What has begun is brought to its end, also where it could not begin any more.
+    mustBeUsable(change, on);
+    mustBeItsTurn(on);
+  }
   const isInWindow =
     plannedStart !== undefined && plannedEnd !== undefined && plannedStart <= now && now < plannedEnd;
   if (!isInWindow) throw new Refusal("rule_violation", `Its window is ${plannedStart} to ${plannedEnd}`);
@@ -79,13 +85,22 @@ export const givePermit = (
   return [happened(ChangePermitIssued, change, { permits }, { permit })];
 };
 
+/**
+ * Permits for what is planned otherwise are void, whatever is approved later; what was done under them may still be
+ * written back.
+ */
+export const withPermitsVoid = ({ permits }: Change, now: string): Partial<Change> =>
+  permits === undefined ? {} : { permits: permits.map((permit) => ({ voidAt: now, ...permit })) };
+
 /** Whether a permit that this service signed still lets its change be carried out. */
 export const refusalOfPermit = (
   change: Change,
   { jti }: PermitClaims,
   on: Circumstances,
 ): string | undefined => {
-  if (!change.permits?.some(({ id }) => id === jti)) return "The change does not know this permit";
+  const known = change.permits?.find(({ id }) => id === jti);
+  if (!known) return "The change does not know this permit";
+  if (known.voidAt !== undefined) return "The change was planned otherwise since it was given";
   try {
     mustBePermitted(change, on);
     return undefined;

@@ -18,7 +18,16 @@ import {
 } from "../events.ts";
 import { missingFields, missingPlans } from "../model.ts";
 import { askForApproval, isAuthorized, withApprovalVoid } from "./authorize.ts";
-import { after, type Circumstances, command, happened, modelOf, mustHave } from "./command.ts";
+import {
+  after,
+  type Circumstances,
+  command,
+  happened,
+  modelOf,
+  mustBeItsTurn,
+  mustBeUsable,
+  mustHave,
+} from "./command.ts";
 import { withTasksEnded } from "./end-tasks.ts";
 import { withExceptionVoid } from "./exception.ts";
 import { mustBeFreeNow, mustBeScheduable } from "./freezes.ts";
@@ -36,6 +45,7 @@ export const submit = command({
   body: z.strictObject({}),
   decide: (change, _body, on) => {
     const state = pathOf[change.type].next(change.state, "submit");
+    mustBeUsable(change, on);
     mustHave(missingFields(modelOf(change, on), change), "Its model asks for more");
     if (state !== "assess") mustBePlanned(change, on);
     if (state === "scheduled") {
@@ -105,9 +115,12 @@ const mustBeInWindow = ({ plannedStart, plannedEnd }: Change, now: string): void
 /** The last gate: nothing begins that was not authorised as it is, nor by somebody who approved it. */
 export const start = command({
   body: z.strictObject({}),
-  decide: (change, _body, { actor, now, settings, freezes = [] }) => {
+  decide: (change, _body, on) => {
+    const { actor, now, settings, freezes = [] } = on;
     const state = pathOf[change.type].next(change.state, "start");
     if (!isAuthorized(change)) throw new Refusal("rule_violation", "It is not authorised");
+    mustBeUsable(change, on);
+    mustBeItsTurn(on);
     mustBeSeparate(actor.id, change, settings);
     if (settings.beginsInWindow) mustBeInWindow(change, now);
     mustBeFreeNow(change, freezes, now);

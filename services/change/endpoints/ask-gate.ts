@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { ForeignId } from "../../../shared/domain/texts.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { circumstancesOf } from "../command-endpoint.ts";
 import type { ChangeContext } from "../context.ts";
+import type { Circumstances } from "../decisions/command.ts";
 import { gateAnswer } from "../decisions/gate.ts";
 import { foundAt, place } from "../occupancy.ts";
 
@@ -39,6 +41,9 @@ export const askGate = endpoint({
       serviceId === undefined ? change.ciIds.includes(String(ciId)) : change.serviceId === serviceId,
     );
     const on = { actor, now, settings: await context.settings(), freezes: await context.freezes() };
-    return gateAnswer({ serviceId, ciIds: ciId === undefined ? [] : [ciId] }, changes, on);
+    const own = new Map<string, Circumstances>();
+    for (const change of changes) own.set(change.id, await circumstancesOf(change, actor, context));
+    const wanted = { serviceId, ciIds: ciId === undefined ? [] : [ciId] };
+    return gateAnswer(wanted, changes, on, ({ id }) => own.get(id) ?? on);
   },
 });

@@ -5,10 +5,14 @@ import { changeParams, circumstancesOf } from "../command-endpoint.ts";
 import type { ChangeContext } from "../context.ts";
 import { ChangeEdits, edit } from "../decisions/edit.ts";
 import { mustBeParent } from "../parent.ts";
+import { mustBeBefore } from "../predecessors.ts";
+import { fixedIn } from "../template.ts";
 
 /** What the edition that it was made from fixes. */
-const lockedIn = async ({ templateId }: Change, { templates }: ChangeContext): Promise<readonly string[]> =>
-  templateId === undefined ? [] : ((await templates.get(templateId)).inUse?.locked ?? []);
+const lockedIn = async ({ templateId }: Change, { templates }: ChangeContext): Promise<readonly string[]> => {
+  const edition = templateId === undefined ? undefined : (await templates.get(templateId)).inUse;
+  return edition ? fixedIn(edition) : [];
+};
 
 export const editChange = endpoint({
   id: "editChange",
@@ -23,7 +27,12 @@ export const editChange = endpoint({
   handle: async ({ params, body, actor, ifMatch }, context: ChangeContext) => {
     const { changes } = context;
     const seen = await changes.get(params.changeId);
-    const refused = await refusalIn(mustBeParent(body.parentId, params.changeId, context));
+    const refused = await refusalIn(
+      Promise.all([
+        mustBeParent(body.parentId, params.changeId, context),
+        mustBeBefore(body.comesAfter, params.changeId, context),
+      ]),
+    );
     const { decide } = edit(await lockedIn(seen, context));
     const on = await circumstancesOf(seen, actor, context);
     return changes.update(params.changeId, ifMatch, (change) => {

@@ -6,6 +6,7 @@ import { SeenChange } from "../change.ts";
 import type { ChangeContext } from "../context.ts";
 import { openChange as decide, OpenChange } from "../decisions/open.ts";
 import { mustBeParent } from "../parent.ts";
+import { mustBeBefore } from "../predecessors.ts";
 import { type Usable, usableEdition } from "../template.ts";
 
 /** The approved edition of a template; refused where there is none to use. */
@@ -41,6 +42,7 @@ export const openChange = endpoint({
         template: await usable(body.templateId, context),
         model: body.modelId === undefined ? undefined : await named(models, body.modelId, "body.modelId"),
         parent: await mustBeParent(body.parentId, undefined, context),
+        before: await mustBeBefore(body.comesAfter, undefined, context),
       }))(),
     );
     const on = { actor, now: now(), settings: await settings() };

@@ -50,6 +50,19 @@ export const freeze = (fields: object): Freeze => ({
   state: "active",
 });
 
+/** What configuration management answers about some CIs: the services that depend on them. */
+export const impactOf = (ciIds: readonly string[], serviceIds: readonly string[], more: object = {}) => ({
+  ciIds: [...ciIds],
+  services: serviceIds.map((id) => ({ id, name: id, criticality: "high" as const })),
+  serviceCount: serviceIds.length,
+  criticality: "high" as const,
+  impactedCount: serviceIds.length,
+  countsByClass: {},
+  paths: [],
+  assessedAt: now,
+  ...more,
+});
+
 export const plans = {
   implementation: "Exchange the certificate",
   test: "Sign in",

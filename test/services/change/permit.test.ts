@@ -18,7 +18,7 @@ import {
   sealPermit,
 } from "../../../services/change/permit.ts";
 import { freeze, on, opened, person, through } from "./given.ts";
-import { assessed, said, submitted } from "./steps.ts";
+import { assessed, edited, said, started, submitted } from "./steps.ts";
 
 const makeKey = (): PermitKey => {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
@@ -117,6 +117,35 @@ describe("a permit is given", () => {
     expect(refusalOfPermit(known, claims, at)).toBeUndefined();
     expect(refusalOfPermit({ ...known, state: "assess" }, claims, at)).toContain("assess");
     expect(refusalOfPermit(change, claims, at)).toContain("does not know");
+  });
+});
+
+describe("a permit that was given before the change was planned otherwise", () => {
+  test("stays void when the change is approved again; what was done under it is still written back", () => {
+    const claims = give(change);
+    const again = through(permitted(change), edited({ serviceId: "erp" }), assessed, said("boss"));
+    expect(again.state).toBe("scheduled");
+    const at = on(again, { now: inWindow });
+    expect(refusalOfPermit(again, claims, at)).toContain("planned otherwise");
+    const evidence = Evidence.parse({ outcome: "failed" });
+    expect(through(again, (c) => addEvidence(c, claims, evidence, { now: inWindow })).evidence).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe("what a change waits for", () => {
+  const waiting = { openBefore: ["CHG0000002"] };
+  const stopped = { isTemplateStopped: true };
+
+  test.each([
+    ["changes that it comes after", waiting],
+    ["its template, which is stopped", stopped],
+  ])("%s holds up its beginning and every permit, but not the end of what has begun", (_what, more) => {
+    expect(() => through(change, started(more))).toThrow(refused("rule_violation"));
+    expect(() => give(change, inWindow, more)).toThrow(refused("rule_violation"));
+    const doing = through(change, started());
+    expect(give(doing, inWindow, more).sub).toBe(change.id);
   });
 });
 

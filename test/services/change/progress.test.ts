@@ -1,10 +1,27 @@
-import { close, review, submit } from "../../../services/change/decisions/progress.ts";
-import { usualModels } from "../../../services/change/model.ts";
+import { approvalOf } from "../../../services/change/decisions/command.ts";
+import { assess, close, review, submit } from "../../../services/change/decisions/progress.ts";
+import { ModelFields, usualModels } from "../../../services/change/model.ts";
 import { on, opened, person, plans, through } from "./given.ts";
 import { assessed, completed, edited, said, started, submitted } from "./steps.ts";
 
 const refused = (code: string) => expect.objectContaining({ code });
 const authorized = () => through(opened(), submitted, assessed, said("boss"));
+
+describe("a model that names nobody", () => {
+  test.each(["normal", "emergency"] as const)("asks whom the usual model of a %s change asks", (type) => {
+    const model = ModelFields.parse({ name: "Open door", type });
+    const { steps } = approvalOf({ type }, on({}, { model }));
+    expect(steps[0]?.approvers).toEqual([{ kind: "role", id: "change-manager" }]);
+  });
+
+  test("lets nothing through unasked", () => {
+    const change = through(opened(), submitted);
+    const asked = { version: change.version, steps: [] };
+    expect(() => assess.decide(change, { answers: {} }, on(change, { asked }))).toThrow(
+      expect.objectContaining({ code: "rule_violation" }),
+    );
+  });
+});
 
 describe("a normal change", () => {
   test("is assessed, authorised, done, looked back upon and closed", () => {

@@ -1,8 +1,14 @@
+import { edit } from "../../../services/change/decisions/edit.ts";
 import { OpenChange, openChange } from "../../../services/change/decisions/open.ts";
 import * as decisions from "../../../services/change/decisions/template.ts";
-import { type ChangeTemplate, TemplateFields, usableEdition } from "../../../services/change/template.ts";
+import {
+  type ChangeTemplate,
+  fixedIn,
+  TemplateFields,
+  usableEdition,
+} from "../../../services/change/template.ts";
 import { applyOccurrence, type Decision } from "../../../shared/dynamo/record.ts";
-import { now, on } from "./given.ts";
+import { folded, now, on } from "./given.ts";
 
 type Step = (template: ChangeTemplate) => Decision<ChangeTemplate>;
 const { approve, countUse, draft, propose, redraft, resume, rewrite } = decisions;
@@ -97,6 +103,22 @@ describe("a standard change", () => {
     expect(() => from({ title: "Delete a server" })).toThrow(refused("rule_violation"));
     expect(() => from({ plans: { implementation: "Delete" } })).toThrow(refused("rule_violation"));
     expect(from({ title: "Reboot a server", ciIds: ["web-1"] })?.ciIds).toEqual(["web-1"]);
+  });
+
+  test("is about the service and the CIs that its template names, locked or not", () => {
+    const own = { ...fields.fields, serviceId: "wiki", ciIds: ["wiki-1"] };
+    const wiki = usableEdition(approved());
+    const of = { ...(wiki as NonNullable<typeof wiki>), fields: own };
+    expect(fixedIn(of)).toEqual(["title", "plans", "serviceId", "ciIds"]);
+    const make = (body: object) =>
+      openChange("CHG0000001", OpenChange.parse({ templateId: "CTP0000001", ...body }), on(), of);
+    expect(() => make({ serviceId: "erp" })).toThrow(refused("rule_violation"));
+    expect(() => make({ ciIds: ["erp-1"] })).toThrow(refused("rule_violation"));
+    expect(make({})[0]?.changes).toMatchObject({ serviceId: "wiki", ciIds: ["wiki-1"] });
+    const change = { ...folded(undefined, "CHG0000001", make({})), templateId: "CTP0000001" };
+    expect(() => edit(fixedIn(of)).decide(change, { serviceId: null }, on(change))).toThrow(
+      refused("rule_violation"),
+    );
   });
 
   test("is not made without one", () => {
