@@ -11,7 +11,7 @@ import { type Delegation, delegationLifecycle } from "./delegation.ts";
 import { type Finding, findingLifecycle } from "./finding.ts";
 import { type Meeting, meetingLifecycle } from "./meeting.ts";
 import type { SettingsFields } from "./settings.ts";
-import { taskPeople } from "./task.ts";
+import { taskPeople, taskWorkers } from "./task.ts";
 import { type ChangeTemplate, templateLifecycle } from "./template.ts";
 
 const everybody = ["change:read", "change:decide"] as const;
@@ -133,7 +133,7 @@ export const barredFrom = (
   ...new Set([
     ...(approverIsNotRequester ? [change.requesterId, change.openedBy] : []),
     ...(approverIsNotImplementer
-      ? [...(change.assigneeId ? [change.assigneeId] : []), ...taskPeople(change.tasks)]
+      ? [...(change.assigneeId ? [change.assigneeId] : []), ...taskWorkers(change.tasks)]
       : []),
   ]),
 ];

@@ -45,12 +45,13 @@ export const TaskFields = z.strictObject({
 });
 export type TaskFields = z.infer<typeof TaskFields>;
 
-/** As a model or a template brings it: when is known once the change has its window. */
-export const TaskPlan = z.strictObject({
-  ...fields,
+const place = {
   offsetMinutes: z.number().int().min(0).max(100_000).optional().describe("From the beginning of the window"),
   durationMinutes: z.number().int().min(1).max(100_000).optional(),
-});
+};
+
+/** As a model or a template brings it: when is known once the change has its window. */
+export const TaskPlan = z.strictObject({ ...fields, ...place });
 export type TaskPlan = z.infer<typeof TaskPlan>;
 
 export const TaskOutcome = TaskText.optional().describe("What came of it, or why it was not done");
@@ -62,8 +63,12 @@ export const ChangeTask = z.object({
   state: changeTaskLifecycle.State,
   plannedStart: z.iso.datetime().optional(),
   plannedEnd: z.iso.datetime().optional(),
+  ...place,
+  modelId: z.string().optional().describe("The model that brought it"),
   startedAt: z.iso.datetime().optional(),
+  startedBy: z.string().optional(),
   endedAt: z.iso.datetime().optional(),
+  endedBy: z.string().optional().describe("Who completed it, or found that it failed"),
   outcome: TaskOutcome,
   endedWithChange: z.boolean().optional().describe("Cancelled because its change ended"),
 });
@@ -72,6 +77,15 @@ export type ChangeTask = z.infer<typeof ChangeTask>;
 /** Work on it is left to do. */
 export const isOpenTask = ({ state }: Pick<ChangeTask, "state">): boolean =>
   state === "open" || state === "in_progress";
+
+/** Who does the work of tasks, or has done any of it. */
+export const taskWorkers = (tasks: readonly ChangeTask[] = []): string[] => [
+  ...new Set(
+    tasks.flatMap(({ assigneeId, startedBy, endedBy }) =>
+      [assigneeId, startedBy, endedBy].filter((each) => each !== undefined),
+    ),
+  ),
+];
 
 export const taskPeople = (tasks: readonly ChangeTask[] = [], open = false): string[] => [
   ...new Set(tasks.filter((task) => !open || isOpenTask(task)).flatMap(({ assigneeId }) => assigneeId ?? [])),

@@ -21,6 +21,8 @@ export type Circumstances = {
   readonly settings: SettingsFields;
   /** The model that the change follows; the usual one of its type unless given. */
   readonly model?: Model | undefined;
+  /** The model that it is to follow from now on. */
+  readonly nextModel?: Model | undefined;
   /** Whom the model asks for approval, found for this version of the change. */
   readonly asked?:
     | {

@@ -10,6 +10,7 @@ import type { ChangeTask, TaskPlan } from "../task.ts";
 import { fixedIn, type Usable } from "../template.ts";
 import { type Circumstances, happened, invalid, modelOf } from "./command.ts";
 import { mustBeItsOwn } from "./modify.ts";
+import { mustFit, placed } from "./place-tasks.ts";
 import { mustBeWindow } from "./window.ts";
 
 export const OpenChange = z.strictObject({
@@ -36,26 +37,25 @@ export const typeOf = ({ type, templateId }: OpenChange, on: Pick<Circumstances,
   return wanted;
 };
 
-const minute = 60_000;
-
-/** The work that a model or template brings, in the window where there is one already. */
-export const tasksOf = (plans: readonly TaskPlan[], start: string | undefined): ChangeTask[] =>
-  plans.map(({ offsetMinutes, durationMinutes, ...plan }, at) => {
-    const from =
-      start === undefined || offsetMinutes === undefined
-        ? undefined
-        : Date.parse(start) + offsetMinutes * minute;
-    const window =
-      from === undefined
-        ? {}
-        : {
-            plannedStart: new Date(from).toISOString(),
-            ...(durationMinutes === undefined
-              ? {}
-              : { plannedEnd: new Date(from + durationMinutes * minute).toISOString() }),
-          };
-    return { ...plan, ...window, id: String(at + 1), state: "open" };
+/**
+ * The work that a model or template brings, in the window where there is one already; `known`: so many tasks are
+ * there before it, which it does not depend on.
+ */
+export const tasksOf = (
+  plans: readonly TaskPlan[],
+  window: Pick<Partial<Change>, "plannedStart" | "plannedEnd">,
+  more: Pick<ChangeTask, "modelId"> = {},
+  known = 0,
+): ChangeTask[] => {
+  const after = (id: string): string => String(Number(id) + known);
+  const tasks = plans.map((plan, at) => {
+    const dependsOn = plan.dependsOn && { dependsOn: plan.dependsOn.map(after) };
+    const task = { ...plan, ...dependsOn, ...more, id: String(known + at + 1), state: "open" as const };
+    return placed(task, {}, window);
   });
+  mustFit(tasks, window);
+  return tasks;
+};
 
 /** What the template fixes may not be said otherwise. */
 const refuseLocked = (body: OpenChange, template: Usable): void => {
@@ -106,7 +106,9 @@ export const openChange = (
     state: "new",
     openedBy: actor.id,
     openedAt: now,
-    tasks: tasksOf(template?.tasks ?? modelOf({ type }, on).tasks, said.plannedStart),
+    tasks: template
+      ? tasksOf(template.tasks, said)
+      : tasksOf(modelOf({ type }, on).tasks, said, body.modelId ? { modelId: body.modelId } : {}),
   };
   return [happened(ChangeOpened, { id } as Change, changes, {})];
 };

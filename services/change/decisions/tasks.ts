@@ -31,12 +31,15 @@ const saidOf = ({
   state: _s,
   startedAt: _b,
   endedAt: _e,
+  startedBy: _sb,
+  endedBy: _eb,
   outcome: _o,
   endedWithChange: _w,
   ...said
 }: ChangeTask) => said;
 
-const refuseTooMuch = (tasks: readonly ChangeTask[]): void => {
+/** Refuses more tasks than one change carries. */
+export const refuseTooMuch = (tasks: readonly ChangeTask[]): void => {
   if (tasks.length > mostTasks)
     throw new Refusal("rule_violation", `At most ${mostTasks} tasks in one change`);
   if (taskPeople(tasks, true).length > mostPeople)
@@ -99,6 +102,11 @@ export const addTask = command({
 
 const { shape } = TaskFields;
 
+/** Whoever says when a task is done says so of this window: it is not where its template put it any more. */
+const isMoved = (edits: object): boolean =>
+  ["plannedStart", "plannedEnd"].some((end) => (edits as Record<string, unknown>)[end] !== undefined);
+const withoutPlace = ({ offsetMinutes: _o, durationMinutes: _d, ...task }: ChangeTask): ChangeTask => task;
+
 /** Corrections while the task is open; null removes what may be absent. */
 export const changeTask = command({
   body: z.strictObject({
@@ -120,7 +128,8 @@ export const changeTask = command({
     refuseUnknown(taskId, edits.dependsOn ?? []);
     const given = Object.entries(edits).filter(([, value]) => value !== undefined);
     const whole = Object.entries({ ...before, ...Object.fromEntries(given) });
-    const task = Object.fromEntries(whole.filter(([, value]) => value !== null)) as ChangeTask;
+    const told = Object.fromEntries(whole.filter(([, value]) => value !== null)) as ChangeTask;
+    const task = isMoved(edits) ? withoutPlace(told) : told;
     if (isSame(task, before)) return [];
     mustBeWithin(task, change);
     if (task.assigneeId !== before.assigneeId) mustBeSeparate(task.assigneeId, change, settings);
@@ -136,7 +145,7 @@ export const startTask = command({
     refuseUnlessDone(change, task);
     refuseBeforeOthers(change, task);
     mustBeSeparate(actor.id, change, settings);
-    return checked(ChangeTaskChanged, change, { ...task, state, startedAt: now });
+    return checked(ChangeTaskChanged, change, { ...task, state, startedAt: now, startedBy: actor.id });
   },
 });
 
@@ -153,7 +162,9 @@ const ending = (action: "complete" | "fail" | "cancel") =>
         refuseBeforeOthers(change, task);
         mustBeSeparate(actor.id, change, settings);
       }
-      return checked(ChangeTaskEnded, change, { ...task, ...said, state, endedAt: now });
+      // Who calls a task off has not done it.
+      const by = action === "cancel" ? {} : { endedBy: actor.id };
+      return checked(ChangeTaskEnded, change, { ...task, ...said, ...by, state, endedAt: now });
     },
   });
 

@@ -1,5 +1,6 @@
-import { refusalIn } from "../../../shared/domain/refusal-in.ts";
+import { later, refusalIn } from "../../../shared/domain/refusal-in.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { named } from "../../../shared/kept/named.ts";
 import { type Change, SeenChange } from "../change.ts";
 import { changeParams, circumstancesOf } from "../command-endpoint.ts";
 import type { ChangeContext } from "../context.ts";
@@ -13,6 +14,9 @@ const lockedIn = async ({ templateId }: Change, { templates }: ChangeContext): P
   const edition = templateId === undefined ? undefined : (await templates.get(templateId)).inUse;
   return edition ? fixedIn(edition) : [];
 };
+
+const modelNamed = async (modelId: string | null | undefined, { models }: ChangeContext) =>
+  modelId === undefined || modelId === null ? undefined : named(models, modelId, "body.modelId");
 
 export const editChange = endpoint({
   id: "editChange",
@@ -35,9 +39,10 @@ export const editChange = endpoint({
     );
     const { decide } = edit(await lockedIn(seen, context));
     const on = await circumstancesOf(seen, actor, context);
+    const nextModel = await later(modelNamed(body.modelId, context));
     return changes.update(params.changeId, ifMatch, (change) => {
       if (refused) throw refused;
-      return decide(change, body, on);
+      return decide(change, body, { ...on, nextModel: nextModel() });
     });
   },
 });
