@@ -1,3 +1,8 @@
+/** Ids that are known already, as the stream that `forEachId` reads. */
+export async function* onePage(ids: Iterable<string>): AsyncGenerator<readonly string[]> {
+  yield [...ids];
+}
+
 /**
  * Does something to every id of a stream of pages, a few at a time, until the deadline (`performance.now()`
  * scale). What is left over is found again by the next run.
