@@ -12,7 +12,7 @@ const day = 24 * 3_600_000;
 const week = 7 * day;
 /** Programs show some weeks back and a season ahead. */
 const [daysBack, daysAhead] = [30, 120];
-/** More is no calendar any more; the nearest in time are in it. */
+/** More is no calendar any more; what comes next is in it. */
 const most = 2000;
 
 type Stretch = { readonly from: string; readonly to: string };
@@ -31,9 +31,18 @@ const collect = async (pages: AsyncIterable<readonly string[]>): Promise<string[
   return ids.slice(0, most);
 };
 
-async function* ofWeeks({ from, to }: Stretch, { changes }: ChangeContext) {
-  for (let at = Date.parse(`${weekOf(from)}T00:00:00Z`); at < Date.parse(to); at += week)
-    yield* changes.ids({ index: "byWeek", partition: new Date(at).toISOString().slice(0, 10) });
+const mondayOf = (at: string): number => Date.parse(`${weekOf(at)}T00:00:00Z`);
+
+/** The weeks of a stretch, from this one on; those that are past come last, the latest first. */
+export const weeksFrom = (now: string, { from, to }: Stretch): readonly string[] => {
+  const weeks: number[] = [];
+  for (let at = mondayOf(now); at < Date.parse(to); at += week) weeks.push(at);
+  for (let at = mondayOf(now) - week; at >= mondayOf(from); at -= week) weeks.push(at);
+  return weeks.map((at) => new Date(at).toISOString().slice(0, 10));
+};
+
+async function* ofWeeks(stretch: Stretch, { changes, now }: ChangeContext) {
+  for (const partition of weeksFrom(now(), stretch)) yield* changes.ids({ index: "byWeek", partition });
 }
 
 /** Ids of changes that a feed is about, by the index that has just these. */

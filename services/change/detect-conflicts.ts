@@ -1,4 +1,5 @@
 import { Refusal } from "../../shared/domain/refusal.ts";
+import { forEachId, onePage } from "../../shared/dynamo/for-each.ts";
 import type { ChangeContext } from "./context.ts";
 import { noteConflicts } from "./decisions/note-conflicts.ts";
 import { findConflicts } from "./find-conflicts.ts";
@@ -21,9 +22,11 @@ export const detect = async (id: string, context: ChangeContext): Promise<readon
  */
 export const detectAround = async (id: string, context: ChangeContext): Promise<void> => {
   await occupy(id, context);
-  for (const other of await detect(id, context)) {
-    await detect(other, context).catch((error: unknown) => {
+  const others = await detect(id, context);
+  // Several at once: one that collides with a thousand is done within the time that an event has.
+  await forEachId(onePage(others), (other) =>
+    detect(other, context).catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
-    });
-  }
+    }),
+  );
 };

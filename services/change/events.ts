@@ -61,7 +61,18 @@ export const ChangeReviewed = event(
 export const ChangeClosed = event("ChangeClosed", "It is done for good.");
 export const ChangeCancelled = event("ChangeCancelled", "It will not be done.");
 export const ChangeOverran = event("ChangeOverran", "Its window is over and the work on it goes on.");
-export const ChangeLinked = event("ChangeLinked", "It was tied to another record, or the tie was removed.");
+export const ChangeLinked = defineEvent({
+  source,
+  type: "ChangeLinked",
+  version: 1,
+  summary: "It was tied to another record, or the tie was removed.",
+  data: plain.extend({
+    untied: z
+      .array(z.object({ type: z.string(), target: z.string() }))
+      .optional()
+      .describe("Ties that were removed"),
+  }),
+});
 
 export const ChangeIncidentSuspected = defineEvent({
   source,

@@ -1,5 +1,6 @@
 import type { Fact } from "../../shared/dynamo/fact-items.ts";
 import { bucketsAround, bucketsOf } from "../../shared/time/buckets.ts";
+import type { Change } from "./change.ts";
 import type { ChangeContext } from "./context.ts";
 import { isPlanned, type Planned, peopleOf } from "./decisions/conflicts.ts";
 import type { Stay } from "./facts.ts";
@@ -9,6 +10,7 @@ export const place = {
   ci: (id: string) => `ci#${id}`,
   person: (id: string) => `person#${id}`,
   service: (id: string) => `service#${id}`,
+  team: (id: string) => `team#${id}`,
 };
 
 /** Everything that a change is at. */
@@ -17,16 +19,43 @@ export const placesOf = (change: Planned): string[] => [
   ...peopleOf(change).map(place.person),
 ];
 
-/** Where a change is found from: also its service, which several changes may be at. */
-const filedUnder = (change: Planned): string[] => [
-  ...placesOf(change),
-  ...(change.serviceId ? [place.service(change.serviceId)] : []),
+/** The service that it names, and those that depend on its CIs. */
+const servicesOf = ({ serviceId, impacted }: Change): readonly string[] => [
+  ...new Set([
+    ...(serviceId === undefined ? [] : [serviceId]),
+    ...(impacted?.services.map(({ id }) => id) ?? []),
+  ]),
 ];
 
-const windowOf = ({ plannedStart, plannedEnd }: Planned) => ({
-  from: Date.parse(plannedStart),
-  until: Date.parse(plannedEnd),
-});
+/** Where a change is found from: also its services and its team, which several changes may be at. */
+const filedUnder = (change: Windowed): string[] => [
+  ...placesOf(change),
+  ...servicesOf(change).map(place.service),
+  ...(change.teamId ? [place.team(change.teamId)] : []),
+];
+
+/** Work that goes on after its window is found for so long after that was told; few go on for longer. */
+const overrunDays = 14;
+
+type Windowed = Change & { readonly plannedStart: string; readonly plannedEnd: string };
+
+const isWindowed = (change: Change): change is Windowed =>
+  change.plannedStart !== undefined && change.plannedEnd !== undefined;
+
+/** When a change is at its places: as it is planned, and as long as the work really took or still takes. */
+export const windowOf = (change: Windowed) => {
+  const { plannedStart, plannedEnd, actualStart = plannedStart, actualEnd, overranAt, state } = change;
+  const goesOn = state === "implement" && overranAt !== undefined;
+  const ends = [
+    Date.parse(plannedEnd),
+    ...(actualEnd === undefined ? [] : [Date.parse(actualEnd)]),
+    ...(goesOn ? [Date.parse(overranAt) + overrunDays * day] : []),
+  ];
+  return {
+    from: Math.min(Date.parse(plannedStart), Date.parse(actualStart)),
+    until: Math.max(...ends),
+  };
+};
 
 /** Longer than anybody asks for conflicts in the past, and than an event can come late. */
 const keepDays = 30;
@@ -46,9 +75,11 @@ const attempts = 5;
 
 const file = async (id: string, { changes, stays }: ChangeContext): Promise<boolean> => {
   const change = await changes.get(id);
-  if (!isPlanned(change)) return true;
-  const buckets = bucketsOf(windowOf(change));
-  const value = { f: change.plannedStart, t: change.plannedEnd };
+  const isDone = change.actualEnd !== undefined;
+  if (!isWindowed(change) || !(isDone || isPlanned(change))) return true;
+  const window = windowOf(change);
+  const buckets = bucketsOf(window);
+  const value = { f: new Date(window.from).toISOString(), t: new Date(window.until).toISOString() };
   const facts = filedUnder(change).flatMap((where) =>
     buckets.map(
       ({ name, until }): Fact<Stay> => ({

@@ -59,6 +59,7 @@ import { gateEndpoints } from "./gate-endpoints.ts";
 import { libraryEndpoints } from "./library-endpoints.ts";
 import { meetingLifecycle } from "./meeting.ts";
 import { modelEndpoints } from "./model-endpoints.ts";
+import { askForCalendar } from "./schedules/ask-for-calendar.ts";
 import { checkCalendar } from "./schedules/check-calendar.ts";
 import { planBoardMeetings } from "./schedules/plan-board-meetings.ts";
 import { watchApprovals } from "./schedules/watch-approvals.ts";
@@ -189,8 +190,8 @@ export const changeService = defineService<ChangeContext>({
     problemChangeRequested,
     incidentConverted,
     requestStepAsked,
-    incidentOpened,
+    ...incidentOpened,
     departureAsked,
   ],
-  schedules: [watchApprovals, checkCalendar, planBoardMeetings, watchChangeServiceLevels],
+  schedules: [askForCalendar, watchApprovals, checkCalendar, planBoardMeetings, watchChangeServiceLevels],
 });

@@ -37,6 +37,13 @@ export const SettingsFields = z.strictObject({
     .enum(["never", "critical", "always"])
     .default("critical")
     .describe("For which CIs an unauthorised change is an incident; `critical`: those of high criticality"),
+  suspectHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(720)
+    .default(48)
+    .describe("So long after the work on a change an incident may have been caused by it"),
   openTasks: z
     .enum(["block", "cancel"])
     .default("block")

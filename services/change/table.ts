@@ -164,4 +164,8 @@ export const templateRecords: RecordType<ChangeTemplate> = {
 
 export const riskSettingsRecords = onlyRecord<RiskSettings>(defaultRiskSettings);
 
-export const settingsRecords = onlyRecord<ChangeSettings>(defaultSettings);
+export const settingsRecords: RecordType<ChangeSettings> = {
+  ...onlyRecord<ChangeSettings>(defaultSettings),
+  // What was decided before a rule existed says nothing of it: the usual holds.
+  view: (_actor, settings) => ({ ...defaultSettings, ...settings }),
+};

@@ -1,4 +1,4 @@
-import { forEachId } from "../../../shared/dynamo/for-each.ts";
+import { forEachId, onePage } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import { AlertMuted, AlertRaised, AlertRecovered, AlertReopened } from "../../monitoring/events.ts";
@@ -21,10 +21,7 @@ export const alertHeard = [AlertMuted, AlertRaised, AlertReopened, AlertRecovere
       if (places.length === 0) return;
       const from = new Date(Date.parse(observedAt) - hoursBefore * hour).toISOString();
       const found = await foundAt(places, from, context.now(), context);
-      const pages = (async function* () {
-        yield [...found];
-      })();
-      await forEachId(pages, (id) =>
+      await forEachId(onePage(found), (id) =>
         context.part(id).changes.update(id, undefined, (change) => noteAlert(change, alert)),
       );
     },

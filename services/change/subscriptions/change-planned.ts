@@ -8,11 +8,12 @@ import {
   ChangeExceptionGranted,
   ChangeImplemented,
   ChangeOpened,
+  ChangeOverran,
   ChangeRevised,
   ChangeScheduled,
   ChangeUpdated,
 } from "../events.ts";
-import { ChangeTaskAdded, ChangeTaskChanged } from "../events-tasks.ts";
+import { ChangeTaskAdded, ChangeTaskChanged, ChangeTaskEnded } from "../events-tasks.ts";
 
 /** Every event after which a change may be planned otherwise, or is not planned any more. */
 const events = [
@@ -24,7 +25,9 @@ const events = [
   ChangeImplemented,
   ChangeTaskAdded,
   ChangeTaskChanged,
+  ChangeTaskEnded,
   ChangeExceptionGranted,
+  ChangeOverran,
 ];
 
 export const changePlanned = events.map((event) =>

@@ -1,4 +1,4 @@
-import { forEachId } from "../../../shared/dynamo/for-each.ts";
+import { forEachId, onePage } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { CiRelated, CiUnrelated } from "../../configuration/events.ts";
 import type { ChangeContext } from "../context.ts";
@@ -6,7 +6,7 @@ import { detect } from "../detect-conflicts.ts";
 import { foundAt, place } from "../occupancy.ts";
 
 const day = 24 * 3_600_000;
-/** What is planned further ahead is looked at again before, when it is planned otherwise or authorised. */
+/** What is planned further ahead is looked at again every day, and when it is planned otherwise. */
 const daysAhead = 30;
 
 export const ciRelated = [CiRelated, CiUnrelated].map((event) =>
@@ -24,10 +24,7 @@ export const ciRelated = [CiRelated, CiUnrelated].map((event) =>
         await relations.keep({ key, entry: id, value: { o, a: active } }, meta.sequence);
       const until = new Date(Date.parse(now()) + daysAhead * day).toISOString();
       const found = await foundAt([place.ci(fromId), place.ci(toId)], now(), until, context);
-      const pages = (async function* () {
-        yield [...found];
-      })();
-      await forEachId(pages, (changeId) => detect(changeId, context));
+      await forEachId(onePage(found), (changeId) => detect(changeId, context));
     },
   }),
 );

@@ -2,31 +2,55 @@ import { storeImpact } from "../../../services/change/decisions/impact.ts";
 import { noteAlert } from "../../../services/change/decisions/note-alert.ts";
 import { noteOverrun } from "../../../services/change/decisions/overrun.ts";
 import { judgeSuspect, suspectIncident } from "../../../services/change/decisions/suspect.ts";
-import { now, on, opened, settings, through } from "./given.ts";
+import { impactOf, now, on, opened, settings, through } from "./given.ts";
 import { assessed, completed, said, started, submitted } from "./steps.ts";
 
 const doing = through(opened(), submitted, assessed, said("boss"), started());
 const begun = "2027-01-09T20:00:00.000Z";
+const trouble = (openedAt = begun, more: object = {}) => ({
+  incidentId: "INC0000001",
+  ciIds: ["gateway-1"],
+  openedAt,
+  ...more,
+});
 const suspect = (openedAt: string, ciIds = ["gateway-1"]) =>
-  suspectIncident(doing, "INC0000001", ciIds, openedAt);
+  suspectIncident(doing, trouble(openedAt, { ciIds }), 48);
 
 describe("an incident after a change", () => {
   test("is proposed once, when it is about the change's CIs and was opened after it began", () => {
     expect(suspect("2027-01-09T21:00:00.000Z")).toHaveLength(1);
     expect(suspect("2027-01-09T19:00:00.000Z")).toEqual([]);
     expect(suspect("2027-01-09T21:00:00.000Z", ["mail-1"])).toEqual([]);
-    const proposed = through(doing, (c) => suspectIncident(c, "INC0000001", ["gateway-1"], begun));
-    expect(suspectIncident(proposed, "INC0000001", ["gateway-1"], begun)).toEqual([]);
+    const proposed = through(doing, (c) => suspectIncident(c, trouble(), 48));
+    expect(suspectIncident(proposed, trouble(), 48)).toEqual([]);
+  });
+
+  test("is looked for as long after the work really ended as the settings say, however long it overran", () => {
+    const late = { ...doing, actualEnd: "2027-01-14T20:00:00.000Z" };
+    expect(suspectIncident(late, trouble("2027-01-16T19:00:00.000Z"), 48)).toHaveLength(1);
+    expect(suspectIncident(late, trouble("2027-01-16T21:00:00.000Z"), 48)).toEqual([]);
+    expect(suspectIncident(late, trouble("2027-01-16T21:00:00.000Z"), 49)).toHaveLength(1);
+    expect(suspectIncident(doing, trouble("2027-01-20T20:00:00.000Z"), 48)).toHaveLength(1);
+  });
+
+  test("is proposed by its service alone, where the change names it or its CIs carry it", () => {
+    const ofService = trouble(begun, { ciIds: [], serviceId: "vpn" });
+    expect(suspectIncident(doing, ofService, 48)).toEqual([]);
+    expect(suspectIncident({ ...doing, serviceId: "vpn" }, ofService, 48)).toHaveLength(1);
+    const carrying = through(doing, (c) => storeImpact(c, 1, impactOf(c.ciIds, ["vpn"])));
+    expect(suspectIncident(carrying, ofService, 48)).toHaveLength(1);
   });
 
   test("is tied to the change when people say so, and not any more when they take it back", () => {
-    const proposed = through(doing, (c) => suspectIncident(c, "INC0000001", ["gateway-1"], begun));
+    const proposed = through(doing, (c) => suspectIncident(c, trouble(), 48));
     const judged = (caused: boolean) => (c: typeof doing) =>
       judgeSuspect.decide(c, { incidentId: "INC0000001", caused }, on(c));
     const confirmed = through(proposed, judged(true));
     expect(confirmed.links).toEqual([{ type: "caused", target: "INC0000001" }]);
     expect(judged(true)(confirmed)).toEqual([]);
     expect(through(confirmed, judged(false)).links).toEqual([]);
+    const [told] = judged(false)(confirmed);
+    expect(told?.data).toMatchObject({ untied: [{ type: "caused", target: "INC0000001" }] });
   });
 });
 
