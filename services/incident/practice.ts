@@ -7,6 +7,7 @@ import type { TeamSnapshot } from "../organization/events.ts";
 import { type AssignmentRules, assignmentRulesId, assignmentRulesRecords } from "./assignment-rules.ts";
 import { type CannedReply, replyRecords } from "./canned-reply.ts";
 import { candidateProjection, type KnownCandidate } from "./known-candidate.ts";
+import { type ChangeTies, changeTiesProjection } from "./known-change-ties.ts";
 import { type KnownError, knownErrorProjection } from "./known-error.ts";
 import { type KnownProblem, problemProjection } from "./known-problem.ts";
 import { type MajorSettings, majorSettingsId, majorSettingsRecords } from "./major-settings.ts";
@@ -23,6 +24,8 @@ export type Practice = {
   readonly knownErrors: Projections<KnownError>;
   /** What is known of problems that have told something to their incidents. */
   readonly problems: Projections<KnownProblem>;
+  /** What changes are tied to. */
+  readonly changeTies: Projections<ChangeTies>;
   /** As `settings`: seen within seconds. */
   readonly majorSettings: () => Promise<MajorSettings>;
   readonly assignmentRulesRecord: Records<AssignmentRules>;
@@ -73,6 +76,7 @@ export const createPractice = (): ((scope: Scope) => Practice) => {
       candidates: createProjections(candidateProjection, scope),
       knownErrors: createProjections(knownErrorProjection, scope),
       problems: createProjections(problemProjection, scope),
+      changeTies: createProjections(changeTiesProjection, scope),
       templates: createRecords(templateRecords, scope),
       replies: createRecords(replyRecords, scope),
       majorSettingsRecord,
