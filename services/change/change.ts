@@ -51,6 +51,12 @@ export const Change = z.object({
   openedAt: z.iso.datetime(),
   risk: Risk.optional().describe("The highest of what rules, answers and its assessor say"),
   riskReasons: z.array(Reason).optional(),
+  riskMissing: z
+    .array(z.enum(["impact", "whole_impact"]))
+    .optional()
+    .describe(
+      "What was not known when its risk was worked out: what depends on its CIs, or all of it. Worked out anew when it is",
+    ),
   answers: z.record(z.string(), z.string()).optional().describe("To the questionnaire, by question"),
   chance: Chance.optional().describe("Of success, when it was assessed"),
   impacted: Impacted.optional().describe("What depends on its CIs, as configuration management found"),
@@ -97,6 +103,7 @@ export const ListedChange = SeenChange.omit({
   approval: true,
   exception: true,
   riskReasons: true,
+  riskMissing: true,
   answers: true,
   chance: true,
   impacted: true,

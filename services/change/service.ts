@@ -30,6 +30,7 @@ import { linkChange } from "./endpoints/link-change.ts";
 import { listChangeHistory } from "./endpoints/list-change-history.ts";
 import { listChanges } from "./endpoints/list-changes.ts";
 import { listChangesOfCi } from "./endpoints/list-changes-of-ci.ts";
+import { listPlannedChanges } from "./endpoints/list-planned-changes.ts";
 import { makeDecisionLink } from "./endpoints/make-decision-link.ts";
 import { noteOnChange } from "./endpoints/note-on-change.ts";
 import { openChange } from "./endpoints/open-change.ts";
@@ -164,6 +165,7 @@ export const changeService = defineService<ChangeContext>({
     getChangeSchedule,
     ...libraryEndpoints,
     listChangesOfCi,
+    listPlannedChanges,
     ...delegationEndpoints,
     ...gateEndpoints,
     ...calendarEndpoints,

@@ -92,6 +92,7 @@ export const changeRecords: RecordType<Change> = {
     "approval",
     "exception",
     "riskReasons",
+    "riskMissing",
     "answers",
     "chance",
     "impacted",

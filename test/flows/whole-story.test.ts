@@ -106,12 +106,9 @@ describe("the whole story", () => {
     ];
     const model = { name: "Network", type: "normal", requiredPlans: ["backout"], approval: { steps } };
     const { id: modelId } = (await bed.as("chad").post("/change-models", model)).body;
-    // A change keeps the model it was opened with: this one follows a new change with the same content.
-    const before = await change();
-    const { title, ciIds, plans, plannedStart, plannedEnd, modifications, links } = before;
-    const body = { title, ciIds, plans, plannedStart, plannedEnd, modifications, links, modelId };
-    await step("ann", "cancel", { reason: "It follows the model for the network" });
-    changeId = (await bed.as("ann").post("/changes", body)).body.id;
+    const { version: ifMatch } = await change();
+    const modelled = await bed.as("ann").patch(`/changes/${changeId}`, { modelId }, { ifMatch });
+    expect(modelled.body).toMatchObject({ modelId });
     await bed.drain({ advance: false });
     await step("ann", "submit");
     const assessed = await step("ann", "assess", { answers: { downtime: "no" } });
@@ -150,12 +147,29 @@ describe("the whole story", () => {
 
   it("is done in its window with a permit; the CMDB says so afterwards", async () => {
     expect((await step("nora", "permit")).status).toBe(422);
+    const gate = () => bed.as("robot").get("/gate", { query: { ciId } });
+    expect((await gate()).body.allowed).toBe(false);
     await pass(24 * 60 + 5);
+    expect((await gate()).body).toMatchObject({ allowed: true, changeIds: [changeId] });
     expect((await step("chad", "start")).status).toBe(403);
     const { permit } = (await step("ann", "permit")).body;
     const checked = await bed.as("robot").post("/gate/check", { permit, changeId });
     expect(checked.body).toMatchObject({ valid: true });
+    for (const other of [{ changeId: "CHG9999999" }, { serviceId }]) {
+      const wrong = (await bed.as("robot").post("/gate/check", { permit, ...other })).body;
+      expect(wrong).toMatchObject({ valid: false, reason: expect.stringContaining("another") });
+    }
     await step("ann", "start");
+    await bed.drain({ advance: false });
+    const signal = { source: "probe", resource: "fw-1", check: "ping", state: "firing", severity: "major" };
+    const alerted = await bed.as("robot").post("/alerts", { ...signal, summary: "Silent", ciIds: [ciId] });
+    await bed.drain({ advance: false });
+    expect((await change()).alerts).toMatchObject([
+      { alertId: alerted.body.id, state: "firing", muted: true },
+    ]);
+    const opened = await bed.as("ann").get("/incidents", { query: { recordId: alerted.body.id } });
+    expect(opened.body.items).toEqual([]);
+    await bed.as("robot").post("/alerts", { ...signal, state: "recovered", summary: "Answers" });
     await step("ann", "evidence", { permit, outcome: "succeeded" });
     const done = await step("ann", "complete", { outcome: "successful", text: how });
     expect(done.body.state).toBe("review");
@@ -167,9 +181,62 @@ describe("the whole story", () => {
     });
   });
 
+  it("stands in the calendars of its CI and of the service that depends on it, and in a feed", async () => {
+    const days = { from: iso(-48), to: iso(48) };
+    for (const [name, value] of [
+      ["ciId", ciId],
+      ["serviceId", serviceId],
+    ] as const) {
+      const about = { [name]: value };
+      const { items } = (await bed.as("ann").get("/planned-changes", { query: { ...days, ...about } })).body;
+      expect(items.map(({ id }: { id: string }) => id)).toEqual([changeId]);
+    }
+    const emergencies = { ...days, ciId, type: "emergency" };
+    expect((await bed.as("ann").get("/planned-changes", { query: emergencies })).body.items).toEqual([]);
+    const { id } = (await bed.as("ann").post("/change-feeds", { name: "All" })).body;
+    const { path } = (await bed.as("ann").post(`/change-feeds/${id}/link`, {})).body;
+    const token = String(path).split("token=")[1] ?? "";
+    const feed = await bed.as("eve").get("/change-calendar", { query: { token } });
+    expect(String(feed.body)).toContain(`UID:${changeId}@steward`);
+  });
+
+  it("an incident that gets its CI later is proposed as its consequence; a yes can be taken back", async () => {
+    const ann = bed.as("ann");
+    const { id, version } = (await ann.post("/incidents", { title: "Slow", callerId: "eve" })).body;
+    await bed.drain({ advance: false });
+    expect((await change()).suspects).toBeUndefined();
+    await ann.patch(`/incidents/${id}`, { ciIds: [ciId] }, { ifMatch: version });
+    await bed.drain({ advance: false });
+    expect((await change()).suspects).toMatchObject([{ incidentId: id, state: "proposed" }]);
+    const tie = { type: "caused_by_change", target: changeId };
+    for (const caused of [true, false]) {
+      await step("ann", "suspected-incidents", { incidentId: id, caused });
+      await bed.drain({ advance: false });
+      const { links } = (await ann.get(`/incidents/${id}`)).body;
+      expect(links).toEqual(caused ? [tie] : []);
+    }
+    await ann.post(`/incidents/${id}/cancel`, { reason: "It was the line" });
+  });
+
+  it("comes after what is over before it begins, and never after itself", async () => {
+    const ann = bed.as("ann");
+    const body = { title: "Tidy up", ciIds: [ciId] };
+    const unknown = { ...body, comesAfter: ["CHG9999999"] };
+    expect((await ann.post("/changes", unknown)).status).toBe(400);
+    const { id: first } = (await ann.post("/changes", { ...body, comesAfter: [changeId] })).body;
+    const { id: second } = (await ann.post("/changes", { ...body, comesAfter: [first] })).body;
+    await bed.drain({ advance: false });
+    const { version } = (await ann.get(`/changes/${first}`)).body;
+    const circle = { comesAfter: [second] };
+    expect((await ann.patch(`/changes/${first}`, circle, { ifMatch: version })).status).toBe(422);
+    for (const id of [second, first]) await ann.post(`/changes/${id}/cancel`, { reason: "Tidy already" });
+  });
+
   it("its end resolves the problem, and with it the incidents that waited for it", async () => {
     expect((await step("ann", "close")).status).toBe(200);
     await bed.drain({ advance: false });
+    const numbers = (await bed.as("chad").get("/change-numbers")).body;
+    expect(numbers).toMatchObject({ changes: 1, successful: 1, successPercent: 100, causedIncidents: 0 });
     expect((await bed.as("pia").get(`/problems/${problemId}`)).body.state).toBe("resolved");
     for (const id of incidents)
       expect((await bed.as("ann").get(`/incidents/${id}`)).body).toMatchObject({

@@ -19,8 +19,16 @@ export const isImpactKnown = ({
 }: Pick<Change, "ciIds"> & Pick<Partial<Change>, "impacted">): boolean =>
   ciIds.length === 0 || (impacted !== undefined && impacted.ofCis === printOf(ciIds));
 
-/** What depends on a change's CIs, by the newest version of it that was looked at. */
-export const storeImpact = (change: Change, sequence: number, summary: ImpactSummary): Decision<Change> => {
+/**
+ * What depends on a change's CIs, by the newest version of it that was looked at, and what follows for the rest of
+ * the change.
+ */
+export const storeImpact = (
+  change: Change,
+  sequence: number,
+  summary: ImpactSummary,
+  followsFrom: (latest: Change) => Partial<Change> = () => ({}),
+): Decision<Change> => {
   const { criticality, impactedCount, serviceCount, services, assessedAt, truncated } = summary;
   const { impacted } = change;
   if (impacted && (impacted.sequence > sequence || impacted.assessedAt >= assessedAt)) return [];
@@ -37,5 +45,6 @@ export const storeImpact = (change: Change, sequence: number, summary: ImpactSum
     assessedAt,
     isComplete: truncated === undefined,
   };
-  return [happened(ChangeUpdated, change, { impacted: kept }, {})];
+  const more = followsFrom({ ...change, impacted: kept });
+  return [happened(ChangeUpdated, change, { ...more, impacted: kept }, {})];
 };

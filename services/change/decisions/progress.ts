@@ -31,8 +31,8 @@ import {
 import { withTasksEnded } from "./end-tasks.ts";
 import { withExceptionVoid } from "./exception.ts";
 import { mustBeFreeNow, mustBeScheduable } from "./freezes.ts";
+import { judged } from "./judge-risk.ts";
 import { withModifications } from "./modify.ts";
-import { riskOf } from "./risk.ts";
 
 /** Plans and a window are there before anybody is asked to approve them, or before it stands in the schedule. */
 const mustBePlanned = (change: Change, on: Circumstances): void => {
@@ -48,13 +48,15 @@ export const submit = command({
     mustBeUsable(change, on);
     mustHave(missingFields(modelOf(change, on), change), "Its model asks for more");
     if (state !== "assess") mustBePlanned(change, on);
+    if (state === "assess") return [happened(ChangeSubmitted, change, { state }, {})];
+    // Nobody assesses it: its risk is what the rules say.
+    const risk = on.risk ? judged(change, on) : {};
     if (state === "scheduled") {
       mustBeScheduable(change, on.freezes ?? []);
-      return [happened(ChangeScheduled, change, { state }, {})];
+      return [happened(ChangeScheduled, change, { ...risk, state }, {})];
     }
-    const submitted = [happened(ChangeSubmitted, change, { state }, {})];
-    if (state === "assess") return submitted;
-    return [...submitted, ...askForApproval({ ...change, state }, on)];
+    const submitted = [happened(ChangeSubmitted, change, { ...risk, state }, {})];
+    return [...submitted, ...askForApproval(after(change, submitted), on)];
   },
 });
 
@@ -79,27 +81,17 @@ const mustBeAnswered = (answers: Readonly<Record<string, string>>, { risk }: Cir
   throw new Refusal("rule_violation", "The questionnaire is to be answered", violations);
 };
 
-const nothing = { rules: [], questions: [], mustAnswer: false };
-
 /** Its risk is worked out with every reason, and then those who have to are asked. */
 export const assess = command({
   body: z.strictObject({
     answers: Answers.default({}).describe("To the questionnaire, by the question's id"),
     risk: Risk.optional().describe("As whoever assesses it sees it; the highest counts"),
   }),
-  decide: (change, { answers, risk: judged }, on) => {
+  decide: (change, { answers, risk }, on) => {
     const state = pathOf[change.type].next(change.state, "assess");
     mustBePlanned(change, on);
     mustBeAnswered(answers, on);
-    const around = on.risk?.around ?? {};
-    const { risk, reasons } = riskOf(change, on.risk?.settings ?? nothing, around, answers, judged);
-    const changes = {
-      state,
-      risk,
-      riskReasons: [...reasons],
-      answers,
-      chance: around.chance as Change["chance"],
-    };
+    const changes = { state, answers, ...judged(change, on, answers, risk) };
     const assessed = [happened(ChangeAssessed, change, changes, {})];
     return [...assessed, ...askForApproval(after(change, assessed), on)];
   },

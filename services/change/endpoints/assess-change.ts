@@ -1,7 +1,7 @@
 import { commandEndpoint } from "../command-endpoint.ts";
 import { assess } from "../decisions/progress.ts";
 import { findApprovers } from "../find-approvers.ts";
-import { surroundingsOf } from "../surroundings.ts";
+import { riskAround } from "../surroundings.ts";
 
 export const assessChange = commandEndpoint({
   id: "assessChange",
@@ -11,6 +11,6 @@ export const assessChange = commandEndpoint({
   command: assess,
   more: async (change, on, context) => ({
     ...(await findApprovers(change, on, context)),
-    risk: { settings: await context.riskSettings(), around: await surroundingsOf(change, context) },
+    risk: await riskAround(change, context),
   }),
 });

@@ -1,6 +1,7 @@
 import { commandEndpoint } from "../command-endpoint.ts";
 import { submit } from "../decisions/progress.ts";
 import { findApprovers } from "../find-approvers.ts";
+import { riskAround } from "../surroundings.ts";
 
 export const submitChange = commandEndpoint({
   id: "submitChange",
@@ -8,5 +9,9 @@ export const submitChange = commandEndpoint({
   route: "POST /changes/{changeId}/submit",
   permission: "change:work",
   command: submit,
-  more: findApprovers,
+  more: async (change, on, context) => ({
+    ...(await findApprovers(change, on, context)),
+    // A normal change is assessed later, by people.
+    ...(change.type === "normal" ? {} : { risk: await riskAround(change, context) }),
+  }),
 });

@@ -1,13 +1,15 @@
 import * as fc from "fast-check";
 import { Risk } from "../../../services/change/change-fields.ts";
 import { chanceOf } from "../../../services/change/decisions/chance.ts";
+import { storeImpact } from "../../../services/change/decisions/impact.ts";
+import { judgedAnew } from "../../../services/change/decisions/judge-risk.ts";
 import { numbersOf } from "../../../services/change/decisions/numbers.ts";
-import { assess } from "../../../services/change/decisions/progress.ts";
+import { assess, submit } from "../../../services/change/decisions/progress.ts";
 import { riskOf } from "../../../services/change/decisions/risk.ts";
 import { defaultRiskSettings, RiskSettingsFields } from "../../../services/change/risk-settings.ts";
 import { factsOfEnd } from "../../../services/change/track-record.ts";
-import { on, opened, through } from "./given.ts";
-import { submitted } from "./steps.ts";
+import { impactOf, on, opened, through } from "./given.ts";
+import { said, started, submitted } from "./steps.ts";
 
 const { rules, questions } = defaultRiskSettings;
 const settings = { rules, questions, mustAnswer: true };
@@ -90,6 +92,52 @@ describe("the risk of a change", () => {
       risk: "low",
       answers,
     });
+  });
+});
+
+describe("a risk that was worked out before it was known what depends on the CIs", () => {
+  const on2 = (change: ReturnType<typeof opened>) => ({ ...on(change), risk: { settings, around: {} } });
+  const answered = (change: ReturnType<typeof opened>) => assess.decide(change, { answers }, on2(change));
+  const told = (change: ReturnType<typeof opened>) =>
+    storeImpact(change, 9, impactOf(change.ciIds, ["vpn"]), (latest) =>
+      judgedAnew(latest, { risk: { settings, around: {} } }),
+    );
+
+  test("says so, and is worked out anew when it is, with the answers and the judgement of before", () => {
+    const before = through(opened(), submitted, (c) => assess.decide(c, { answers, risk: "medium" }, on2(c)));
+    expect(before).toMatchObject({ risk: "medium", riskMissing: ["impact"] });
+    const after = through(before, told);
+    expect(after.risk).toBe("high");
+    expect(after.riskMissing).toBeUndefined();
+    expect(after.riskReasons?.map(({ source }) => source)).toEqual(
+      expect.arrayContaining(["rule", "questionnaire", "judgement"]),
+    );
+  });
+
+  test("takes nothing from what depends on other CIs, and says where not all was looked at", () => {
+    const others = { ...through(opened(), told), ciIds: ["gateway-2"] };
+    const risky = through(others, submitted, answered);
+    expect(risky).toMatchObject({ risk: "low", riskMissing: ["impact"] });
+    const cut = { truncated: { reason: "time" as const, detail: "", notFollowed: 1 } };
+    const partly = through(opened(), (c) => storeImpact(c, 9, impactOf(c.ciIds, ["vpn"], cut)));
+    expect(through(partly, submitted, answered).riskMissing).toEqual(["whole_impact"]);
+  });
+
+  test("stays what it was where nobody has assessed it, or the work goes on", () => {
+    expect(through(opened(), told).risk).toBeUndefined();
+    const doing = through(opened(), submitted, answered, said("boss"), started());
+    expect(through(doing, told).risk).toBe(doing.risk);
+  });
+});
+
+describe("the risk of what nobody assesses", () => {
+  const submit2 = (change: ReturnType<typeof opened>) =>
+    submit.decide(change, {}, { ...on(change), risk: { settings, around: {} } });
+
+  test.each(["emergency", "standard"] as const)("is worked out when a %s change is submitted", (type) => {
+    const change = through({ ...opened({ justification: "Now", impact: 2 }), type }, submit2);
+    expect(change.risk).toBe("medium");
+    expect(change.riskReasons?.length).toBe(type === "emergency" ? 2 : 1);
   });
 });
 
