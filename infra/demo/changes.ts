@@ -92,7 +92,6 @@ export const seedChanges = async (ask: Ask): Promise<void> => {
     await ask("cem.change", "POST", `/api/change-templates/${id}/approve`, {});
     templateIds.push(id);
   }
-  await keepCalendar(ask);
   const modelId = await seatBoard(ask);
   const post = (who: string, id: string, verb: string, body: unknown = {}) =>
     ask(who, "POST", `/api/changes/${id}/${verb}`, body);
@@ -126,4 +125,6 @@ export const seedChanges = async (ask: Ask): Promise<void> => {
   });
   await post("ada.service", emergency.id, "submit");
   await post("cem.change", emergency.id, "approve", { comment: "At once." });
+  // Last: in the days of the closing it would hold up what nobody has told the impact of yet.
+  await keepCalendar(ask);
 };

@@ -1,6 +1,6 @@
 import type { Change } from "../change.ts";
 import type { Freeze } from "../freeze.ts";
-import { isImpactKnown } from "./impact.ts";
+import { isImpactKnown } from "./known-impact.ts";
 
 /** What of a change a freeze looks at. */
 export type Subject = Pick<Change, "type" | "ciIds"> &

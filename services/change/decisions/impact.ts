@@ -1,23 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import type { ImpactSummary } from "../../configuration/events-impact.ts";
 import type { Change } from "../change.ts";
 import { ChangeUpdated } from "../events.ts";
 import { happened } from "./command.ts";
+import { printOf } from "./known-impact.ts";
 
 /** As many services as are told of: freezes look at each. Their number is that of all. */
 const mostServices = 50;
-
-/** Tells one set of CIs from another in a few characters: a change may name a thousand. */
-const printOf = (ciIds: readonly string[]): string =>
-  createHash("sha256").update(ciIds.toSorted().join("\n")).digest("base64url").slice(0, 12);
-
-/** Whether what depends on its CIs is known, of these very CIs. */
-export const isImpactKnown = ({
-  ciIds,
-  impacted,
-}: Pick<Change, "ciIds"> & Pick<Partial<Change>, "impacted">): boolean =>
-  ciIds.length === 0 || (impacted !== undefined && impacted.ofCis === printOf(ciIds));
 
 /**
  * What depends on a change's CIs, by the newest version of it that was looked at, and what follows for the rest of

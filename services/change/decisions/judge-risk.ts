@@ -1,7 +1,7 @@
 import type { Change } from "../change.ts";
 import type { Risk } from "../change-fields.ts";
 import type { Circumstances } from "./command.ts";
-import { isImpactKnown } from "./impact.ts";
+import { isImpactKnown } from "./known-impact.ts";
 import { type Answers, riskOf } from "./risk.ts";
 
 const nothing = { rules: [], questions: [], mustAnswer: false };
