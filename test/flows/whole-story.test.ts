@@ -218,6 +218,27 @@ describe("the whole story", () => {
     await ann.post(`/incidents/${id}/cancel`, { reason: "It was the line" });
   });
 
+  it("what a source finds changed without a change is a finding, and by policy an incident", async () => {
+    const sourceId = "whole.story";
+    await bed.as("ada").post("/ci-sources", { id: sourceId, name: "Discovery", format: "json" });
+    const tell = async (location: string): Promise<void> => {
+      const rows = [{ class: "server", key: "ledger-1", name: "Ledger", location }];
+      const { id } = (await bed.as("cora").post("/ci-imports", { sourceId })).body;
+      await bed.as("cora").post(`/ci-imports/${id}/rows`, { chunk: 1, content: JSON.stringify(rows) });
+      await bed.as("cora").post(`/ci-imports/${id}/start`);
+      await pass(1);
+    };
+    const policy = { unauthorizedOpensIncident: "always" };
+    const decided = await bed.as("ada").put("/change-settings", policy, { headers: { "if-match": "*" } });
+    expect(decided.status).toBe(200);
+    await tell("Oslo");
+    await tell("Bergen");
+    const [finding] = (await bed.as("chad").get("/change-findings")).body.items;
+    expect(finding).toMatchObject({ sourceId, changed: ["location"], opensIncident: true });
+    const ofCi = await bed.as("ann").get("/incidents", { query: { ciId: finding.ciId } });
+    expect(ofCi.body.items).toMatchObject([{ title: "Changed without authority: Ledger", impact: 3 }]);
+  });
+
   it("comes after what is over before it begins, and never after itself", async () => {
     const ann = bed.as("ann");
     const body = { title: "Tidy up", ciIds: [ciId] };

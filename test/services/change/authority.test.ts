@@ -5,7 +5,7 @@ import { decide } from "../../../services/change/decisions/authorize.ts";
 import { revise } from "../../../services/change/decisions/edit.ts";
 import { decideException, requestException } from "../../../services/change/decisions/exception.ts";
 import { assess, cancel, close, start, submit } from "../../../services/change/decisions/progress.ts";
-import { addTask } from "../../../services/change/decisions/tasks.ts";
+import { addTask, completeTask } from "../../../services/change/decisions/tasks.ts";
 import { TaskFields } from "../../../services/change/task.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
@@ -41,6 +41,14 @@ const commands: fc.Arbitrary<Step> = fc.oneof(
     (assigneeId): Step =>
       (c) =>
         addTask.decide(c, TaskFields.parse({ title: "Work", kind: "follow_up", assigneeId }), on(c)),
+  ),
+  fc.constant<Step>((c) =>
+    addTask.decide(c, TaskFields.parse({ title: "Prepare", kind: "preparation" }), on(c)),
+  ),
+  fc.tuple(someone, fc.constantFrom("1", "2", "3")).map(
+    ([who, taskId]): Step =>
+      (c) =>
+        completeTask.decide(c, { taskId }, on(c, { actor: person(who, "agent") })),
   ),
 );
 
@@ -181,6 +189,7 @@ describe("no sequence of commands", () => {
             after.approval?.steps.flatMap(({ ballots }) => ballots.map((b) => b.personId)) ?? [];
           expect(approvers).not.toContain(after.requesterId);
           expect(approvers).not.toContain(after.assigneeId);
+          for (const { endedBy } of after.tasks) if (endedBy) expect(approvers).not.toContain(endedBy);
         }
       }),
       { numRuns: 500 },
