@@ -34,8 +34,13 @@ export type Projections<T> = {
     meta: Pick<EventMeta, "subject" | "sequence">,
     value: T,
   ) => Promise<{ readonly news: "new" | "same" | "old"; readonly before: T | undefined }>;
-  /** The newest members of a group from an order on; sees every write that came before. */
-  readonly members: (group: string, from: string, limit: number) => Promise<readonly Member<T>[]>;
+  /** The newest members of a group from an order on, those behind `upTo` left out; sees every write that came before. */
+  readonly members: (
+    group: string,
+    from: string,
+    limit: number,
+    upTo?: string,
+  ) => Promise<readonly Member<T>[]>;
   /** All members of a small group, in their order. */
   readonly all: (group: string) => Promise<readonly Member<T>[]>;
   /** One page of a group for people, newest first. */
@@ -102,17 +107,21 @@ export const createProjections = <T>(
     value: value as T,
   });
 
-  const members: Projections<T>["members"] = async (group, from, limit) => {
+  const members: Projections<T>["members"] = async (group, from, limit, upTo) => {
     const query = new QueryCommand({
       TableName,
       ConsistentRead: true,
-      KeyConditionExpression: "pk = :group AND sk >= :from",
-      ExpressionAttributeValues: { ":group": `${kind}-GROUP#${group}`, ":from": from },
+      KeyConditionExpression: `pk = :group AND sk ${upTo === undefined ? ">=" : "<="} :bound`,
+      ExpressionAttributeValues: {
+        ":group": `${kind}-GROUP#${group}`,
+        // Behind the order stands the id: a tilde is behind them all.
+        ":bound": upTo === undefined ? from : `${upTo}#~`,
+      },
       ScanIndexForward: false,
       Limit: limit,
     });
     const { Items: items = [] } = await client.send(query);
-    return items.map(memberOf);
+    return items.map(memberOf).filter(({ order }) => order >= from);
   };
 
   async function* pages(group: string, from: string): AsyncGenerator<readonly Member<T>[]> {
