@@ -1,13 +1,20 @@
 import { subscription } from "../../../shared/events/subscription.ts";
 import { subscriptionId } from "../../../shared/events/subscription-id.ts";
 import {
+  ProblemCandidateAccepted,
   ProblemCandidateDismissed,
   ProblemCandidateGrew,
   ProblemCandidateProposed,
 } from "../../problem/events-candidate.ts";
 import type { IncidentContext } from "../table.ts";
 
-const events = [ProblemCandidateProposed, ProblemCandidateGrew, ProblemCandidateDismissed];
+/** Also what somebody accepted: it is a problem then, and proposed no more. */
+const events = [
+  ProblemCandidateProposed,
+  ProblemCandidateGrew,
+  ProblemCandidateDismissed,
+  ProblemCandidateAccepted,
+];
 
 /** Keeps what problem management says about incidents that keep coming back. */
 export const candidateChanged = events.map((event) =>
