@@ -48,7 +48,12 @@ const onlyPublished = (actor: Actor, problem: Problem): Problem | undefined => {
 export const viewProblem = (actor: Actor, problem: Problem): Problem | undefined => {
   if (!may(actor, "problem:read")) return onlyPublished(actor, problem);
   const possible = problemLifecycle.allowed(problem.state);
-  return { ...problem, actions: possible.filter((action) => may(actor, permissionFor(action))) };
+  const articles = problem.articles?.filter(({ relation }) => relation !== "untied");
+  return {
+    ...problem,
+    ...(articles ? { articles } : {}),
+    actions: possible.filter((action) => may(actor, permissionFor(action))),
+  };
 };
 
 /** The history of a problem is for those who may read the problem, and only for them. */

@@ -38,6 +38,7 @@ export const Candidate = z.object({
   state: candidateLifecycle.State,
   likeness: Likeness,
   incidentIds: z.array(z.string()).describe("The newest incidents of its kind, at most 100"),
+  inWindow: z.number().int().optional().describe("How many of them came in the window, when the last came"),
   firstOpenedAt: z.iso.datetime(),
   lastOpenedAt: z.iso.datetime(),
   dismissedAt: z.iso.datetime().optional(),

@@ -74,6 +74,16 @@ export type KnownChange = z.infer<typeof KnownChange>;
 /** A change that was tied to it once stays known as `untied`, so that its earlier events say nothing any more. */
 export const isTiedChange = ({ state }: Pick<KnownChange, "state">): boolean => state !== "untied";
 
+/** An article tied to it, by what last was said of the tie; `sequence` is that event's, among those of the article. */
+const KnownArticle = z.object({
+  id: z.string(),
+  relation: z
+    .enum(["made", "linked", "reused", "untied"])
+    .describe("made of its known error, tied to it by somebody, or says already what the known error says"),
+  sequence: z.number().int(),
+});
+export type KnownArticle = z.infer<typeof KnownArticle>;
+
 export const Origin = z.object({ kind: z.string(), id: z.string() });
 
 export const Problem = z.object({
@@ -94,6 +104,7 @@ export const Problem = z.object({
     .array(z.string())
     .describe("Incidents tied to it from here, the newest 100; its list of incidents has all"),
   changes: z.array(KnownChange).describe("Changes that are to fix it"),
+  articles: z.array(KnownArticle).optional().describe("Knowledge articles made of it or tied to it"),
   changeRequests: z.number().int().describe("How many changes were asked for"),
   analysis: Analysis.optional(),
   rootCause: RootCause.optional(),

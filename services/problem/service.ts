@@ -39,6 +39,7 @@ import { knownErrorEndpoints } from "./known-error-endpoints.ts";
 import { problemLifecycle } from "./problem.ts";
 import { watchProblemServiceLevels } from "./schedules/watch-problem-service-levels.ts";
 import { agreementChanged } from "./subscriptions/agreement-changed.ts";
+import { articleUsed } from "./subscriptions/article-used.ts";
 import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { candidateAccepted } from "./subscriptions/candidate-accepted.ts";
 import { changeChanged } from "./subscriptions/change-changed.ts";
@@ -91,6 +92,7 @@ export const problemService = defineService<ProblemContext>({
   ],
   subscriptions: [
     agreementChanged,
+    ...articleUsed,
     calendarChanged,
     candidateAccepted,
     ...changeChanged,

@@ -26,7 +26,8 @@ const suspectsOn = async (
   before: string,
   { changes }: Pick<ProblemContext, "changes">,
 ): Promise<readonly Suspect[]> => {
-  const done = await changes.members(changedCi(ciId), from, mostPerCi);
+  // Only those before: on a busy CI what was done since would crowd out what came first.
+  const done = await changes.members(changedCi(ciId), from, mostPerCi, before);
   return done.flatMap(({ value: { id, title, outcome, doneAt } }) =>
     doneAt === undefined || doneAt > before
       ? []

@@ -35,7 +35,16 @@ const extent = (alike: Alike): Partial<Candidate> => {
     incidentIds: alike.map(({ id }) => id),
     firstOpenedAt: opened[0],
     lastOpenedAt: opened.at(-1),
+    inWindow: alike.length,
   };
+};
+
+/** What came in the window, and behind it what it named before: until somebody decides, nothing is forgotten. */
+const grown = ({ incidentIds, firstOpenedAt }: Candidate, alike: Alike): Partial<Candidate> => {
+  const fresh = extent(alike);
+  const ids = [...new Set([...alike.map(({ id }) => id), ...incidentIds])].slice(0, most);
+  const isEarlier = fresh.firstOpenedAt !== undefined && fresh.firstOpenedAt < firstOpenedAt;
+  return { ...fresh, incidentIds: ids, ...(isEarlier ? {} : { firstOpenedAt }) };
 };
 
 export const propose = (id: string, likeness: Likeness, alike: Alike): Decision<Candidate> =>
@@ -49,8 +58,8 @@ const newSince = ({ dismissedAt, acceptedAt, problemId }: Candidate, alike: Alik
       (problemId === undefined || !problemIds.includes(problemId)),
   );
 
-/** With so many incidents one more says nothing new: it takes in ten at once, and a storm does not queue for it. */
-const many = 100;
+/** As many incidents as it names. With so many one more says nothing new: it takes in ten at once, and a storm does not queue for it. */
+const most = 100;
 const freshAtOnce = 10;
 
 /** A CI should have none; of a service, a category or a kind of words some come all the time. */
@@ -74,8 +83,8 @@ const enoughAnew = ({ likeness, usual, dismissedAt }: Candidate, alike: Alike, n
 export const recur = (candidate: Candidate, alike: Alike, needed: number): Decision<Candidate> => {
   if (candidate.state === "proposed") {
     const fresh = alike.filter(({ id }) => !candidate.incidentIds.includes(id)).length;
-    const enough = candidate.incidentIds.length < many ? 1 : freshAtOnce;
-    return fresh < enough ? [] : happened(ProblemCandidateGrew, candidate, extent(alike));
+    const enough = candidate.incidentIds.length < most ? 1 : freshAtOnce;
+    return fresh < enough ? [] : happened(ProblemCandidateGrew, candidate, grown(candidate, alike));
   }
   const since = newSince(candidate, alike);
   if (since.length < enoughAnew(candidate, alike, needed)) return [];
@@ -92,7 +101,7 @@ export const dismiss = (candidate: Candidate, { reason }: z.infer<typeof Dismiss
     state,
     dismissedAt: now,
     dismissal: reason,
-    usual: candidate.incidentIds.length,
+    usual: candidate.inWindow ?? candidate.incidentIds.length,
   });
 };
 

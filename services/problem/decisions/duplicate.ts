@@ -2,7 +2,8 @@ import * as z from "zod";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { isOpen, type Problem, ProblemId } from "../problem.ts";
-import type { Circumstances } from "./command.ts";
+import { after, type Circumstances } from "./command.ts";
+import { giveUp, inherit } from "./inherit.ts";
 import { closeAsDuplicate } from "./progress.ts";
 import { linkIncidents } from "./relate.ts";
 
@@ -12,7 +13,7 @@ const invalid = (message: string) => new Refusal("invalid_input", undefined, [{ 
 
 /**
  * Decisions about the duplicate and the problem that stays: both happen or neither. Incidents follow the
- * duplicate's event, also those that only they know to be tied to it.
+ * duplicate's event, also those that only they know to be tied to it; changes, workaround and known error move here.
  */
 export const markDuplicate = (
   duplicate: Problem,
@@ -25,5 +26,9 @@ export const markDuplicate = (
   if (!isOpen(survivor) && survivor.resolutionCode !== "risk_accepted")
     throw new Refusal("rule_violation", "The other one is over: analyse it again first");
   const { incidentIds } = duplicate;
-  return [closed, incidentIds.length > 0 ? linkIncidents.decide(survivor, { incidentIds }, on) : []];
+  const linked = incidentIds.length > 0 ? linkIncidents.decide(survivor, { incidentIds }, on) : [];
+  return [
+    [...closed, ...giveUp(after(duplicate, closed), survivor.id)],
+    [...linked, ...inherit(after(survivor, linked), duplicate, on)],
+  ];
 };

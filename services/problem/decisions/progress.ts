@@ -116,12 +116,13 @@ export const reanalyse = command({
   },
 });
 
-/** It is what another problem is; that one has its incidents from now on. */
+/** It is what another problem is; that one has its incidents and changes from now on. */
 export const closeAsDuplicate = (
   problem: Problem,
   survivorId: string,
   on: Circumstances,
 ): Decision<Problem> => {
   problemLifecycle.next(problem.state, "duplicate");
-  return closed(problem, { resolutionCode: "duplicate", duplicateOf: survivorId }, "cancel", on);
+  const changes: Partial<Problem> = { resolutionCode: "duplicate", duplicateOf: survivorId, changes: [] };
+  return closed(problem, changes, "cancel", on);
 };

@@ -34,8 +34,14 @@ const events = [
 const tell = async (problemId: string, change: KnownChange, context: ProblemContext): Promise<void> => {
   const { problems, settings, now } = context;
   const on = { actor: serviceActor("problem"), now: now(), settings: await settings() };
+  let heir: string | undefined;
   try {
-    await problems.update(problemId, undefined, (problem) => followChange(problem, change, on));
+    await problems.update(problemId, undefined, (problem) => {
+      heir = problem.duplicateOf;
+      return heir === undefined ? followChange(problem, change, on) : [];
+    });
+    // The change goes on naming the duplicate; what it is to fix is the problem that stays.
+    if (heir !== undefined) await tell(heir, change, context);
   } catch (error) {
     // A change may name a problem that is not there.
     if (!(error instanceof Refusal && error.code === "not_found")) throw error;

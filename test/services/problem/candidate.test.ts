@@ -26,6 +26,17 @@ describe("a problem candidate", () => {
     expect(applied(proposed(), recur(proposed(), alike(4, 3, 2, 1), 3)).incidentIds).toHaveLength(4);
   });
 
+  it("forgets none of its incidents while nobody decides, however long that takes", () => {
+    const grown = applied(proposed(), recur(proposed(), alike(8, 7, 6), 3));
+    expect(grown).toMatchObject({
+      incidentIds: [8, 7, 6, 3, 2, 1].map((n) => `INC000000${n}`),
+      firstOpenedAt: day(1),
+      lastOpenedAt: day(8),
+    });
+    const quiet = applied(grown, dismiss(grown, { reason: "Unrelated" }, day(9)));
+    expect(quiet.usual).toBe(3);
+  });
+
   it("with a hundred incidents takes in ten at once", () => {
     const numbered = (from: number): Alike =>
       Array.from({ length: 100 }, (_, i) => ({ id: `INC${from - i}`, openedAt: day(9) }));

@@ -32,6 +32,39 @@ describe("a problem and the changes that are to fix it", () => {
     });
   });
 
+  test("is resolved, too, when the last that was open is given up or untied after another succeeded", () => {
+    const half = left(fixing(), change({ id: "CHG0000002" }), closed("successful"));
+    const last = { id: "CHG0000002", sequence: 5 };
+    for (const state of ["cancelled", "untied"])
+      expect(left(half, change({ ...last, state }))).toMatchObject({
+        state: "resolved",
+        resolution: "Fixed by change CHG0000001",
+      });
+  });
+
+  test("is resolved by a change that succeeds after another failed, not by one that succeeded before", () => {
+    const two = left(fixing(), change({ id: "CHG0000002" }));
+    const later = left(two, closed("failed"), closed("successful", { id: "CHG0000002" }));
+    expect(later).toMatchObject({ state: "resolved", resolution: "Fixed by change CHG0000002" });
+    const earlier = left(two, closed("successful", { id: "CHG0000002" }), closed("failed"));
+    expect(earlier.state).toBe("root_cause_analysis");
+    const again = left(earlier, change({ id: "CHG0000003" }));
+    expect(again.state).toBe("fix_in_progress");
+    const givenUp = change({ id: "CHG0000003", state: "cancelled", sequence: 2 });
+    expect(left(again, givenUp).state).toBe("fix_in_progress");
+  });
+
+  test.each(["new", "assess", "root_cause_analysis"] as const)(
+    "is being fixed once a change for it is there, and is resolved by its success, from %s on",
+    (state) => {
+      const raised = left(problem({ state }), change());
+      expect(raised.state).toBe("fix_in_progress");
+      expect(left(raised, closed("successful")).state).toBe("resolved");
+      expect(left(problem({ state }), closed("successful")).state).toBe("resolved");
+      expect(left(problem({ state }), change({ state: "cancelled" })).state).toBe(state);
+    },
+  );
+
   test("is left to people where the rules say so, or where its tasks are open", () => {
     const leave = { ...on, settings: { ...on.settings, fixedByChange: "leave" as const } };
     const decision = followChange(fixing(), closed("successful"), leave);

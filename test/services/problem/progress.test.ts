@@ -1,4 +1,3 @@
-import { markDuplicate } from "../../../services/problem/decisions/duplicate.ts";
 import { edit } from "../../../services/problem/decisions/edit.ts";
 import { acceptRisk, cancel, reanalyse, resolve } from "../../../services/problem/decisions/progress.ts";
 import { linkIncidents, unlinkIncidents } from "../../../services/problem/decisions/relate.ts";
@@ -70,27 +69,5 @@ describe("a problem", () => {
     const once = applied(caused, requestChange.decide(caused, wanted, on));
     const [second] = requestChange.decide(once, wanted, on);
     expect(second?.data).toMatchObject({ request: { number: 2, ciIds: ["db-1"], requestedBy: "pia" } });
-  });
-});
-
-describe("a duplicate", () => {
-  const survivor = problem({ id: "PRB0000002" });
-
-  test("is closed, and the other problem is told of its incidents in the same breath", () => {
-    const duplicate = problem({ incidentIds: ["INC0000001"] });
-    const [closed, joined] = markDuplicate(duplicate, survivor, on);
-    expect(applied(duplicate, closed)).toMatchObject({ state: "closed", duplicateOf: "PRB0000002" });
-    expect(joined[0]?.changes.incidentIds).toEqual(["INC0000001"]);
-  });
-
-  test("is none of itself, of what is not there, or of what is over", () => {
-    expect(() => markDuplicate(survivor, survivor, on)).toThrow(/not valid/);
-    expect(() => markDuplicate(problem(), undefined, on)).toThrow(/not valid/);
-    expect(() => markDuplicate(problem(), { ...survivor, state: "closed" }, on)).toThrow(/is over/);
-  });
-
-  test("takes no more incidents", () => {
-    const closed = problem({ state: "closed", duplicateOf: "PRB0000002" });
-    expect(() => linkIncidents.decide(closed, { incidentIds: ["INC0000001"] }, on)).toThrow(/duplicate of/);
   });
 });

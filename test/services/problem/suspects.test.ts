@@ -53,6 +53,15 @@ describe("changes that may have caused incidents", () => {
     ]);
   });
 
+  test("are found on a busy CI, too, however much was done on it since", async () => {
+    await done("CHG0001000", "busy-1", "2026-03-04T09:00:00.000Z");
+    for (let i = 1; i <= 50; i++)
+      await done(`CHG${1000 + i}`, "busy-1", `2026-03-04T12:00:00.${String(i).padStart(3, "0")}Z`);
+    expect(await suspectsFor(["busy-1"], firstOpenedAt, context())).toMatchObject([
+      { changeId: "CHG0001000" },
+    ]);
+  });
+
   test("are not those behind a relation that is no more, whenever that is learnt", async () => {
     await relate("app-2", "db-1", false, 2);
     await relate("app-2", "db-1", true, 1);
