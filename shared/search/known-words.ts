@@ -2,28 +2,35 @@ import type { Index } from "./index-of.ts";
 import { eachPosting, type Segment } from "./segment.ts";
 import { findText } from "./texts.ts";
 
-/** Whether a term is anywhere that the one who asks may look: what is nowhere else must not show, not even as a better spelling. */
-export type Known = (term: string) => boolean;
+/**
+ * Whether a term is in more than so many (0 unless said) of the documents that the one who asks may look at: what is
+ * nowhere else must not show, not even as a better spelling, and not by what becomes of a question.
+ */
+export type Known = (term: string, moreThan?: number) => boolean;
 
-const isIn = (segment: Segment, admits: Uint8Array, term: string): boolean => {
+/** In how many of the documents that are marked a term is; nobody counts beyond `enough`. */
+const countIn = (segment: Segment, admits: Uint8Array, term: string, enough: number): number => {
   const at = findText(segment.terms, term);
-  let found = false;
+  let count = 0;
   if (at !== undefined)
     eachPosting(segment, at, (document) => {
-      found = admits[document] === 1;
-      return found;
+      if (admits[document] === 1) count++;
+      return count >= enough;
     });
-  return found;
+  return count;
 };
 
 /** Knows the terms of the documents that are marked, by segment; each is looked up once. */
 export const knownAmong = ({ segments }: Index, admits: readonly Uint8Array[]): Known => {
   const looked = new Map<string, boolean>();
-  return (term) => {
-    const before = looked.get(term);
+  return (term, moreThan = 0) => {
+    const asked = `${moreThan} ${term}`;
+    const before = looked.get(asked);
     if (before !== undefined) return before;
-    const found = segments.some((segment, at) => isIn(segment, admits[at] as Uint8Array, term));
-    looked.set(term, found);
-    return found;
+    let count = 0;
+    for (const [at, segment] of segments.entries())
+      if (count <= moreThan) count += countIn(segment, admits[at] as Uint8Array, term, moreThan + 1 - count);
+    looked.set(asked, count > moreThan);
+    return count > moreThan;
   };
 };

@@ -19,8 +19,19 @@ export type Wanted = {
 /** Words that mean the same, each a single word; a word may be in several lists. */
 export type Synonyms = readonly (readonly string[])[];
 
-const weights = { synonym: 0.7, prefix: 0.6, near: [1, 0.5, 0.3], joined: 0.8 } as const;
+const weights = {
+  synonym: 0.7,
+  prefix: 0.6,
+  near: [1, 0.5, 0.3],
+  /** Of a word that is there, if in few documents: it may be as misspelt there as it is in the question. */
+  nearFew: [0, 0.3, 0.15],
+  joined: 0.8,
+} as const;
 const mostVariants = 40;
+/** In no more documents than that a word may be a slip, and so may be looked for beside its neighbours. */
+const few = 5;
+/** A longer question has other words to be found by, and looking for neighbours is what takes time. */
+const fewWords = 8;
 
 /** Short words have too many neighbours. */
 const editsFor = (word: string): number =>
@@ -78,29 +89,31 @@ export type Asked = {
   readonly synonyms?: Synonyms | undefined;
 };
 
-type Seen = { readonly index: Index; readonly isKnown: Known };
+/** `isShort`: every word counts, also one that looks like a slip. */
+type Seen = { readonly index: Index; readonly isKnown: Known; readonly isShort: boolean };
 
 const wantedFor = (
-  { index, isKnown }: Seen,
+  { index, isKnown, isShort }: Seen,
   word: string,
   isBegun: boolean,
   synonyms: Synonyms,
 ): Wanted[] => {
   const term = stemOf(word);
-  const sure: Variant[] = [
-    { term, weight: 1 },
-    ...synonymsOf(word, synonyms),
-    ...(isBegun ? begun(index, word).filter((variant) => isKnown(variant.term)) : []),
-  ];
-  if (isKnown(term) || sure.length > 1) return [{ word, variants: best(sure) }];
-  const parts = split(isKnown, word);
+  const same = synonymsOf(word, synonyms).filter((variant) => isKnown(variant.term));
+  const more = isBegun ? begun(index, word).filter((variant) => isKnown(variant.term)) : [];
+  const sure: Variant[] = [{ term, weight: 1 }, ...same, ...more];
+  const isThere = isKnown(term) || more.length > 0;
+  if (isThere && (!isShort || isKnown(term, few))) return [{ word, variants: best(sure) }];
+  const parts = isThere || same.length > 0 ? [] : split(isKnown, word);
   if (parts.length > 0) return parts;
   const neighbours = near(index, word).filter(({ text }) => isKnown(stemOf(text)));
+  const surely = isThere ? weights.nearFew : weights.near;
   const unsure = neighbours.map(({ text, distance }) => ({
     term: stemOf(text),
-    weight: weights.near[distance] ?? 0,
+    weight: surely[distance] ?? 0,
   }));
-  return [{ word, variants: best([...sure, ...unsure]), meant: likeliest(index, neighbours) }];
+  const variants = best([...sure, ...unsure.filter(({ weight }) => weight > 0)]);
+  return [{ word, variants, meant: isThere || same.length > 0 ? undefined : likeliest(index, neighbours) }];
 };
 
 /** Neighbours that texts write as one: `crash looping` where they say `CrashLooping`. */
@@ -128,7 +141,6 @@ export const understand = (
   { text, isTyping = false, synonyms = [] }: Asked,
   isKnown: Known,
 ): Wanted[] => {
-  const seen = { index, isKnown };
   const all = wordsOf(text).slice(0, 64);
   const telling = all.filter(({ whole, parts }) => parts.length > 0 || !isFiller(whole));
   const words = telling.length > 0 ? telling : all;
@@ -136,6 +148,7 @@ export const understand = (
   const singles = words.flatMap((word) =>
     [word.whole, ...word.parts].map((one) => ({ word: one, isLast: word === last })),
   );
+  const seen = { index, isKnown, isShort: words.length <= fewWords };
   return [
     ...countedOnce(singles).flatMap(({ word, isLast, times }) =>
       wantedFor(seen, word, isTyping && isLast, synonyms).map((wanted) => ({ ...wanted, times })),

@@ -58,6 +58,35 @@ test("a word that is nowhere is told what is likely meant", () => {
   expect(ask(all, "certificates").didYouMean).toBeUndefined();
 });
 
+describe("a word that is spelt wrong in a document, too", () => {
+  const ticket = document("ticket", "pasword reset", "", ["kind:ticket"]);
+  const article = document("article", "Reset your password", "", ["kind:article"]);
+
+  test("finds what spells it right, behind what spells it so", () => {
+    expect(idsOf(ask([ticket, article], "pasword"))).toEqual(["ticket", "article"]);
+    expect(idsOf(ask([ticket, article], "pasword reset"))).toEqual(["ticket", "article"]);
+  });
+
+  test("does so whatever synonyms say of words that are nowhere", () => {
+    const synonyms = [["pasword", "passcode"]];
+    expect(idsOf(ask([article], "pasword", { synonyms }))).toEqual(["article"]);
+  });
+
+  test("is left alone where many documents have it: then it is a word", () => {
+    const many = Array.from({ length: 6 }, (_, i) => document(`form-${i}`, "form"));
+    expect(ask([...many, document("forum", "forum")], "form").total).toBe(6);
+    expect(ask([...many.slice(1), document("forum", "forum")], "form").total).toBe(6);
+  });
+
+  test("and how often others have it, whose documents one does not see, changes nothing", () => {
+    const secret = Array.from({ length: 20 }, (_, i) =>
+      document(`secret-${i}`, "pasword", "", ["kind:secret"]),
+    );
+    const seen = { filter: [["kind:ticket", "kind:article"]] };
+    expect(idsOf(ask([ticket, article, ...secret], "pasword", seen))).toEqual(["ticket", "article"]);
+  });
+});
+
 describe("who may see little", () => {
   const ids = fc.constantFrom("a", "b", "c", "d", "e", "f");
   const tag = fc.constantFrom("audience:all", "audience:agents", "audience:team-1", "kind:howto", "kind:faq");
