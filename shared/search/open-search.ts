@@ -49,8 +49,7 @@ export const openSearchIndex = {
   },
 } as const;
 
-/** Makes the index; one that is there already is left alone (the service answers 400). */
-export const createCall = (index: string): SearchCall => ({
+const createCall = (index: string): SearchCall => ({
   method: "PUT",
   path: `/${index}`,
   body: JSON.stringify(openSearchIndex),
@@ -153,4 +152,20 @@ export const mustSucceed = async (send: SendSearchCall, call: SearchCall): Promi
   const failed = (body as { errors?: boolean } | undefined)?.errors === true;
   if (failed) throw new Error(`${call.method} ${call.path}: ${JSON.stringify(body).slice(0, 500)}`);
   return body;
+};
+
+type Refused = { readonly error?: { readonly type?: string } };
+
+/**
+ * Makes the index with its mapping; one that is there already is left alone. Anything else is an error: without the
+ * mapping the service would guess one at the first document, by which no tag is found.
+ */
+export const makeIndex = async (send: SendSearchCall, index: string): Promise<void> => {
+  const call = createCall(index);
+  await mustSucceed(async (asked) => {
+    const answer = await send(asked);
+    const why = (answer.body as Refused | undefined)?.error?.type;
+    const isThere = answer.status === 400 && why === "resource_already_exists_exception";
+    return isThere ? { status: 200, body: {} } : answer;
+  }, call);
 };
