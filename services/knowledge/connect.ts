@@ -34,6 +34,7 @@ const keptMs = 5000;
 export const createConnect = (send?: SendSearchCall): ((scope: Scope) => KnowledgeContext) => {
   const settingsFor = cachedFor<Settings>(keptMs);
   const indexFor = createSearchIndex();
+  const serviceFor = createOpenSearch();
   return (scope) => {
     const settingsRecord = createRecords(settingsRecords, scope);
     const tickets = createProjections(ticketProjection, scope);
@@ -51,9 +52,7 @@ export const createConnect = (send?: SendSearchCall): ((scope: Scope) => Knowled
       ...createTicketSources(tickets, resolutions),
     ];
     const cells = createCells(scope);
-    const searchIndex = send
-      ? createOpenSearch(send, cells, sources, scope.clock.now)
-      : indexFor(scope, sources);
+    const searchIndex = send ? serviceFor(send, cells, sources, scope.clock.now) : indexFor(scope, sources);
     return {
       articles: createRecords(articleRecords, scope),
       uses: createRecords(useRecords, scope),

@@ -1,7 +1,10 @@
 import type * as z from "zod";
 import type { KnownErrorSnapshot } from "../problem/events-snapshot.ts";
+import { alreadyThere } from "./already-there.ts";
 import { Content } from "./content.ts";
-import { askToImprove, draftFor } from "./propose-article.ts";
+import { saidBy } from "./decisions/propose.ts";
+import { themesOf } from "./likeness.ts";
+import { askToImprove, draftFor, reuse, tieTo } from "./propose-article.ts";
 import type { KnowledgeContext } from "./table.ts";
 
 type Snapshot = z.infer<typeof KnownErrorSnapshot>;
@@ -28,9 +31,14 @@ const contentOf = (known: Snapshot): Content => {
   });
 };
 
+/** What it says, as it is compared with what others say. */
+const textOf = ({ symptom, cause = "", workaround = "", errorCode = "" }: Snapshot): string =>
+  [symptom, workaround, cause, errorCode].join(" ").trim();
+
 /**
- * A published known error becomes a draft once, however often it is published; where an article came out of it
- * already, its owner is asked to look. What is found meanwhile is the known error itself.
+ * A published known error becomes a draft once, however often it is published. Where an article says it already, that
+ * was reused and its owner is asked to improve it; a draft that is to say it gets a reason more. What is found
+ * meanwhile is the known error itself.
  */
 export const proposeKnownError = async (
   known: Snapshot,
@@ -41,6 +49,14 @@ export const proposeKnownError = async (
   if (!proposals.enabled) return;
   const origin = { kind: "problem", id: known.problemId } as const;
   const present = await context.articles.holder(`origin#${origin.id}`);
-  if (present === undefined) await draftFor(origin, contentOf(known), ownerId, context);
-  else if (known.edition > 1) await askToImprove(await context.articles.get(present), origin, context);
+  if (present !== undefined) {
+    if (known.edition > 1) await askToImprove(await context.articles.get(present), origin, context);
+    return;
+  }
+  const text = textOf(known);
+  const there = await alreadyThere(`${known.title} ${text}`, [], context);
+  const said = saidBy(themesOf({ title: known.title, text }), there);
+  if (said?.kind === "reuse") await reuse(said.articleId, origin, context);
+  else if (said) await tieTo(said.articleId, origin, context);
+  else await draftFor(origin, contentOf(known), ownerId, context);
 };

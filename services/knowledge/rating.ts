@@ -29,11 +29,12 @@ export type Rating = z.infer<typeof Rating> & RecordBase;
 export const ratingId = (articleId: string, personId: string): string =>
   `RATING-${articleId}-${createHash("sha256").update(personId).digest("hex").slice(0, 24)}`;
 
-/** Who said it, who looks after the article, and who manages knowledge. */
-const view = (actor: Actor, rating: Rating): Rating | undefined => {
-  const isTheirs = actor.id === rating.personId || actor.id === rating.ownerId;
-  return isTheirs || may(actor, "knowledge:manage") ? rating : undefined;
-};
+/**
+ * Who said it, and who works with knowledge: what readers lack is for everybody who can write it. Ratings are reached
+ * by their article only, so what one may not read is not rated for one, either.
+ */
+const view = (actor: Actor, rating: Rating): Rating | undefined =>
+  actor.id === rating.personId || may(actor, "knowledge:read_internal") ? rating : undefined;
 
 /** Ratings of an article by what they say. */
 export const ratingList = (articleId: string, helpful: boolean) => ({
@@ -46,7 +47,7 @@ export const ratingRecords: RecordType<Rating> = {
   indexes: ({ id, articleId, helpful, updatedAt }) => ({
     ratingsByArticle: { partition: ratingList(articleId, helpful).partition, order: `${updatedAt}#${id}` },
   }),
-  long: ["comment"],
+  long: [],
   view,
   viewEntry: (_actor, _rating, entry) => entry,
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Actor } from "../../shared/access/actor.ts";
+import { type Actor, may } from "../../shared/access/actor.ts";
 import { defineLifecycle } from "../../shared/domain/lifecycle.ts";
 import { recordFields } from "../../shared/domain/record-fields.ts";
 import type { ProjectionType } from "../../shared/dynamo/projections.ts";
@@ -25,6 +25,7 @@ export const Reading = z
     articleId: ArticleId,
     personId: PersonId,
     openedAt: z.iso.datetime(),
+    isWork: z.boolean().optional().describe("Its reader works on IT services: it spared nobody a ticket"),
     settlesAt: z.iso.datetime().describe("When it is known whether a ticket followed"),
     recordId: z.string().optional().describe("The ticket that followed"),
   })
@@ -38,15 +39,23 @@ const view = (actor: Actor, reading: Reading): Reading | undefined =>
 /** Events travel: the ticket of the last minute may be heard of a little later. */
 const graceMs = 10 * 60_000;
 
+/** What the reading that is still open, of one person and one article, is found by. */
+export const readingClaim = (articleId: string, personId: string): string =>
+  `reading#${articleId}#${personId}`;
+
 export const readingRecords: RecordType<Reading> = {
   prefix: "RDG",
-  indexes: ({ id, state, articleId, openedAt, settlesAt }) => ({
-    readingsByArticle: { partition: `${articleId}#${state}`, order: `${openedAt}#${id}` },
+  indexes: ({ id, state, articleId, openedAt, settlesAt, isWork }) => ({
+    readingsByArticle: isWork
+      ? undefined
+      : { partition: `${articleId}#${state}`, order: `${openedAt}#${id}` },
     due:
-      state === "open"
+      state === "open" && !isWork
         ? { partition: "reading", order: `${new Date(Date.parse(settlesAt) + graceMs).toISOString()}#${id}` }
         : undefined,
   }),
+  // Who opens it again meanwhile is still spared one ticket at most.
+  claims: ({ state, articleId, personId }) => (state === "open" ? [readingClaim(articleId, personId)] : []),
   long: [],
   view,
   viewEntry: (_actor, _reading, entry) => entry,
@@ -54,19 +63,20 @@ export const readingRecords: RecordType<Reading> = {
 
 const hour = 3_600_000;
 
+/** Somebody opened it. Who works on IT services reads to help others: that never settles and counts for nothing. */
 export const openReading = (
   articleId: string,
-  personId: string,
+  reader: Actor,
   openedAt: string,
   hours: number,
 ): Decision<Reading> => {
   const settlesAt = new Date(Date.parse(openedAt) + hours * hour).toISOString();
-  return [
-    occurred(SuggestionOpened, { articleId }, { state: "open", articleId, personId, openedAt, settlesAt }),
-  ];
+  const isWork = may(reader, "knowledge:read_internal");
+  const fields = { articleId, personId: reader.id, openedAt, settlesAt, ...(isWork ? { isWork } : {}) };
+  return [occurred(SuggestionOpened, { articleId }, { state: "open", ...fields })];
 };
 
-/** A ticket that somebody opened, by whom and when. */
+/** A ticket that somebody opened, or something they ordered: by whom and when. */
 export type KnownOpening = { readonly callerId: string; readonly openedAt: string };
 
 export const openingGroup = (callerId: string): string => `caller#${callerId}`;
@@ -82,7 +92,7 @@ export const settleReading = (
   openings: readonly (KnownOpening & { readonly id: string })[],
   now: string,
 ): Decision<Reading> => {
-  if (reading.state !== "open" || now < reading.settlesAt) return [];
+  if (reading.state !== "open" || reading.isWork || now < reading.settlesAt) return [];
   const ticket = openings
     .filter(({ openedAt }) => openedAt >= reading.openedAt && openedAt <= reading.settlesAt)
     .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))[0];

@@ -42,8 +42,10 @@ import { articlePublished } from "./subscriptions/article-published.ts";
 import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { incidentEnded } from "./subscriptions/incident-ended.ts";
 import { knownErrorChanged } from "./subscriptions/known-error-changed.ts";
+import { requestPlaced } from "./subscriptions/request-placed.ts";
 import { resolutionTold } from "./subscriptions/resolution-told.ts";
 import { ticketOpened } from "./subscriptions/ticket-opened.ts";
+import { validityTold } from "./subscriptions/validity-told.ts";
 import { type KnowledgeContext, knowledgeTable } from "./table.ts";
 import { taskLifecycle } from "./task.ts";
 
@@ -91,6 +93,8 @@ export const knowledgeService = defineService<KnowledgeContext>({
     ...incidentEnded,
     resolutionTold,
     ticketOpened,
+    requestPlaced,
+    ...validityTold,
     ...knownErrorChanged,
     departureAsked,
   ],

@@ -25,6 +25,12 @@ export const Task = z
     kind: z
       .enum(["flag", "improve"])
       .describe("A reader found something wrong; or it was reused and may be better, or is to be translated"),
+    reason: z
+      .enum(["reader", "reuse", "translation", "validity"])
+      .optional()
+      .describe(
+        "Why it came up: a reader said so, it was reused, a language is missing or behind, its time ends",
+      ),
     articleId: ArticleId,
     language: Language.optional().describe(
       "Into which it is to be translated, or its translation brought up to date",
@@ -43,9 +49,13 @@ export type Task = z.infer<typeof Task> & RecordBase;
 export const translationClaim = (articleId: string, language: string): string =>
   `translate#${articleId}#${language}`;
 
+/** What the open task to look at an article that ends is found by. */
+export const renewalClaim = (articleId: string): string => `renew#${articleId}`;
+
 /** Of several of a kind about one article, one that asks to improve it is enough. */
-const claims = ({ state, kind, articleId, language }: Task): string[] => {
+const claims = ({ state, kind, reason, articleId, language }: Task): string[] => {
   if (state !== "open" || kind !== "improve") return [];
+  if (reason === "validity") return [renewalClaim(articleId)];
   return [language === undefined ? `improve#${articleId}` : translationClaim(articleId, language)];
 };
 
@@ -78,7 +88,10 @@ const changed = (task: Partial<Task>, changes: Partial<Task>): Decision<Task> =>
 
 export const openTask = (
   id: string,
-  fields: Pick<Task, "kind" | "articleId" | "language" | "ownerId" | "reportedBy" | "text" | "record">,
+  fields: Pick<
+    Task,
+    "kind" | "reason" | "articleId" | "language" | "ownerId" | "reportedBy" | "text" | "record"
+  >,
 ): Decision<Task> => changed({ id }, { state: "open", ...fields });
 
 export const Outcome = z.strictObject({

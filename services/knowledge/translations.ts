@@ -22,7 +22,8 @@ const ask = async (
   const ownerId = await ownerOf(translation?.id ?? id);
   const what = translation ? `bring ${translation.id} up to it` : `translate it into ${language}`;
   const text = `${id} was published as version ${published?.number}: ${what}.`;
-  const fields = { kind: "improve", articleId: id, language, ownerId, reportedBy: ownerId, text } as const;
+  const about = { articleId: id, language, ownerId, reportedBy: ownerId, text };
+  const fields = { kind: "improve", reason: "translation", ...about } as const;
   await tasks.create((taskId) => openTask(taskId, fields), language).catch(unless("already_exists"));
 };
 

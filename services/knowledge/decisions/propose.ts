@@ -41,6 +41,17 @@ const best = <T>(all: readonly T[], score: (one: T) => number, least: number): T
     .filter((each) => each.score >= least)
     .toSorted((a, b) => b.score - a.score)[0]?.one;
 
+/** What says already what a record would teach: an article, or a draft that is to say it. */
+export const saidBy = (
+  themes: Themes,
+  { articles, drafts }: Pick<AlreadyThere, "articles" | "drafts">,
+): Extract<Proposal, { readonly kind: "reuse" | "tie" }> | undefined => {
+  const article = best(articles, (each) => likenessTo(themes, each.themes), thresholds.article);
+  if (article) return { kind: "reuse", articleId: article.id };
+  const draft = best(drafts, (each) => sameAgain(themes, each.themes), thresholds.draft);
+  return draft && { kind: "tie", articleId: draft.id };
+};
+
 const isUseless = (ticket: Resolved, rules: SettingsFields["proposals"]) => {
   if (!rules.enabled) return "switched_off";
   if (rules.withoutCodes.includes(ticket.code)) return "code";
@@ -59,10 +70,8 @@ export const propose = (
 ): Proposal => {
   const why = isUseless(ticket, rules);
   if (why !== undefined) return { kind: "none", why };
-  const article = best(articles, (each) => likenessTo(ticket.themes, each.themes), thresholds.article);
-  if (article) return { kind: "reuse", articleId: article.id };
-  const draft = best(drafts, (each) => sameAgain(ticket.themes, each.themes), thresholds.draft);
-  if (draft) return { kind: "tie", articleId: draft.id };
+  const said = saidBy(ticket.themes, { articles, drafts });
+  if (said) return said;
   const from = Date.parse(ticket.resolvedAt) - rules.windowDays * day;
   const alike = tickets.filter(
     (other) =>

@@ -18,7 +18,14 @@ export const flagArticle = endpoint({
     const { id: articleId } = await articles.get(params.articleId);
     const ownerId = await ownerOf(articleId);
     return tasks.create((id) =>
-      openTask(id, { kind: "flag", articleId, ownerId, reportedBy: actor.id, text: body.reason }),
+      openTask(id, {
+        kind: "flag",
+        reason: "reader",
+        articleId,
+        ownerId,
+        reportedBy: actor.id,
+        text: body.reason,
+      }),
     );
   },
 });

@@ -7,12 +7,13 @@ import type { KnowledgeContext } from "../table.ts";
 
 export const listArticleRatings = endpoint({
   id: "listArticleRatings",
-  summary: "What readers say of an article, newest first: all of it for its owner, else one's own",
+  summary:
+    "What readers say of an article, newest first, in their words: all of it for who works with knowledge, else one's own",
   route: "GET /articles/{articleId}/ratings",
   permission: "knowledge:read",
   params: articleParams,
   query: z.strictObject({ ...pageQuery, helpful: z.stringbool().default(false) }),
-  reply: pageOf(Rating.omit({ comment: true }).meta({ id: "ListedArticleRating" })),
+  reply: pageOf(Rating),
   refusals: ["not_found", "invalid_cursor"],
   handle: async ({ params, query: { helpful, ...page } }, { articles, ratings }: KnowledgeContext) => {
     const { id } = await articles.get(params.articleId);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { ArticleId, isReadable } from "../article.ts";
 import { gapsOf } from "../search/search-log.ts";
 import { heard, isExample, type KnownTicket } from "../search/ticket.ts";
 import type { KnowledgeContext } from "../table.ts";
@@ -17,16 +18,26 @@ const Theme = z.object({
 });
 type Theme = z.infer<typeof Theme>;
 
-const hasArticle = ({ links }: KnownTicket): boolean => links.some(({ target }) => target.startsWith("KB"));
+const articlesOf = ({ links }: KnownTicket): readonly string[] =>
+  links.flatMap(({ target }) => (ArticleId.safeParse(target).success ? [target] : []));
+
+/** Of the articles that tickets are tied to, those that somebody can read: a draft helps nobody yet. */
+const readableOf = async (
+  tickets: readonly KnownTicket[],
+  { articles }: KnowledgeContext,
+): Promise<ReadonlySet<string>> => {
+  const ids = [...new Set(tickets.flatMap(articlesOf))];
+  return new Set((await articles.some(ids)).filter(isReadable).map(({ id }) => id));
+};
 
 /** By category and service, how many tickets were resolved without an article. */
-const themesOf = (tickets: readonly KnownTicket[]): readonly Theme[] => {
+const themesOf = (tickets: readonly KnownTicket[], readable: ReadonlySet<string>): readonly Theme[] => {
   const themes = new Map<string, Theme>();
   for (const ticket of tickets) {
     const { id, category, serviceId } = ticket;
     const key = JSON.stringify([category, serviceId]);
     const before = themes.get(key) ?? { category, serviceId, tickets: 0, withoutArticle: 0, examples: [] };
-    const lacks = !hasArticle(ticket);
+    const lacks = !articlesOf(ticket).some((article) => readable.has(article));
     themes.set(key, {
       ...before,
       tickets: before.tickets + 1,
@@ -50,7 +61,8 @@ export const listKnowledgeGaps = endpoint({
     tickets: z.array(Theme),
   }),
   refusals: [],
-  handle: async ({ query: { days } }, { counts, tickets, now }: KnowledgeContext) => {
+  handle: async ({ query: { days } }, context: KnowledgeContext) => {
+    const { counts, tickets, now } = context;
     const until = new Date(now());
     const from = new Date(until.getTime() - days * day).toISOString();
     const [searches, members] = await Promise.all([
@@ -60,6 +72,6 @@ export const listKnowledgeGaps = endpoint({
     const past = members
       .map(({ value }) => value)
       .filter((ticket) => isExample({ ticket, resolution: undefined }));
-    return { searches: [...searches], tickets: themesOf(past).slice(0, 50) };
+    return { searches: [...searches], tickets: themesOf(past, await readableOf(past, context)).slice(0, 50) };
   },
 });

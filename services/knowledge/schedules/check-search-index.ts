@@ -5,5 +5,5 @@ export const checkSearchIndex: Schedule<KnowledgeContext> = {
   id: "check-search-index",
   summary: "Compares the search index with what it is made from, and asks for a new one where they differ.",
   every: "rate(1 day)",
-  handle: (_run, { searchIndex }) => searchIndex.check(),
+  handle: ({ deadline }, { searchIndex }) => searchIndex.check(deadline),
 };

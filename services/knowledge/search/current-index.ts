@@ -1,8 +1,9 @@
 import type { SearchDocument } from "../../../shared/search/document.ts";
 import { type Index, indexOf } from "../../../shared/search/index-of.ts";
 import { buildSegment } from "../../../shared/search/segment.ts";
+import { valuesOf } from "../../../shared/search/values-of.ts";
 import type { IndexStore, LoadedSegments } from "./index-store.ts";
-import { type Changed, gone, type Source, withOverlap } from "./searchable.ts";
+import { type Changed, gone, type Source, stampFacet, withOverlap } from "./searchable.ts";
 
 /** For so long a container answers from what it has; then it looks whether there is anything new. */
 const keptMs = 1000;
@@ -21,13 +22,23 @@ type Kept = {
 /** More than that comes only with an import: the schedule writes it, and until then it is not found. */
 const mostRecent = 2000;
 
-const changesSince = async (source: Source, from: string): Promise<readonly Changed[]> => {
-  const found: Changed[] = [];
-  for await (const page of source.changes(from)) {
-    found.push(...page);
-    if (found.length >= mostRecent) break;
-  }
-  return found;
+/**
+ * What the segments do not have of what changed. Of very much the first so many are read; what comes behind is said
+ * to be gone, so that it is not found as it was before, by somebody who may not see it any more.
+ */
+const changesSince = async (
+  source: Source,
+  from: string,
+  written: () => ReadonlyMap<string, string>,
+): Promise<readonly Changed[]> => {
+  const changed: Changed[] = [];
+  for await (const page of source.changes(from)) changed.push(...page);
+  if (changed.length <= mostRecent) return changed;
+  const has = written();
+  const last = new Map(changed.map((each) => [each.id, each]));
+  return [...last.values()]
+    .filter(({ id, stamp, isFound }) => (isFound ? has.get(id) !== stamp : has.has(id)))
+    .map((each, at) => (at < mostRecent ? each : { ...each, stamp: "", isFound: false }));
 };
 
 const recentOf = async (
@@ -56,10 +67,11 @@ export const createCurrentIndex = () => {
   const refresh = async (now: number, store: IndexStore, sources: readonly Source[]): Promise<Index> => {
     const loaded = await store.load();
     const known = kept?.recent ?? new Map<string, Recent>();
+    const written = () => valuesOf(indexOf(loaded.segments), stampFacet);
     const all = await Promise.all(
       sources.map(async (source) => {
         const from = withOverlap(loaded.manifest.reached[source.name] ?? "");
-        return recentOf(source, await changesSince(source, from), known);
+        return recentOf(source, await changesSince(source, from, written), known);
       }),
     );
     const recent = new Map(all.flat());

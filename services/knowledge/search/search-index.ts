@@ -1,7 +1,7 @@
 import { createBlobs } from "../../../shared/dynamo/blobs.ts";
 import { createCells } from "../../../shared/dynamo/cells.ts";
 import type { Scope } from "../../../shared/dynamo/scope.ts";
-import { checkIndex } from "./check-index.ts";
+import { askForCheck, goOnChecking } from "./check-index.ts";
 import { type CurrentIndex, createCurrentIndex } from "./current-index.ts";
 import { ownEngine, type SearchEngine } from "./engine.ts";
 import { createIndexStore } from "./index-store.ts";
@@ -12,10 +12,10 @@ import type { Source } from "./searchable.ts";
 /** The own index: what is asked of it, and what keeps it as it should be. */
 export type SearchIndex = {
   readonly engine: SearchEngine;
-  /** Writes what changed, and goes on with a rebuild, until the deadline (`performance.now()` scale). */
+  /** Writes what changed, and goes on with a rebuild or a comparison, until the deadline (`performance.now()` scale). */
   readonly keep: (deadline: number) => Promise<void>;
-  /** Compares it with its sources, and asks for a rebuild where they differ. */
-  readonly check: () => Promise<void>;
+  /** Compares it with its sources, and asks for a rebuild where they differ; what is left by the deadline `keep` does. */
+  readonly check: (deadline: number) => Promise<void>;
   readonly rebuild: () => Promise<void>;
   readonly status: () => Promise<{
     readonly documents: number;
@@ -38,6 +38,10 @@ export const createSearchIndex = (): ((scope: Scope, sources: readonly Source[])
       const [{ manifest }, parts] = await Promise.all([store.load(), partsOfRebuild(cells)]);
       return new Set([...manifest.segments, ...parts].map(({ name }) => name));
     };
+    const goOn = async (deadline: number): Promise<void> => {
+      const wrong = await goOnChecking(store, cells, sources, scope.clock.now(), deadline);
+      if (wrong !== undefined && wrong > 0) await rebuild();
+    };
     const rebuild = () => askForRebuild(cells, scope.clock.now());
     return {
       engine: ownEngine(() => current.read(scope.clock.now().getTime(), store, sources)),
@@ -47,10 +51,12 @@ export const createSearchIndex = (): ((scope: Scope, sources: readonly Source[])
         while (performance.now() < deadline)
           if ((await keepIndex(store, sources, scope.clock.now())) === 0) break;
         await goOnRebuilding(store, cells, sources, scope.clock.now(), deadline);
+        await goOn(deadline);
         await store.sweep(inUse);
       },
-      check: async () => {
-        if ((await checkIndex(store, sources, scope.clock.now())) > 0) await rebuild();
+      check: async (deadline) => {
+        await askForCheck(cells);
+        await goOn(deadline);
       },
       rebuild,
       status: async () => {

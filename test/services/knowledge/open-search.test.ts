@@ -131,10 +131,57 @@ describe("OpenSearch in the place of the own index", () => {
     expect(JSON.stringify(sent)).not.toContain("Never published");
   });
 
+  it("knows what was published since when it is asked, told once and not each time", async () => {
+    const { id: fresh } = await as(author).articles.create((newId) =>
+      draftArticle(newId, content({ title: "Scanner jams" }), { ownerId: "author" }, on(author)),
+    );
+    await update(author, fresh, submit);
+    await update(curator, fresh, publish);
+    answers = ({ path }) => ({
+      status: 200,
+      body: path.endsWith("_search") ? { hits: { total: {}, hits: [] } } : {},
+    });
+    const ask = async () => {
+      sent.length = 0;
+      clock += 2000;
+      await as(reader).engine.ask([question]);
+      return sent.map(({ path, body = "" }) => [path.split("/").at(-1), body.includes(fresh)]);
+    };
+    expect(await ask()).toEqual([
+      ["_bulk", true],
+      ["_search", false],
+    ]);
+    expect(await ask()).toEqual([["_search", false]]);
+    await update(author, fresh, retire as never);
+    expect(await ask()).toEqual([
+      ["_bulk", true],
+      ["_search", false],
+    ]);
+    answers = () => ({ status: 200, body: {} });
+    clock += 60 * 60_000;
+    await keep();
+  });
+
   it("forgets what was retired", async () => {
     await update(author, id, retire as never);
     clock += 60_000;
-    expect(await keep()).toEqual([{ delete: { _id: id } }]);
+    expect(await keep()).toContainEqual({ delete: { _id: id } });
+  });
+
+  it("is told nothing before it has the mapping; one that is there is as good", async () => {
+    await as(serviceActor("knowledge")).searchIndex.rebuild();
+    for (const status of [403, 503]) {
+      answers = ({ method }) => ({ status: method === "PUT" ? status : 200, body: {} });
+      await expect(keep()).rejects.toThrow(`PUT /knowledge: ${status}`);
+      expect(sent.map(({ method }) => method)).toEqual(["PUT"]);
+    }
+    answers = ({ method }) =>
+      method === "PUT"
+        ? { status: 400, body: { error: { type: "resource_already_exists_exception" } } }
+        : { status: 200, body: {} };
+    await keep();
+    expect(sent.map(({ path }) => path)).toContain("/knowledge/_bulk");
+    answers = () => ({ status: 200, body: {} });
   });
 
   it("fails loudly when it did not take everything, and is told again", async () => {
@@ -142,6 +189,6 @@ describe("OpenSearch in the place of the own index", () => {
     await as(serviceActor("knowledge")).searchIndex.rebuild();
     await expect(keep()).rejects.toThrow("errors");
     answers = () => ({ status: 200, body: {} });
-    expect(await keep()).toEqual([{ delete: { _id: id } }]);
+    expect(await keep()).toContainEqual({ delete: { _id: id } });
   });
 });

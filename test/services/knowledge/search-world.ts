@@ -1,4 +1,4 @@
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { WholeArticle } from "../../../services/knowledge/article.ts";
 import { createConnect } from "../../../services/knowledge/connect.ts";
 import { retire } from "../../../services/knowledge/decisions/retire.ts";
@@ -11,6 +11,7 @@ import { resolutionTold } from "../../../services/knowledge/subscriptions/resolu
 import { type KnowledgeContext, knowledgeTable } from "../../../services/knowledge/table.ts";
 import { type Actor, serviceActor } from "../../../shared/access/actor.ts";
 import { type Blob, createBlobs } from "../../../shared/dynamo/blobs.ts";
+import { recordSortKey } from "../../../shared/dynamo/items.ts";
 import type { Scope } from "../../../shared/dynamo/scope.ts";
 import { type FreshTable, freshTable } from "../../bed/fresh-table.ts";
 import { author, content, curator, on } from "./given.ts";
@@ -98,6 +99,15 @@ export const startSearch = async () => {
     const [blob] = (cell as { value: Manifest }).value.segments;
     await createBlobs(scope(author)).remove(blob as Blob);
   };
+  /** The record is gone from the table, as if it had never been; nobody is told. */
+  const forget = (id: string) =>
+    fresh.client.send(new DeleteCommand({ TableName: fresh.table, Key: { pk: id, sk: recordSortKey } }));
+  /** The index has nothing any more, and believes that it has everything. */
+  const emptyIndex = async () => {
+    const { cells } = self();
+    const { edition, value } = await cells.load<Manifest>(manifestCell);
+    await cells.replace(manifestCell, edition, { ...(value as Manifest), segments: [] });
+  };
   /** Runs something that ends after so many writes; false where it came to its end before. */
   const endAfter = async (writes: number, run: () => Promise<unknown>): Promise<boolean> => {
     writesLeft = writes;
@@ -166,6 +176,8 @@ export const startSearch = async () => {
     ask,
     ids,
     losePart,
+    forget,
+    emptyIndex,
     endAfter,
     blobs,
     keep,
