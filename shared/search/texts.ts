@@ -109,3 +109,12 @@ export const textsNear = (
   }
   return found;
 };
+
+/** Whether two words are within so many edits of each other, as `textsNear` counts them. */
+export const isNear = (one: string, other: string, edits: number): boolean => {
+  if (Math.abs(one.length - other.length) > edits) return false;
+  const rows: Row[] = [Array.from({ length: one.length + 1 }, (_, i) => i)];
+  for (const [i, read] of [...other].entries())
+    rows.push(nextRow(one, rows[i] as Row, rows[i - 1], read, other[i - 1] ?? ""));
+  return (rows.at(-1)?.[one.length] ?? edits + 1) <= edits;
+};
