@@ -123,6 +123,16 @@ export const SuggestionSettled = defineEvent({
   data: z.object({ articleId: z.string(), outcome: z.enum(["open", "helped", "followed"]) }),
 });
 
+/** Words that mean the same, until somebody says otherwise. */
+export const usualSynonyms: readonly (readonly string[])[] = [
+  ["laptop", "notebook"],
+  ["phone", "mobile", "handset"],
+  ["wifi", "wlan", "wireless"],
+  ["mail", "email"],
+  ["password", "passcode"],
+  ["crash", "abend"],
+];
+
 export const KnowledgeSettingsChanged = defineEvent({
   source,
   type: "KnowledgeSettingsChanged",
@@ -133,6 +143,7 @@ export const KnowledgeSettingsChanged = defineEvent({
     remindDays: z.number(),
     deflectionHours: z.number(),
     searchLogDays: z.number(),
+    synonyms: z.array(z.array(z.string())).optional().describe("Words that mean the same, list by list"),
   }),
 });
 

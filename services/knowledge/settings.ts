@@ -4,7 +4,7 @@ import { recordFields } from "../../shared/domain/record-fields.ts";
 import { ForeignId, ShortText } from "../../shared/domain/texts.ts";
 import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
 import { Category, Language } from "./content.ts";
-import { KnowledgeSettingsChanged } from "./events.ts";
+import { KnowledgeSettingsChanged, usualSynonyms } from "./events.ts";
 
 const Reviewers = z.strictObject({
   category: Category,
@@ -69,14 +69,7 @@ export const SettingsFields = z
     synonyms: z
       .array(z.array(Word).min(1).max(20))
       .max(500)
-      .default([
-        ["laptop", "notebook"],
-        ["phone", "mobile", "handset"],
-        ["wifi", "wlan", "wireless"],
-        ["mail", "email"],
-        ["password", "passcode"],
-        ["crash", "abend"],
-      ])
+      .default(usualSynonyms.map((same) => [...same]))
       .describe("Words that mean the same to who searches"),
   })
   .refine(fitsBytes(96_000), "At most 96 kB in all")
@@ -102,8 +95,8 @@ export const defaultSettings: Settings = {
 };
 
 export const changeSettings = (fields: SettingsFields): Decision<Settings> => {
-  const { validDays, remindDays, deflectionHours, searchLogDays } = fields;
-  const data = { validDays, remindDays, deflectionHours, searchLogDays };
+  const { validDays, remindDays, deflectionHours, searchLogDays, synonyms } = fields;
+  const data = { validDays, remindDays, deflectionHours, searchLogDays, synonyms };
   return [occurred(KnowledgeSettingsChanged, data, { ...fields, validDays })];
 };
 

@@ -1,4 +1,5 @@
 import type { Membership, ProjectionType } from "../../shared/dynamo/projections.ts";
+import type { Synonyms } from "../../shared/search/understand.ts";
 import type { IncidentSnapshot } from "../incident/events.ts";
 import { type Likeness, likenessKeys } from "./candidate.ts";
 import { bandKeys, bandsOf, titleWords } from "./text-likeness.ts";
@@ -85,9 +86,9 @@ export type KnownText = {
   readonly problemIds: readonly string[];
 };
 
-export const knownText = (incident: KnownIncident): KnownText => {
+export const knownText = (incident: KnownIncident, synonyms: Synonyms): KnownText => {
   const { id, title, openedAt, ciIds, serviceId, category, problemIds } = incident;
-  const words = counts(incident) ? titleWords(title) : [];
+  const words = counts(incident) ? titleWords(title, synonyms) : [];
   return { id, words, openedAt, ciIds, serviceId, category, problemIds };
 };
 

@@ -46,6 +46,7 @@ import { changeChanged } from "./subscriptions/change-changed.ts";
 import { ciRelated } from "./subscriptions/ci-related.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { incidentConverted } from "./subscriptions/incident-converted.ts";
+import { knowledgeSettingsChanged } from "./subscriptions/knowledge-settings-changed.ts";
 import { type ProblemContext, problemTable } from "./table.ts";
 import { taskEndpoints } from "./task-endpoints.ts";
 
@@ -99,6 +100,7 @@ export const problemService = defineService<ProblemContext>({
     ...ciRelated,
     ...incidentChanged,
     incidentConverted,
+    knowledgeSettingsChanged,
   ],
   schedules: [watchProblemServiceLevels],
 });

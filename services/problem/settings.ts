@@ -16,7 +16,7 @@ const OwnRule = Rule.nullable().optional();
 const Rules = z.strictObject({
   service: OwnRule.describe("Same service, whatever the category"),
   category: OwnRule.describe("Same category and subcategory, whatever the service"),
-  text: OwnRule.describe("Titles with mostly the same words"),
+  text: OwnRule.describe("Titles with mostly the same words, in any form, with slips and synonyms"),
 });
 
 export const SettingsFields = z.strictObject({

@@ -5,6 +5,7 @@ import type { Edge, RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
+import type { Synonyms } from "../../shared/search/understand.ts";
 import type { ClockedRecords } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
 import type { KnownTerms } from "../../shared/targets/known-terms.ts";
@@ -13,6 +14,7 @@ import { type Candidate, likenessKeys } from "./candidate.ts";
 import type { HeardChange } from "./change-projection.ts";
 import { timelineFollows } from "./clock-facts.ts";
 import type { KnownIncident, KnownText } from "./incident-projection.ts";
+import type { KnownSynonyms } from "./known-synonyms.ts";
 import { isOpen, isTiedChange, type Problem } from "./problem.ts";
 import type { KnownRelation } from "./relation-projection.ts";
 import { defaultSettings, type ProblemSettings } from "./settings.ts";
@@ -133,6 +135,9 @@ export type ProblemContext = {
   /** What is known of incidents, and of their titles. */
   readonly incidents: Projections<KnownIncident>;
   readonly texts: Projections<KnownText>;
+  /** Words that mean the same, as knowledge has them for its search. */
+  readonly knownSynonyms: Projections<KnownSynonyms>;
+  readonly synonyms: () => Promise<Synonyms>;
   /** What is known of changes, and of what depends on what. */
   readonly changes: Projections<HeardChange>;
   readonly relations: Projections<KnownRelation>;

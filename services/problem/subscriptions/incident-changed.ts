@@ -19,11 +19,12 @@ const keepText = async (
   meta: EventMeta,
   before: KnownIncident | undefined,
   current: KnownIncident,
-  { texts }: ProblemContext,
+  { texts, synonyms }: ProblemContext,
 ): Promise<void> => {
-  const text = knownText(current);
+  const same = await synonyms();
+  const text = knownText(current, same);
   if (before === undefined && text.words.length === 0) return;
-  if (before !== undefined && JSON.stringify(knownText(before)) === JSON.stringify(text)) return;
+  if (before !== undefined && JSON.stringify(knownText(before, same)) === JSON.stringify(text)) return;
   await texts.keep(meta, text);
 };
 
@@ -38,8 +39,9 @@ const keepIncident = async ({ meta, data }: Received, context: ProblemContext): 
   const known = (earlier ? likenessesOf(earlier) : []).map((likeness) => JSON.stringify(likeness));
   const fresh = likenessesOf(current).filter((likeness) => !known.includes(JSON.stringify(likeness)));
   for (const likeness of fresh) await detect(likeness, context);
-  const { words } = knownText(current);
-  const said = earlier ? knownText(earlier).words : [];
+  const same = await context.synonyms();
+  const { words } = knownText(current, same);
+  const said = earlier ? knownText(earlier, same).words : [];
   const isSaid = JSON.stringify(said) === JSON.stringify(words);
   if (!isSaid) await detectText(words, context);
   // Only what came now: who takes an incident off a problem does not find it there again.

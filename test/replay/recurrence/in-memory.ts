@@ -73,6 +73,7 @@ export const inMemory = (settings: Partial<ProblemSettings>) => {
     candidates,
     incidents: projectionsOf(incidentProjection),
     texts: projectionsOf(textProjection),
+    synonyms: async () => [],
     settings: async () => ({ ...defaultSettings, ...settings }),
     now: () => moment,
   };

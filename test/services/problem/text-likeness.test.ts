@@ -6,7 +6,9 @@ const meets = (a: readonly string[], b: readonly string[]): boolean =>
 
 describe("titles", () => {
   test("are alike by most of their words, in whatever order and form", () => {
-    const [a, b] = ["VPN connection drops every hour", "Dropped VPN connections, every hour"].map(titleWords);
+    const [a, b] = ["VPN connection drops every hour", "Dropped VPN connections, every hour"].map((title) =>
+      titleWords(title),
+    );
     expect(isLikeText(a ?? [], b ?? [])).toBe(true);
   });
 
@@ -15,6 +17,38 @@ describe("titles", () => {
       false,
     );
     expect(isLikeText(titleWords("Symptom 491"), titleWords("Symptom 492"))).toBe(false);
+  });
+
+  const like = (a: string, b: string, synonyms: readonly (readonly string[])[] = []): boolean =>
+    isLikeText(titleWords(a, synonyms), titleWords(b, synonyms));
+
+  test("are alike in spite of slips, also where there is only one other word", () => {
+    expect(like("pasword reset", "Reset of password")).toBe(true);
+    expect(like("Pirnter jams", "Printer jammed")).toBe(true);
+    expect(like("Mail stops", "Main stops")).toBe(false);
+    expect(like("server1234 down", "server1235 down")).toBe(false);
+  });
+
+  test("are alike by words that mean the same, where somebody said so", () => {
+    const synonyms = [["laptop", "notebook"]];
+    expect(like("Laptop overheats", "Notebook is overheating", synonyms)).toBe(true);
+    expect(like("Laptop overheats", "Notebook is overheating")).toBe(false);
+  });
+
+  test("are alike where one says all that the other says, and not much more", () => {
+    expect(like("VPN drops", "VPN connection keeps dropping")).toBe(true);
+    expect(like("VPN drops", "VPN connection keeps dropping on trains and planes")).toBe(false);
+    expect(like("VPN drops", "VPN certificate expired drops")).toBe(true);
+    expect(like("VPN client drops", "VPN connection keeps dropping")).toBe(false);
+  });
+
+  test("with slips in them meet as well as those without", () => {
+    const pairs = [
+      ["pasword reset", "password reset"],
+      ["conection lost", "connection lost"],
+      ["prniter offline", "printer offline"],
+    ] as const;
+    for (const [a, b] of pairs) expect(meets(titleWords(a), titleWords(b))).toBe(true);
   });
 
   test("of fewer than two telling words say too little", () => {
