@@ -48,6 +48,9 @@ const problemOf = (query: URLSearchParams): readonly [string, string] | undefine
   return undefined;
 };
 
+/** `prompt=none`: without asking anybody. The issuer keeps no session, so nobody is signed in already. */
+const mayNotAsk = (query: URLSearchParams): boolean => query.get("prompt") === "none";
+
 const challengeOf = (verifier: string): string => createHash("sha256").update(verifier).digest("base64url");
 
 /** The authorization code flow: requests and codes are signed, so the issuer keeps no session. */
@@ -81,6 +84,7 @@ export const createSignIn = (signer: Signer, directory: Directory, path: string)
       const state = query.get("state") ?? undefined;
       if (error !== undefined)
         return redirect(withQuery(redirectUri, { error, error_description: description, state }));
+      if (mayNotAsk(query)) return redirect(withQuery(redirectUri, { error: "login_required", state }));
       const asked = Object.fromEntries(query);
       return htmlPage(
         chooser(directory.people, await signer.sign({ asked, aud: requestAudience }, requestSeconds), path),

@@ -34,6 +34,7 @@ describe("the sign-in page", () => {
   it.each([
     ["no challenge", { code_challenge: "" }, "invalid_request"],
     ["a plain challenge", { code_challenge_method: "plain" }, "invalid_request"],
+    ["a person whom it was not to ask", { prompt: "none" }, "login_required"],
     ["a token instead of a code", { response_type: "token" }, "unsupported_response_type"],
   ])("tells the client of %s", async (_, change, error) => {
     const response = await fetch(`${at.path}/authorize?${at.asked(change)}`, { redirect: "manual" });
