@@ -39,6 +39,19 @@ export const tellTo =
   (node) =>
     viewCi(actor, node as Ci) && { id: node.id, name: node.name };
 
+/** Dependencies among what is listed and what failed; one is told once, however many relations say it. */
+const edgesAmong = ({ among, reached }: Walked, listed: ReadonlySet<string>, tell: Tell) => {
+  const isTold = (id: string): boolean => {
+    const each = reached.get(id);
+    return each !== undefined && (listed.has(id) || (each.depth === 0 && tell(each.node) !== undefined));
+  };
+  const told = among.filter(({ fromId, toId }) => isTold(fromId) && isTold(toId));
+  const once = new Map(told.map((each) => [`${each.fromId} ${each.toId}`, each]));
+  return [...once.values()]
+    .slice(0, limits.edges)
+    .map(({ fromId, toId, link }) => ({ from: fromId, to: toId, typeId: link.typeId }));
+};
+
 /** What a walk found, as far as it is for the actor to see. */
 export const answerOf = (walked: Walked, ask: ImpactAsk, actor: Actor, now: string): ImpactAnswer => {
   const tell = tellTo(actor);
@@ -62,6 +75,7 @@ export const answerOf = (walked: Walked, ask: ImpactAsk, actor: Actor, now: stri
   return {
     ...summaryOf(walked, ask.ciIds, { tell, assessedAt: ask.at ?? now }),
     items,
+    edges: edgesAmong(walked, new Set(items.map(({ id }) => id)), tell),
     hiddenCount: impacted.length - seen.length,
     leftOff: seen.length - items.length,
   };

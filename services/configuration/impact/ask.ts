@@ -4,7 +4,14 @@ import { ImpactStep, ImpactSummary } from "../events-impact.ts";
 import { RelationTypeId } from "../relation-type.ts";
 
 /** How far an answer goes unless asked otherwise, and at most. */
-export const limits = { depth: 50, deepest: 1000, usual: 2000, most: 20_000, listed: 500 } as const;
+export const limits = {
+  depth: 50,
+  deepest: 1000,
+  usual: 2000,
+  most: 20_000,
+  listed: 500,
+  edges: 2000,
+} as const;
 
 /** What fails together, and how far to look. */
 export const ImpactAsk = z.strictObject({
@@ -41,10 +48,21 @@ const ImpactedCi = z.object({
   path: z.array(ImpactStep).describe("How it is reached"),
 });
 
+const ImpactEdge = z.object({
+  from: CiId.describe("The one that fails, or is looked at from"),
+  to: CiId.describe("The one that suffers for it; upstream the one that it needs"),
+  typeId: RelationTypeId,
+});
+
 export const ImpactAnswer = z
   .object({
     ...ImpactSummary.shape,
     items: z.array(ImpactedCi).describe(`Most critical and nearest first, ${limits.listed} at most`),
+    edges: z
+      .array(ImpactEdge)
+      .describe(
+        `Every dependency among \`items\` and those that fail, as far as it was looked at; ${limits.edges} at most`,
+      ),
     hiddenCount: z.number().int().describe("Impacted CIs that are not for the caller to see"),
     leftOff: z
       .number()

@@ -28,9 +28,14 @@ export type Truncation = {
   readonly notFollowed: number;
 };
 
+/** A dependency that was looked at: the walk goes from one to the other. */
+export type Looked = { readonly fromId: string; readonly toId: string; readonly link: Link };
+
 export type Walked = {
   /** By id, those it began with first, then the nearest. */
   readonly reached: ReadonlyMap<string, Reached>;
+  /** Every dependency among those reached that was looked at, not only those over which they were reached. */
+  readonly among: readonly Looked[];
   readonly unknownIds: readonly string[];
   readonly truncated: Truncation | undefined;
 };
@@ -49,8 +54,10 @@ const begin = (starts: readonly Node[], options: WalkOptions) => {
     truncated ??= { reason, detail, notFollowed };
   };
   const left = () => most - (reached.size - starts.length);
+  const looked: Looked[] = [];
+  const isMeant = ({ typeId }: Link): boolean => typeIds === undefined || typeIds.has(typeId);
   const isNew = ({ id, link }: Candidate): boolean =>
-    !reached.has(id) && !notImpacted.has(id) && (typeIds === undefined || typeIds.has(link.typeId));
+    !reached.has(id) && !notImpacted.has(id) && isMeant(link);
   const mustEnd = (depth: number): readonly [Truncation["reason"], string] | undefined => {
     if (depth > deepest) return ["depth", `Nothing beyond ${deepest} steps was looked at`];
     if (left() <= 0) return ["budget", `At most ${most} CIs are looked at`];
@@ -60,6 +67,7 @@ const begin = (starts: readonly Node[], options: WalkOptions) => {
     reached,
     left,
     truncated: () => truncated,
+    among: () => looked.filter(({ toId }) => reached.has(toId)),
     /** Neighbours of a level that are not known yet, a candidate per link, in an order of their own. */
     candidates: (level: readonly Node[], all: ReadonlyMap<string, Links>): readonly Candidate[] =>
       level.flatMap(({ id: fromId }) => {
@@ -67,6 +75,7 @@ const begin = (starts: readonly Node[], options: WalkOptions) => {
         if (total > links.length)
           cut("budget", `${fromId} has ${total} neighbours, ${links.length} were looked at`, 1);
         const neighbours = links.map((link) => ({ id: link.otherId, fromId, link }));
+        looked.push(...links.filter(isMeant).map((link) => ({ fromId, toId: link.otherId, link })));
         return neighbours.filter(isNew).toSorted(byId);
       }),
     /** Whether it has to end before these are looked at; then that is said. */
@@ -143,6 +152,7 @@ export const walk = async (
   }
   return {
     reached: going.reached,
+    among: going.among(),
     unknownIds: ids.filter((id) => !begun.has(id)),
     truncated: going.truncated(),
   };

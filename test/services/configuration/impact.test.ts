@@ -132,3 +132,30 @@ describe("a walk that is cut short says so", () => {
     expect(truncated).toMatchObject({ reason: "time", notFollowed: 1 });
   });
 });
+
+describe("dependencies among what was reached", () => {
+  const both: readonly Need[] = [
+    { needs: "farm", needed: "vm-1" },
+    { needs: "farm", needed: "vm-2" },
+    { needs: "vm-1", needed: "host" },
+    { needs: "vm-2", needed: "host" },
+  ];
+  const among = async (...args: Parameters<typeof walked>): Promise<string[]> =>
+    (await walked(...args)).among.map(({ fromId, toId }) => `${fromId}>${toId}`).toSorted();
+
+  it("are all there, not only those over which something was reached first", async () => {
+    expect(await among(["host"], plain("host", "vm-1", "vm-2", "farm"), both)).toEqual([
+      "host>vm-1",
+      "host>vm-2",
+      "vm-1>farm",
+      "vm-2>farm",
+    ]);
+  });
+
+  it("lead nowhere else than to what was reached", async () => {
+    expect(await among(["host"], plain("host", "vm-1", "vm-2", "farm"), both, { depth: 1 })).toEqual([
+      "host>vm-1",
+      "host>vm-2",
+    ]);
+  });
+});

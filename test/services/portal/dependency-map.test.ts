@@ -17,7 +17,7 @@ const item = (...ids: readonly string[]) => ({
   path: ids.map(step),
 });
 
-const answer = (items: Answer["items"]): Answer => ({
+const answer = (items: Answer["items"], edges: Answer["edges"] = []): Answer => ({
   ciIds: ["app"],
   services: [],
   serviceCount: 0,
@@ -26,6 +26,7 @@ const answer = (items: Answer["items"]): Answer => ({
   paths: [],
   assessedAt: "2026-03-01T00:00:00.000Z",
   items,
+  edges,
   hiddenCount: 0,
   leftOff: 0,
 });
@@ -78,6 +79,18 @@ describe("map of dependencies", () => {
       { from: "portal", to: "service" },
       { from: "database", to: "app" },
     ]);
+  });
+
+  it("draws every dependency between what is drawn, and none to what is not", () => {
+    const edge = (from: string, to: string) => ({ from, to, typeId: "depends_on" });
+    const both = [item("app", "vm-1"), item("app", "vm-2"), item("app", "vm-1", "farm")];
+    const edges = [edge("app", "vm-1"), edge("app", "vm-2"), edge("vm-1", "farm"), edge("vm-2", "farm")];
+    const suffers = answer(both, [...edges, edge("vm-2", "elsewhere")]);
+    const lines = edgesOf({ suffers, needed: undefined });
+    expect(lines).toHaveLength(4);
+    expect(lines).toContainEqual({ from: "vm-2", to: "farm" });
+    const needed = answer(both, edges);
+    expect(edgesOf({ suffers: undefined, needed })).toContainEqual({ from: "farm", to: "vm-2" });
   });
 
   it("says how many items are listed and not drawn", () => {

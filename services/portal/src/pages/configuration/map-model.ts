@@ -61,18 +61,30 @@ export const nodesOf = ({ failing, answers, levels, className }: Told): readonly
   return [...nodes.values()];
 };
 
-/** Lines run the way a failure takes: from what is needed to what needs it. */
+/** The items of the picture on the way to what is drawn, and those it began with. */
+const drawnIds = (answer: Answer | undefined): ReadonlySet<string> =>
+  new Set([
+    ...(answer?.ciIds ?? []),
+    ...drawn(answer).flatMap(({ id, path }) => [id, ...path.map(({ ciId }) => ciId)]),
+  ]);
+
+/** Every dependency between what is drawn. Lines run the way a failure takes: from what is needed to what needs it. */
 export const edgesOf = ({ suffers, needed }: Answers): readonly GraphEdge[] => {
   const edges = new Map<string, GraphEdge>();
-  const addAll = (items: readonly MapItem[], isDown: boolean): void => {
-    for (const { path } of items)
+  const add = (from: string, to: string): unknown => edges.set(`${from} ${to}`, { from, to });
+  const addAll = (answer: Answer | undefined, isDown: boolean): void => {
+    const ids = drawnIds(answer);
+    for (const { from, to } of answer?.edges ?? [])
+      if (ids.has(from) && ids.has(to)) add(...(isDown ? ([from, to] as const) : ([to, from] as const)));
+    // The way to each is drawn also where there are more dependencies than are told.
+    for (const { path } of drawn(answer))
       path.slice(1).forEach(({ ciId }, at) => {
         const before = path[at]?.ciId ?? "";
-        const [from, to] = isDown ? [before, ciId] : [ciId, before];
-        edges.set(`${from} ${to}`, { from, to });
+        if (isDown) add(before, ciId);
+        else add(ciId, before);
       });
   };
-  addAll(drawn(suffers), true);
-  addAll(drawn(needed), false);
+  addAll(suffers, true);
+  addAll(needed, false);
   return [...edges.values()];
 };

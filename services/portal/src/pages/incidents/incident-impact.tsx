@@ -6,9 +6,10 @@ import Spinner from "@cloudscape-design/components/spinner";
 import type { ReplyOf } from "../../api/request.ts";
 import { useRead } from "../../api/use-read.ts";
 import { Graph } from "../../parts/graph/graph.tsx";
-import type { GraphEdge, GraphNode } from "../../parts/graph/graph-model.ts";
+import type { GraphNode } from "../../parts/graph/graph-model.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { inWords } from "../../parts/words.ts";
+import { edgesOf } from "../configuration/map-model.ts";
 import type { Incident } from "./incident-actions.ts";
 import { incidentTexts as texts } from "./texts.ts";
 
@@ -35,20 +36,15 @@ const nodesOf = (answer: Answer): readonly GraphNode[] => {
   return [...nodes.values()];
 };
 
-const edgesOf = (answer: Answer): readonly GraphEdge[] => {
-  const edges = new Map<string, GraphEdge>();
-  for (const { path } of answer.items.slice(0, mostShown))
-    path.slice(1).forEach((step, at) => {
-      const from = path[at]?.ciId ?? "";
-      edges.set(`${from} ${step.ciId}`, { from, to: step.ciId });
-    });
-  return [...edges.values()];
-};
-
 const Picture = ({ answer }: { readonly answer: Answer }) => {
   const nodes = nodesOf(answer);
   return nodes.length === 0 ? null : (
-    <Graph nodes={nodes} edges={edgesOf(answer)} label={texts.impactMap} height={320} />
+    <Graph
+      nodes={nodes}
+      edges={edgesOf({ suffers: { ...answer, items: answer.items.slice(0, mostShown) }, needed: undefined })}
+      label={texts.impactMap}
+      height={320}
+    />
   );
 };
 
