@@ -19,6 +19,10 @@ export const reportingGrants: Grants = {
   admin: manager,
 };
 
+/** What people said about requests is in the figures for everybody; which request it was, is for who sees requests. */
+const isAboutRequest = ({ aboutKind }: CountedRecord): boolean =>
+  aboutKind !== undefined && aboutKind !== "incident";
+
 /**
  * What an actor sees of a record behind a figure: all that is counted is open to whoever may read figures, since
  * restricted records are counted nowhere. One that became restricted a moment ago is not shown, either.
@@ -28,4 +32,7 @@ export const viewCounted = (
   record: CountedRecord,
   isRestricted: boolean,
   permission: ReportPermission,
-): CountedRecord | undefined => (may(actor, permission) && !isRestricted ? record : undefined);
+): CountedRecord | undefined => {
+  const needed = isAboutRequest(record) ? "reporting:read_requests" : permission;
+  return may(actor, needed) && !isRestricted ? record : undefined;
+};

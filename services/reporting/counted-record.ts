@@ -25,6 +25,8 @@ export const CountedRecord = z
     metric: z.string().optional(),
     articleId: z.string().optional(),
     requestId: z.string().optional().describe("The request that an item belongs to"),
+    aboutKind: z.string().optional().describe("What a survey asked about: incident, request"),
+    aboutId: z.string().optional().describe("Number of what a survey asked about"),
     helpedWith: z.string().optional().describe("The record that an article helped with"),
   })
   .meta({ id: "CountedRecord" });
@@ -50,6 +52,7 @@ export const countedRecord = (kind: string, counted: Counted, { known }: AnyFact
   const facts = known as Readonly<Record<string, unknown>>;
   const [agreementId, metric] = counted.name?.split(" ", 2) ?? [];
   const published = facts.published as Readonly<Record<string, unknown>> | undefined;
+  const about = facts.about as { readonly kind: string; readonly id: string } | undefined;
   const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
   return {
     id: counted.name === undefined ? counted.id : `${counted.id} ${counted.name}`,
@@ -58,6 +61,7 @@ export const countedRecord = (kind: string, counted: Counted, { known }: AnyFact
     at: counted.at,
     ...Object.fromEntries(plain.map((name) => [name, text(facts[name] ?? published?.[name])])),
     helpedWith: text(facts.recordId),
+    ...(about === undefined ? {} : { aboutKind: about.kind, aboutId: about.id }),
     ...(agreementId === undefined ? {} : { agreementId, metric }),
   };
 };

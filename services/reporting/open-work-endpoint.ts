@@ -25,18 +25,19 @@ const total = (sums: readonly Sum[], figure: string): number =>
   sums.reduce((sum, { amounts }) => sum + (amounts[figure] ?? 0), 0);
 
 /** What of a report's records is open now, by level and age. */
-export const openWorkEndpoint = (report: Report) =>
-  endpoint({
+export const openWorkEndpoint = (report: Report) => {
+  const narrowed = { ...report, dimensions: [...report.dimensions, ...(report.openDimensions ?? [])] };
+  return endpoint({
     id: `getOpen${report.subject}Work`,
     summary: `What is open of ${report.name} now, by ${report.level ? `${report.level.name} and ` : ""}age`,
     route: `GET /reports/${report.name}/open-work`,
     permission: permissionOf(report),
-    query: z.strictObject(filtersOf(report)),
+    query: z.strictObject(filtersOf(narrowed)),
     reply: z.object({ version, items: z.array(Row) }).meta({ id: `Open${report.subject}Work` }),
     refusals: [],
     forms: [tableOf(columnsOf(Row))],
     handle: async ({ query }, { reads, now }: ReportingContext) => {
-      const breakdown = breakdownOf(report, query);
+      const breakdown = breakdownOf(narrowed, query);
       const sums = (await Promise.all(kindsOf(report).map((kind) => reads(kind).stock(breakdown)))).flat();
       const ages = agesOn(now().slice(0, 10));
       const items = (breakdown.levels ?? [absent]).flatMap((level) =>
@@ -57,3 +58,4 @@ export const openWorkEndpoint = (report: Report) =>
       return { version: versionOf(items), items };
     },
   });
+};

@@ -32,6 +32,8 @@ export type Report<F extends z.ZodRawShape = z.ZodRawShape> = {
   readonly level: { readonly name: string; readonly values: readonly [string, ...string[]] } | undefined;
   /** The other breakdowns; one at a time. */
   readonly dimensions: readonly string[];
+  /** Further breakdowns of what is open now, and of nothing else: who has how much work, not who did how much. */
+  readonly openDimensions?: readonly string[] | undefined;
   /** What is there now, and what adds to it and takes from it: gives the backlog at the end of any day. */
   readonly stock?:
     | { readonly figure: string; readonly more: string; readonly less: readonly string[] }

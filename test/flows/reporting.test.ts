@@ -35,6 +35,12 @@ describe("the figures of a desk, from its events", () => {
     const [{ openedFrom, openedTo }] = rows;
     expect(await behind({ priority: "1", from: openedFrom, to: openedTo })).toEqual(ids.slice(0, 2));
     expect(await behind({ team: "desk" })).toEqual([ids[1]]);
+    const countOf = async (assignee: string): Promise<number> =>
+      (await report("incidents/open-work", { assignee })).reduce(
+        (sum: number, row: { open: number }) => sum + row.open,
+        0,
+      );
+    expect([await countOf("ann"), await countOf("-")]).toEqual([0, 3]);
   });
 
   it("hold arrivals against resolutions, day by day, and keep the backlog of each", async () => {

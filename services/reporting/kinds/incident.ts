@@ -1,5 +1,5 @@
 import { picking } from "../../../shared/domain/picking.ts";
-import type { Count, Fact, MeasuredKind } from "../../../shared/dynamo/measured.ts";
+import { absent, type Count, type Fact, type MeasuredKind } from "../../../shared/dynamo/measured.ts";
 import type { IncidentSnapshot } from "../../incident/events.ts";
 import { durationSums } from "./durations.ts";
 import { dimensionsOf } from "./names.ts";
@@ -30,10 +30,11 @@ const isOpen = ({ state }: KnownIncident): boolean =>
 type Where = Pick<Count, "level" | "by">;
 
 const stateCounts = ({ known, moments }: Fact<KnownIncident>, where: Where): readonly Count[] => {
-  const { openedAt, resolvedAt, state, breaches = 0 } = known;
+  const { openedAt, resolvedAt, state, breaches = 0, assigneeId = absent } = known;
   const opened: Count = { figure: "opened", at: openedAt, ...where };
   if (isOpen(known)) {
-    const open: Count = { figure: "open", at: openedAt, isStock: true, ...where };
+    const by = { ...where.by, assignee: assigneeId };
+    const open: Count = { figure: "open", at: openedAt, isStock: true, ...where, by };
     return breaches > 0 ? [opened, open, { ...open, figure: "overdue" }] : [opened, open];
   }
   if (state !== "cancelled" && resolvedAt !== undefined)
@@ -75,6 +76,6 @@ export const incidentCounts = (_id: string, fact: Fact<KnownIncident>): readonly
 
 export const incidentKind: MeasuredKind<KnownIncident> = {
   kind: "incident",
-  edition: 1,
+  edition: 2,
   counts: incidentCounts,
 };

@@ -17,6 +17,7 @@ export const incidentReport = report({
   },
   level: { name: "priority", values: priorities },
   dimensions: ["team", "service", "category"],
+  openDimensions: ["assignee"],
   stock: { figure: "open", more: "opened", less: ["resolved", "dropped"] },
   row: {
     opened: count,

@@ -7,7 +7,6 @@ export const satisfactionReport = report({
   name: "satisfaction",
   subject: "Satisfaction",
   summary: "Customer satisfaction: how many answered, and how many of them were satisfied",
-  permission: "reporting:read_requests",
   figures: { answered: "survey", satisfied: "survey", unsatisfied: "survey", asked: "survey" },
   level: undefined,
   dimensions: ["team", "service", "about"],

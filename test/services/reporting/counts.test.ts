@@ -25,6 +25,13 @@ describe("an incident counts", () => {
     expect(figuresOf(counted({ ...where, state: "resolved", resolvedAt }))).toEqual(["opened", "resolved"]);
   });
 
+  test("as open also under who works on it, and what is done under nobody's name", () => {
+    const [opened, open] = counted({ assigneeId: "ann" });
+    expect(open?.by).toMatchObject({ assignee: "ann" });
+    expect(opened?.by).not.toHaveProperty("assignee");
+    expect(counted({})[1]?.by).toMatchObject({ assignee: "-" });
+  });
+
   test("under - where it has no team, service or category", () => {
     expect(counted({})[0]?.by).toEqual({ team: "-", service: "-", category: "-" });
   });
