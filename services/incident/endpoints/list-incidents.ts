@@ -46,9 +46,18 @@ const filters = {
 };
 type Filters = { [K in keyof typeof filters]?: string | undefined };
 
+const dueBefore = z.iso
+  .datetime()
+  .optional()
+  .describe("With `breaching`: those that should be resolved before then, overdue ones among them");
+
 const Query = z
-  .strictObject({ ...filters, ...pageQuery })
-  .refine((query) => chosen(query).length <= 1, "Ask by one filter at a time");
+  .strictObject({ ...filters, dueBefore, ...pageQuery })
+  .refine((query) => chosen(query).length <= 1, "Ask by one filter at a time")
+  .refine((query) => query.dueBefore === undefined || query.breaching !== undefined, {
+    path: ["dueBefore"],
+    message: "Goes together with breaching=true",
+  });
 
 const chosen = (query: Filters) =>
   (Object.keys(filters) as (keyof Filters)[]).filter((name) => query[name] !== undefined);
@@ -70,6 +79,13 @@ const asks = {
   watcherId: (id: string) => edgesTo(target.watcher(id)),
   taskAssigneeId: (id: string) => edgesTo(target.taskAssignee(id)),
   vip: () => ({ index: "vips", partition: "vip" }),
+};
+/** The question to the table: whole, or up to a moment where the list goes by time. */
+const askOf = ({ dueBefore: moment, ...query }: Filters & { dueBefore?: string | undefined }) => {
+  const [name] = chosen(query);
+  if (name === undefined) return { index: "newest", partition: "all", newestFirst: true };
+  const ask = asks[name](String(query[name]));
+  return moment === undefined ? ask : { ...ask, upTo: new Date(moment).toISOString() };
 };
 const edgesTo = (partition: string) => ({ index: "byTarget", partition, newestFirst: true, edges: true });
 
@@ -102,11 +118,7 @@ export const listIncidents = endpoint({
   refusals: ["invalid_cursor"],
   handle: async ({ query, actor }, { incidents }: IncidentContext) => {
     refuseOthers(actor, query);
-    const [name] = chosen(query);
-    const ask = name
-      ? asks[name](String(query[name]))
-      : { index: "newest", partition: "all", newestFirst: true };
-    const { items, nextCursor } = await incidents.list(ask, query);
+    const { items, nextCursor } = await incidents.list(askOf(query), query);
     const listed = items.map((incident) => withTasksOf(incident, query.taskAssigneeId));
     return { items: listed.filter((incident) => isTold(query, incident)), nextCursor };
   },
