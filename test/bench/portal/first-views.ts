@@ -7,6 +7,7 @@ type Chunk = {
   readonly src?: string;
   readonly isEntry?: boolean;
   readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
 };
 type Manifest = Readonly<Record<string, Chunk>>;
@@ -37,8 +38,10 @@ const always = ["index.html", "src/shell/shell.tsx"];
 /** For every page of the portal, what the first visit of it loads. */
 export const firstViews = (folder: string): readonly FirstView[] => {
   const manifest: Manifest = JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8"));
-  const pages = Object.keys(manifest).filter((name) => /^src\/pages\/.*-page\.tsx$/.test(name));
-  return pages
+  // What the shell loads on demand below this folder are the pages; what a page loads on demand is no first view.
+  const { dynamicImports = [] } = manifest["src/shell/shell.tsx"] ?? {};
+  const pages = dynamicImports.filter((name) => name.startsWith("src/pages/"));
+  return [...new Set(pages)]
     .map((page) => {
       const seen = new Set<string>();
       for (const name of [...always, page]) closure(manifest, name, seen);

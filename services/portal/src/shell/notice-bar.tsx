@@ -1,20 +1,16 @@
-import Flashbar from "@cloudscape-design/components/flashbar";
+import { lazily } from "../parts/lazily.tsx";
 import { useStore } from "../session/store.ts";
-import { shellTexts as texts } from "../texts/shell.ts";
-import { dismiss, notices } from "./notices.ts";
+import type { NoticeListProps } from "./notice-list.tsx";
+import { notices } from "./notices.ts";
+
+const NoticeList = lazily<NoticeListProps>(async () => (await import("./notice-list.tsx")).NoticeList);
 
 /** What the portal has to say, above the page. */
-export const NoticeBar = () => (
-  <Flashbar
-    i18nStrings={{ ariaLabel: texts.notices }}
-    items={useStore(notices).map(({ id, type, text }) => ({
-      id,
-      type,
-      content: text,
-      dismissible: true,
-      dismissLabel: texts.dismiss,
-      onDismiss: () => dismiss(id),
-      ariaRole: type === "error" ? "alert" : "status",
-    }))}
-  />
-);
+export const NoticeBar = () => {
+  const shown = useStore(notices);
+  return shown.length === 0 ? null : (
+    <div className="notices">
+      <NoticeList shown={shown} />
+    </div>
+  );
+};

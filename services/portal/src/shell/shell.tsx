@@ -1,4 +1,3 @@
-import AppLayoutToolbar from "@cloudscape-design/components/app-layout-toolbar";
 import Spinner from "@cloudscape-design/components/spinner";
 import { lazy, Suspense, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
@@ -10,9 +9,8 @@ import { shellTexts as texts } from "../texts/shell.ts";
 import { useArrival } from "./arrival.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { goTo } from "./follow.ts";
+import { Frame } from "./frame.tsx";
 import { lazyPage } from "./lazy-page.tsx";
-import { Navigation } from "./navigation.tsx";
-import { NoticeBar } from "./notice-bar.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { useTitle } from "./title.ts";
 import { TopBar } from "./top-bar.tsx";
@@ -53,7 +51,6 @@ const Content = () => {
 /** Everything around a page: bars, navigation, messages, help. */
 export const Shell = () => {
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [isNavigationOpen, setNavigationOpen] = useState(innerWidth >= 1000);
   const state = useStore(sessionState);
   useShortcuts([
     { keys: "?", meaning: texts.shortcuts, run: () => setHelpOpen(true) },
@@ -61,25 +58,9 @@ export const Shell = () => {
   ]);
   return (
     <>
-      <div id="top-bar">
-        <TopBar onHelp={() => setHelpOpen(true)} />
-      </div>
-      <AppLayoutToolbar
-        headerSelector="#top-bar"
-        navigation={<Navigation />}
-        navigationOpen={isNavigationOpen}
-        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
-        notifications={<NoticeBar />}
-        stickyNotifications
-        toolsHide
-        ariaLabels={{
-          navigation: texts.navigation,
-          navigationToggle: texts.openNavigation,
-          navigationClose: texts.closeNavigation,
-          notifications: texts.notices,
-        }}
-        content={<Content />}
-      />
+      <Frame bar={<TopBar onHelp={() => setHelpOpen(true)} />}>
+        <Content />
+      </Frame>
       <Suspense>
         {isHelpOpen && <ShortcutsHelp onClose={() => setHelpOpen(false)} />}
         {state === "ended" && <SessionEnded />}

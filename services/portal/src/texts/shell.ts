@@ -8,6 +8,7 @@ export const shellTexts = defineTexts({
     signInLead: "IT service management. Sign in to get help, to help, or to run services.",
     signOut: "Sign out",
     loading: "Loading",
+    skip: "Skip to the page",
     navigation: "Navigation",
     openNavigation: "Open navigation",
     closeNavigation: "Close navigation",

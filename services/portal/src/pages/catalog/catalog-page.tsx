@@ -1,6 +1,5 @@
 import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Spinner from "@cloudscape-design/components/spinner";
 import { useState } from "react";
@@ -8,6 +7,7 @@ import { useRead } from "../../api/use-read.ts";
 import { useWhole } from "../../api/use-whole.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { SegmentedControl } from "../../parts/segmented-control.tsx";
 import { Door } from "../home/door.tsx";
 import { foundItems } from "./found-items.ts";
 import { priceText } from "./price-text.ts";

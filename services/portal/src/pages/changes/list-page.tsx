@@ -1,8 +1,8 @@
 import Button from "@cloudscape-design/components/button";
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { usePagesOfAll } from "../../api/use-pages-of-all.ts";
 import { Empty } from "../../parts/empty.tsx";
+import { SegmentedControl } from "../../parts/segmented-control.tsx";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
 import { hasRole, useMe } from "../../session/me.ts";

@@ -46,7 +46,8 @@ export const InAndOutCard = <R extends Row>({
   const line = (figure: "opened" | "resolved" | "backlog", behind: string) => ({
     title: texts.figures[figure] ?? "",
     number: (row: R) => row[figure],
-    list: (row: R) => list(behind, row),
+    // What is open is a list of now: the backlog of an earlier day is another one.
+    list: (row: R) => (behind === "open" && row !== rows.at(-1) ? undefined : list(behind, row)),
   });
   return (
     <Card

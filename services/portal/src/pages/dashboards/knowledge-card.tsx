@@ -21,7 +21,7 @@ export const KnowledgeCard = ({ scope }: { readonly scope: Scope }) => {
   const numbers = [
     ["reused", String(sumOf(rows, ({ reused }) => reused)), "reused"],
     ["helped", String(helped), "helped"],
-    ["deflection", percentText(deflection), "followed"],
+    ["deflection", percentText(deflection), "helped"],
     ["helpful", String(sumOf(rows, ({ helpful }) => helpful)), "helpful"],
   ] as const;
   return (

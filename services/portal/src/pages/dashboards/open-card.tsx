@@ -1,14 +1,16 @@
-import Table from "@cloudscape-design/components/table";
 import { useRead } from "../../api/use-read.ts";
 import { Bars } from "../../parts/charts.tsx";
+import { lazily } from "../../parts/lazily.tsx";
 import { Card } from "./card.tsx";
-import { NumberLink } from "./number-link.tsx";
 import { sumOf } from "./numbers.ts";
+import type { OpenTableProps } from "./open-table.tsx";
+import { ages, cellOf, levels } from "./open-work.ts";
 import { listOf, type Scope } from "./scope.ts";
 import { dashboardTexts as texts } from "./texts.ts";
 
-const levels = ["1", "2", "3", "4", "5"] as const;
-const ages = ["0", "1-2", "3-6", "7-29", "30-89", "90+"] as const;
+// The picture comes first: a table is as much code as all charts together.
+const OpenTable = lazily<OpenTableProps>(async () => (await import("./open-table.tsx")).OpenTable);
+
 const route = "GET /reports/incidents/open-work";
 
 /** What is open now: by priority, and how long it has been. */
@@ -16,11 +18,8 @@ export const OpenCard = ({ scope: { team } }: { readonly scope: Scope }) => {
   const query = team === undefined ? {} : { team };
   const { value, problem, isLoading } = useRead(route, { query });
   const rows = value?.items ?? [];
-  const cell = (level: string, age: string) => rows.find((row) => row.level === level && row.age === age);
   const list = (figure: string, more: Readonly<Record<string, string | undefined>>) =>
     listOf("incidents", figure, { team, ...more });
-  const what = (level: string, age: string) =>
-    `${texts.figures.open}, ${texts.priorities[level]}, ${texts.age} ${texts.ages[age]}`;
   return (
     <Card
       title={texts.cards.open}
@@ -43,34 +42,10 @@ export const OpenCard = ({ scope: { team } }: { readonly scope: Scope }) => {
         series={levels.map((level) => ({
           type: "bar",
           title: texts.priorities[level] ?? level,
-          data: ages.map((age) => ({ x: texts.ages[age] ?? age, y: cell(level, age)?.open ?? 0 })),
+          data: ages.map((age) => ({ x: texts.ages[age] ?? age, y: cellOf(rows, level, age)?.open ?? 0 })),
         }))}
       />
-      <Table
-        variant="embedded"
-        contentDensity="compact"
-        ariaLabels={{ tableLabel: texts.cards.open }}
-        items={[...levels]}
-        trackBy={(level) => level}
-        columnDefinitions={[
-          {
-            id: "level",
-            header: texts.level,
-            cell: (level: string) => texts.priorities[level],
-            isRowHeader: true,
-          },
-          ...ages.map((age) => ({
-            id: age,
-            header: texts.ages[age],
-            cell: (level: string) => {
-              const { open = 0, openedFrom, openedTo } = cell(level, age) ?? {};
-              if (open === 0) return "0";
-              const href = list("open", { priority: level, from: openedFrom, to: openedTo });
-              return <NumberLink text={String(open)} what={what(level, age)} href={href} />;
-            },
-          })),
-        ]}
-      />
+      <OpenTable rows={rows} team={team} />
     </Card>
   );
 };

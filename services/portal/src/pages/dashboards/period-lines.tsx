@@ -6,11 +6,11 @@ import { dashboardTexts as texts } from "./texts.ts";
 
 type Period = { readonly from: string; readonly to: string };
 
-/** A line over the periods; `list` is the address of what is behind one of its numbers. */
+/** A line over the periods; `list` is the address of what is behind one of its numbers, where there is one. */
 export type PeriodLine<Row extends Period> = {
   readonly title: string;
   readonly number: (row: Row) => number | undefined;
-  readonly list: (row: Row) => string;
+  readonly list: (row: Row) => string | undefined;
   readonly text?: (number: number) => string;
 };
 
@@ -51,12 +51,8 @@ export const PeriodLines = <Row extends Period>({ label, rows, lines, yTitle, is
         const line = lines.find((each) => each.title === title);
         const row = rowAt(x);
         const text = (line?.text ?? plain)(y);
-        const value =
-          line === undefined || row === undefined ? (
-            text
-          ) : (
-            <NumberLink text={text} what={title} href={line.list(row)} />
-          );
+        const href = row && line?.list(row);
+        const value = href === undefined ? text : <NumberLink text={text} what={title} href={href} />;
         return { key: title, value };
       }}
     />

@@ -16,8 +16,10 @@ const places: Readonly<Record<string, string>> = {
   article: "/articles",
 };
 
-/** Where the record itself is; of an article's use and the like the article. */
-const addressOf = ({ kind, recordId, articleId, requestId }: CountedRow): string | undefined => {
+/** Where the record itself is; of an article's use and of a survey that which it was about. */
+const addressOf = (row: CountedRow): string | undefined => {
+  const { kind, recordId, articleId, requestId, aboutKind, aboutId } = row;
+  if (aboutKind !== undefined) return `${places[aboutKind] ?? "/requests"}/${aboutId}`;
   if (requestId !== undefined) return `/requests/${requestId}`;
   if (articleId !== undefined) return `/articles/${articleId}`;
   const place = places[kind];
@@ -26,7 +28,7 @@ const addressOf = ({ kind, recordId, articleId, requestId }: CountedRow): string
 
 const Record = ({ row }: { readonly row: CountedRow }) => {
   const href = addressOf(row);
-  const text = row.articleId ?? row.recordId;
+  const text = row.aboutId ?? row.articleId ?? row.recordId;
   return href === undefined ? (
     text
   ) : (
@@ -45,7 +47,7 @@ export const recordColumns: readonly Column<CountedRow>[] = [
     id: "record",
     header: names.record,
     cell: (row) => <Record row={row} />,
-    text: ({ recordId }) => recordId,
+    text: ({ aboutId, recordId }) => aboutId ?? recordId,
     isRowHeader: true,
     width: 140,
   },

@@ -45,7 +45,10 @@ const Requests = ({ scope }: { readonly scope: Scope }) => {
         lines={lines.map((figure) => ({
           title: texts.figures[figure] ?? figure,
           number: (row) => row[figure],
-          list: (row) => list(figure === "backlog" ? "open" : figure, row),
+          list: (row) => {
+            if (figure !== "backlog") return list(figure, row);
+            return row === rows.at(-1) ? list("open", row) : undefined;
+          },
         }))}
       />
     </Card>

@@ -1,10 +1,10 @@
 import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { type Pages, usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
+import { SegmentedControl } from "../../parts/segmented-control.tsx";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
 import { useMe } from "../../session/me.ts";

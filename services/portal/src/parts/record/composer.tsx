@@ -1,9 +1,8 @@
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea, { type TextareaProps } from "@cloudscape-design/components/textarea";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { call } from "../../api/call.ts";
 import { type ApiProblem, asProblem } from "../../api/problem.ts";
 import type { Route } from "../../api/request.ts";
@@ -11,6 +10,7 @@ import { notify } from "../../shell/notices.ts";
 import { useShortcuts } from "../../shell/shortcuts.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
 import { ProblemAlert } from "../problem-alert.tsx";
+import { SegmentedControl } from "../segmented-control.tsx";
 import { useDraft } from "../use-draft.ts";
 import { parameterOf } from "./action.ts";
 
@@ -25,6 +25,8 @@ type Props = {
   /** Whether the person is who asked for it: they write to those who work on it. */
   readonly isAsker?: boolean;
   readonly onDone: (reply: unknown) => void;
+  /** Buttons that put words into what is being written for everybody; absent where there are none. */
+  readonly inserting?: ((insert: (text: string) => void) => ReactNode) | undefined;
 };
 
 type AnyCall = (route: Route, asked: object) => Promise<unknown>;
@@ -115,6 +117,8 @@ export const Composer = (props: Props) => {
           >
             {send}
           </Button>
+          {chosen === "comment" &&
+            props.inserting?.((text) => draft.set([draft.value, text].filter(Boolean).join("\n\n")))}
           <Box variant="small">{draft.isKept && draft.value !== "" ? `${hint} ${texts.kept}.` : hint}</Box>
         </SpaceBetween>
       </SpaceBetween>
