@@ -2,8 +2,10 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { FieldSpec } from "../../parts/form/field-spec.ts";
 import type { Choice } from "../../parts/form/form-fields.tsx";
 import type { Action } from "../../parts/record/action.ts";
-import { hasRole, type Me } from "../../session/me.ts";
+import type { Me } from "../../session/me.ts";
+import { majorActions } from "./major-actions.ts";
 import { incidentTexts as texts } from "./texts.ts";
+import { tieActions } from "./tie-actions.ts";
 
 export type Incident = Schemas["Incident"];
 
@@ -82,12 +84,9 @@ const working: readonly Action<Incident>[] = [
 ];
 
 /** Everything that can be done to an incident; the record says what of it now. */
-export const incidentActions: readonly Action<Incident>[] = [...working, ...lifecycle];
-
-/** Giving an incident to somebody is no step of its life, so its own list does not name it. */
-export const withWork = (incident: Incident, me: Me): Incident => {
-  const isOpen = incident.actions?.includes("resolve") === true;
-  const works = isOpen && hasRole(me, "agent", "major-incident-manager");
-  const more = works ? ["assign", ...(incident.assigneeId === me.id ? [] : ["take"])] : [];
-  return { ...incident, actions: [...(incident.actions ?? []), ...more] };
-};
+export const incidentActionsOf = (me: Me): readonly Action<Incident>[] => [
+  ...working,
+  ...lifecycle,
+  ...tieActions(me),
+  ...majorActions,
+];

@@ -21,14 +21,16 @@ import { TasksCard } from "../../parts/tasks/lazy-tasks-card.tsx";
 import { inWords } from "../../parts/words.ts";
 import { hasRole, useMe } from "../../session/me.ts";
 import { editedFields } from "./edited-fields.ts";
-import { type Incident, incidentActions, withWork } from "./incident-actions.ts";
+import { type Incident, incidentActionsOf } from "./incident-actions.ts";
 import type { IncidentEditProps } from "./incident-edit.tsx";
 import { IncidentFacts, IncidentLinks } from "./incident-facts.tsx";
 import { IncidentImpact } from "./incident-impact.tsx";
+import { IncidentMajor } from "./incident-major.tsx";
 import { IncidentNeighbours } from "./incident-neighbours.tsx";
 import { IncidentStory } from "./incident-story.tsx";
 import { isOver } from "./is-over.ts";
 import { incidentTexts as texts } from "./texts.ts";
+import { withWork } from "./with-work.ts";
 
 const IncidentEdit = lazily<IncidentEditProps>(
   async () => (await import("./incident-edit.tsx")).IncidentEdit,
@@ -94,7 +96,7 @@ const Shown = ({ incident, read }: Props) => {
   const actions = (
     <RecordActions
       record={withWork(incident, me)}
-      actions={incidentActions}
+      actions={incidentActionsOf(me)}
       onDone={onDone}
       onConflict={read.refresh}
     />
@@ -115,6 +117,7 @@ const Shown = ({ incident, read }: Props) => {
             id={incident.id}
             version={incident.version}
           />
+          <IncidentMajor incident={incident} />
           <IncidentFacts incident={incident} onEdit={isAgent ? editing.open : undefined} />
           {hasRole(me, ...insiders) && <IncidentLinks incident={incident} />}
           {isAgent && <IncidentNeighbours incident={incident} />}

@@ -1,13 +1,14 @@
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { Pages } from "../../api/use-pages.ts";
 import { Composer } from "../../parts/record/composer.tsx";
 import { type HistoryItem, type Telling, Timeline } from "../../parts/record/timeline.tsx";
+import { SegmentedControl } from "../../parts/segmented-control.tsx";
 import type { Incident } from "./incident-actions.ts";
 import { isOver } from "./is-over.ts";
+import { ReplyButton } from "./reply-button.tsx";
 import { incidentTexts as texts } from "./texts.ts";
 
 const telling: Telling = {
@@ -69,6 +70,9 @@ export const IncidentStory = ({ incident, history, isAgent, onDone }: Props) => 
           note={isAgent ? "POST /incidents/{incidentId}/notes" : undefined}
           isAsker={!isAgent}
           onDone={(reply) => onDone(reply as Incident)}
+          inserting={
+            isAgent ? (insert) => <ReplyButton incidentId={incident.id} onInsert={insert} /> : undefined
+          }
         />
         <Timeline history={{ ...history, items }} telling={telling} />
       </SpaceBetween>

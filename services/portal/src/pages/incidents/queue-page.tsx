@@ -3,6 +3,7 @@ import { useState } from "react";
 import { usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { useNames } from "../../parts/names/names.ts";
+import { useNow } from "../../parts/now.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
 import { useMe } from "../../session/me.ts";
@@ -50,7 +51,8 @@ const List = ({ queue }: { readonly queue: Queue }) => {
 export const QueuePage = ({ queue: key = "mine" }: { readonly queue?: string }) => {
   const me = useMe();
   const name = useNames();
-  const queues = queuesOf(me, (teamId) => name("team", teamId));
+  const now = useNow();
+  const queues = queuesOf(me, (teamId) => name("team", teamId), now);
   const queue = queues.find((each) => each.key === key) ?? queues[0];
   return (
     <SpaceBetween size="s">

@@ -1,6 +1,6 @@
 import { useRead } from "../../api/use-read.ts";
 import { follow } from "../../shell/follow.ts";
-import type { Queue } from "./queues.ts";
+import { countText, type Queue } from "./queues.ts";
 import { incidentTexts } from "./texts.ts";
 
 type Props = { readonly queues: readonly Queue[]; readonly current: string };
@@ -9,8 +9,12 @@ type Props = { readonly queues: readonly Queue[]; readonly current: string };
 const everyMs = 30_000;
 
 const Tab = ({ queue, isCurrent }: { readonly queue: Queue; readonly isCurrent: boolean }) => {
-  const { value } = useRead("GET /incidents", { query: queue.query }, { everyMs });
-  const count = value === undefined ? "" : `${value.items.length}${value.nextCursor ? "+" : ""}`;
+  const { query, counted, isEndless = false } = queue;
+  // The list that is open is read anyway; of the others only those that are short.
+  const isListed = !isEndless && (isCurrent || counted === undefined);
+  const listed = useRead("GET /incidents", isListed ? { query } : undefined, { everyMs });
+  const sums = useRead("GET /reports/incidents/open-work", counted && { query: counted }, { everyMs });
+  const count = isEndless ? "" : countText(isListed ? listed.value : undefined, sums.value);
   const href = `/queues/${queue.key}`;
   return (
     <li>

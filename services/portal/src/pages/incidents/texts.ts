@@ -18,7 +18,7 @@ export const incidentTexts = defineTexts({
       mine: "Open incidents that are yours, most urgent first.",
       team: "Open incidents of this team, most urgent first.",
       unassigned: "Open incidents that nobody works on, most urgent first.",
-      breaching: "Open incidents by the time they should be resolved.",
+      breaching: "Open incidents that should be resolved within four hours, or should have been.",
       waiting: "Open incidents with tasks of yours.",
       newest: "The latest, whatever their state.",
       vip: "Open incidents of callers who need special handling.",

@@ -16,6 +16,8 @@ export type Action<T> = {
   readonly body?: (entered: Record<string, unknown>, record: T) => unknown;
   /** Shown as a button of its own instead of in the list. */
   readonly isPrimary?: boolean;
+  /** In the list of actions it stands with others of this name. */
+  readonly group?: string;
   /** A key that does it, such as `a`. */
   readonly key?: string;
 };
@@ -37,3 +39,21 @@ export const fieldsOf = <T>({ fields = [] }: Action<T>, record: T): readonly Fie
 
 /** The one parameter of the route's path: `incidentId`. */
 export const parameterOf = (route: string): string => /\{(\w+)\}/.exec(route)?.[1] ?? "";
+
+export type ActionItem =
+  | { readonly id: string; readonly text: string }
+  | { readonly id: string; readonly text: string; readonly items: readonly ActionItem[] };
+
+/** Actions as a list to choose from: those without a group first, then group by group. */
+export const itemsOf = <T>(actions: readonly Action<T>[]): readonly ActionItem[] => {
+  const item = ({ action, text }: Action<T>): ActionItem => ({ id: action, text });
+  const groups = [...new Set(actions.flatMap(({ group }) => group ?? []))];
+  return [
+    ...actions.filter(({ group }) => group === undefined).map(item),
+    ...groups.map((text) => ({
+      id: `group ${text}`,
+      text,
+      items: actions.filter(({ group }) => group === text).map(item),
+    })),
+  ];
+};

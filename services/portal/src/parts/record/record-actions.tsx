@@ -4,7 +4,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { useShortcuts } from "../../shell/shortcuts.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
-import { type Acted, type Action, allowedOf, fieldsOf } from "./action.ts";
+import { type Acted, type Action, allowedOf, fieldsOf, itemsOf } from "./action.ts";
 import { ActionDialog } from "./action-dialog.tsx";
 import { useActing } from "./use-acting.ts";
 
@@ -43,7 +43,7 @@ export const RecordActions = <T extends Acted>(props: Props<T>) => {
     <SpaceBetween direction="horizontal" size="xs">
       {others.length > 0 && (
         <ButtonDropdown
-          items={others.map(({ action, text }) => ({ id: action, text }))}
+          items={itemsOf(others)}
           onItemClick={({ detail }) => begin(others.find(({ action }) => action === detail.id))}
         >
           {texts.actions}

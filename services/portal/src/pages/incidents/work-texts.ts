@@ -1,0 +1,67 @@
+import { defineTexts } from "../../texts/define-texts.ts";
+
+/** What those who work on an incident may do besides the steps of its life, in words. */
+export const incidentWorkTexts = defineTexts({
+  en: {
+    groups: { ties: "Tie and convert", followers: "Who follows it", major: "Major incident" },
+    tying: {
+      link: "Tie it to another record",
+      unlink: "Remove a tie",
+      which: "Which one?",
+      how: "How they belong together",
+      target: "The other record",
+      targetHint: "Its number, such as PRB0000001 or CHG0000012",
+      merge: "Merge it into another incident",
+      mergeLead:
+        "This one is cancelled as a duplicate; its callers, ties and affected items go to the one that stays. It can be undone.",
+      into: "The incident that stays",
+      intoHint: "Its number, such as INC0000001",
+      mergeInto: (id: string) => `Merge this one into ${id}`,
+      convert: {
+        problem: "Open a problem from it",
+        change: "Open a change from it",
+        request: "Make a request of it",
+      },
+      follow: "Follow it",
+      unfollow: "Follow it no more",
+      watch: "Let somebody follow it",
+    },
+    majors: {
+      propose: "Propose as major incident",
+      accept: "Declare it a major incident",
+      acceptLead: "Stakeholders are told by the usual plan from now on.",
+      manager: "Who leads it",
+      managerHint: "You, unless you name somebody.",
+      reject: "It is no major incident",
+      update: "Tell the stakeholders",
+      updateLead: "It goes to all groups of the plan and starts their clocks anew.",
+      mitigate: "Its effects are contained",
+      review: "Write the review",
+      demote: "No major incident any more",
+      text: "How it stands, in words everybody understands",
+      summary: "What happened",
+      wentWell: "What went well",
+      wentBadly: "What went badly",
+      causes: "What contributed to it",
+      oneOnALine: "One on a line.",
+      isComplete: "The review is complete",
+      title: "Major incident",
+      phase: "Phase",
+      phases: {
+        identification: "Being identified",
+        communication: "Being worked on and told about",
+        resolution: "Contained; service is being restored",
+        review: "Being reviewed",
+      } as Readonly<Record<string, string>>,
+      why: "Why",
+      nextUpdate: "Next update",
+      everyMinutes: (group: string, minutes: number) => `${group}, every ${minutes} min`,
+      contained: "Contained",
+    },
+    replies: "Insert a reply",
+    repliesLead:
+      "Words that are sent again and again, filled in for this incident. You can change them before you send.",
+    noReplies: "Nobody has written one yet",
+    use: (name: string) => `Use ${name}`,
+  },
+});
