@@ -12,6 +12,8 @@ export type TriedPage = {
   readonly shows: string | RegExp;
   /** Photographed on a phone, too: views of employees. */
   readonly onPhone?: boolean;
+  /** Refusals that belong to it, as the browser tells them with their address; any other is a complaint. */
+  readonly refused?: readonly RegExp[];
 };
 
 /** The page of an incident of `infra/demo/seed.ts`, whose number depends on how much lies behind the company. */
@@ -39,6 +41,25 @@ const named =
     if (found === undefined) throw new Error(`the demo company has no "${name}" among ${path}`);
     return `${path.split("?")[0]}/${found.id}`;
   };
+
+/** The first record of a list. */
+const first =
+  (person: string, path: string, below = path.split("?")[0]) =>
+  async (world: World): Promise<string> => {
+    const { items: [found] = [] } = await askAs(world, person, "GET", path);
+    if (found === undefined) throw new Error(`the demo company has nothing in ${path}`);
+    return `${below}/${found.id}`;
+  };
+
+/** A problem of the demo company whose known error is published. */
+const knownError = async (world: World): Promise<string> => {
+  const { items = [] } = await askAs(world, "emma.field", "POST", "/knowledge/search", {
+    text: "printer vpn mail",
+    limit: 20,
+  });
+  const found = items.find(({ id }) => id.startsWith("PRB"));
+  return `/known-errors/${found?.id ?? "PRB0000001"}`;
+};
 
 const stockroom = async (world: World): Promise<string> => {
   const { items: [first] = [] } = await askAs(world, "amy.asset", "GET", "/stockrooms");
@@ -238,7 +259,7 @@ export const allPages: readonly TriedPage[] = [
   },
   { name: "problem-candidate", path: candidate, person: "pia.problem", shows: "What it has cost" },
   { name: "articles", path: "/articles", person: "kim.knowledge", shows: "Write an article" },
-  { name: "article", path: "/articles/KB0000001", person: "kim.knowledge", shows: "Versions" },
+  { name: "article-writer", path: "/articles/KB0000001", person: "kim.knowledge", shows: "Versions" },
   { name: "article-edit", path: "/articles/KB0000001/edit", person: "kim.knowledge", shows: "Preview" },
   { name: "articles-of-an-agent", path: "/articles", person: "ada.service", shows: "For me to review" },
   { name: "article-new", path: "/articles/new", person: "ada.service", shows: "Begin with the template" },
@@ -289,6 +310,55 @@ export const allPages: readonly TriedPage[] = [
     shows: "Holidays (one on a line)",
   },
   { name: "calendar", path: "/calendars/CAL0000001", person: "alex.admin", shows: "Open in the next days" },
+  { name: "queues", path: "/queues", person: "ada.service", shows: "My work" },
+  {
+    name: "order-form",
+    path: async (world) =>
+      (await named("emma.field", "/catalog-items", "Laptop")(world)).replace("-items", ""),
+    person: "emma.field",
+    shows: "Order",
+    onPhone: true,
+  },
+  {
+    name: "order",
+    path: first("emma.field", "/requests?personId=emma.field&limit=1"),
+    person: "emma.field",
+    shows: /^REQ/,
+    onPhone: true,
+  },
+  {
+    name: "known-error",
+    path: knownError,
+    person: "emma.field",
+    shows: "What helps until it is mended",
+    onPhone: true,
+  },
+  {
+    name: "problem-candidate",
+    path: first("pia.problem", "/problem-candidates?limit=1"),
+    person: "pia.problem",
+    shows: "What it has cost",
+  },
+  { name: "article-new", path: "/articles/new", person: "kim.knowledge", shows: "Preview" },
+  { name: "changes-of-a-list", path: "/changes/list/mine", person: "cem.change", shows: "Changes" },
+  { name: "change-month", path: "/change-calendar/2026-03", person: "cem.change", shows: "Mon" },
+  { name: "change-week-of", path: "/change-calendar/week/2026-03-02", person: "cem.change", shows: "Mon" },
+  { name: "agreement-new", path: "/agreements/new", person: "alex.admin", shows: "What is measured" },
+  { name: "calendars", path: "/calendars", person: "alex.admin", shows: "Calendars" },
+  { name: "calendar-new", path: "/calendars/new", person: "alex.admin", shows: "Time zone" },
+  {
+    name: "holiday-list-new",
+    path: "/holiday-lists/new",
+    person: "alex.admin",
+    shows: "Holidays (one on a line)",
+  },
+  {
+    name: "not-found",
+    path: "/nothing/here",
+    person: "emma.field",
+    shows: "There is no such page",
+    onPhone: true,
+  },
   { name: "catalog-items", path: "/catalog-items", person: "amy.asset", shows: "New starter" },
   { name: "catalog-categories", path: "/catalog-categories", person: "amy.asset", shows: "Rename" },
   {

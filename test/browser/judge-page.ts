@@ -10,12 +10,18 @@ type World = {
   readonly axe: { readonly run: (where: unknown, options: unknown) => Promise<AxeResults> };
 };
 
-/** What axe has against the page as it is shown: one line per element. */
-export const judgePage = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await page.evaluate((runOnly) => {
-    const { axe, document } = globalThis as unknown as World;
-    return axe.run(document, { runOnly });
-  }, rules);
+/** Rules about colours: all that another theme can break of a page that is otherwise the same. */
+export const colourRules = ["color-contrast", "link-in-text-block"];
+
+/** What axe has against the page as it is shown: one line per element; by some of its rules, or by all of the levels. */
+export const judgePage = async (page: Page, only?: readonly string[]): Promise<readonly string[]> => {
+  const { violations } = await page.evaluate(
+    ({ values, type }) => {
+      const { axe, document } = globalThis as unknown as World;
+      return axe.run(document, { runOnly: { type, values }, resultTypes: ["violations"] });
+    },
+    { values: only ?? rules, type: only === undefined ? "tag" : "rule" },
+  );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
   );

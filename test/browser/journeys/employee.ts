@@ -22,7 +22,11 @@ export const employeeJourneys: readonly Journey[] = [
       const { page, complaints, open, close } = await visit(browser, bed.url, "noah.brooks");
       await open("/report");
       await page.getByLabel("What does not work?").fill("VPN error on the train");
-      await page.getByRole("link", { name: /VPN error 809/ }).waitFor();
+      // It opens beside the report, for the person who reads it and not for a stranger.
+      const opened = page.waitForEvent("popup");
+      await page.getByRole("link", { name: /VPN error 809/ }).click();
+      await (await opened).getByRole("heading", { name: "Before you begin" }).waitFor();
+      await (await opened).close();
       await page.getByRole("button", { name: "Send" }).click();
       await page.getByRole("heading", { level: 1, name: "VPN error on the train" }).waitFor();
       await page.getByRole("textbox", { name: "Write to the people" }).fill("It is train 27.");
@@ -61,6 +65,11 @@ export const employeeJourneys: readonly Journey[] = [
       await page.locator('button[value="emma.field"]').click();
       await page.getByRole("heading", { level: 1, name: "Report a problem" }).waitFor();
       expect(await page.getByLabel("What does not work?").inputValue()).toBe("Keyboard types twice");
+      // Another report does not show the one that was begun, which is still there.
+      await page.goto(`${bed.url}/report?title=Mouse+is+dead`);
+      await page.getByRole("link", { name: "Go on with it" }).waitFor();
+      expect(await page.getByLabel("What does not work?").inputValue()).toBe("Mouse is dead");
+      await page.getByRole("link", { name: "Go on with it" }).click();
       await page.getByRole("button", { name: "Start over" }).click();
       expect(await page.getByLabel("What does not work?").inputValue()).toBe("");
       await close();
