@@ -1,4 +1,5 @@
 import { foundItems } from "../../../services/portal/src/pages/catalog/found-items.ts";
+import { ownHits } from "../../../services/portal/src/pages/home/use-search.ts";
 import { addressOfAsked, askedNow } from "../../../services/portal/src/parts/rating/open-ratings.ts";
 
 const item = (name: string, summary: string, ...keywords: string[]) => ({ name, summary, keywords });
@@ -43,5 +44,25 @@ describe("a rating", () => {
 
   it("leads to what it is about", () => {
     expect(asked.map(addressOfAsked)).toEqual(["/incidents/INC0000001", "/requests/REQ0000001"]);
+  });
+});
+
+describe("the search in one's own tickets and orders", () => {
+  const records = Array.from({ length: 7 }, (_, at) => ({
+    id: `INC000000${at}`,
+    title: `Printer on floor ${at}`,
+  }));
+
+  it("finds by words of the title in any order, and by number", () => {
+    const found = ownHits("ticket", "/incidents/", records, ["floor", "printer", "3"]);
+    expect(found.map(({ href }) => href)).toEqual(["/incidents/INC0000003"]);
+    expect(ownHits("placed", "/requests/", records, ["inc0000004"])[0]).toMatchObject({
+      kind: "placed",
+      href: "/requests/INC0000004",
+    });
+  });
+
+  it("shows the first few", () => {
+    expect(ownHits("ticket", "/incidents/", records, ["printer"])).toHaveLength(5);
   });
 });

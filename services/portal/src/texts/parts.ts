@@ -13,6 +13,7 @@ export const partTexts = defineTexts({
     findBy: "Find by",
     clearSearch: "Clear the search",
     matches: (count: number) => (count === 1 ? "1 match" : `${count} matches`),
+    matchesOfFirst: (count: number, all: number) => `${count} matches among the first ${all}`,
     noMatch: "Nothing matches",
     noMatchLead: "Clear the search to see everything again.",
     clear: "Clear",

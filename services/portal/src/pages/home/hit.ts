@@ -6,7 +6,7 @@ export type Pieces = readonly { readonly text: string; readonly hit: boolean }[]
 
 /** Something that may be what the person needs. */
 export type Hit = {
-  readonly kind: "article" | "known_error" | "past" | "ticket" | "order";
+  readonly kind: "article" | "known_error" | "past" | "ticket" | "order" | "placed";
   readonly id: string;
   readonly href: string;
   readonly title: Pieces;

@@ -33,6 +33,7 @@ export const homeTexts = defineTexts({
       past: "Past ticket",
       ticket: "Your ticket",
       order: "Can be ordered",
+      placed: "Your order",
     } as Readonly<Record<string, string>>,
   },
 });

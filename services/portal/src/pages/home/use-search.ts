@@ -1,4 +1,3 @@
-import { useRead } from "../../api/use-read.ts";
 import { useWhole } from "../../api/use-whole.ts";
 import { useSettled } from "../../parts/use-settled.ts";
 import { useMe } from "../../session/me.ts";
@@ -34,28 +33,48 @@ const useOrders = (text: string | undefined): readonly Hit[] => {
     }));
 };
 
-/** One's own tickets that have all the words. */
-const useTickets = (text: string | undefined) => {
-  const me = useMe();
-  const asked = text === undefined ? undefined : { query: { callerId: me.id, limit: 100 } };
-  const { value, problem } = useRead("GET /incidents", asked, { everyMs: 0 });
-  const words = wordsOf(text ?? "");
-  const hits = (value?.items ?? [])
+/** As many of one's own tickets and orders as there is room for below what is written about the matter. */
+const mostOwn = 5;
+
+/** Those of one's own records that have all the words, as hits. */
+export const ownHits = (
+  kind: "ticket" | "placed",
+  place: string,
+  records: readonly { readonly id: string; readonly title: string }[],
+  words: readonly string[],
+): readonly Hit[] =>
+  records
     .filter(({ id, title }) => hasAll(`${id} ${title}`, words))
-    .slice(0, 5)
-    .map(
-      ({ id, title }): Hit => ({
-        kind: "ticket",
-        id,
-        href: `/incidents/${id}`,
-        title: plain(`${id} ${title}`),
-      }),
-    );
-  return { hits, problem };
+    .slice(0, mostOwn)
+    .map(({ id, title }) => ({ kind, id, href: `${place}${id}`, title: plain(`${id} ${title}`) }));
+
+/** What the person reported and ordered, all of it, by number and by words of its title. */
+const useOwn = (text: string | undefined) => {
+  const { id: personId } = useMe();
+  const asks = text !== undefined;
+  const tickets = useWhole(
+    "GET /incidents",
+    asks ? { query: { callerId: personId, limit: 100 } } : undefined,
+  );
+  const placed = useWhole("GET /requests", asks ? { query: { personId, limit: 100 } } : undefined);
+  const words = wordsOf(text ?? "");
+  const ordered = placed.items.map(({ id, items }) => ({
+    id,
+    title: items.map(({ name }) => name).join(", "),
+  }));
+  return {
+    problem: tickets.problem ?? placed.problem,
+    hits: asks
+      ? [
+          ...ownHits("ticket", "/incidents/", tickets.items, words),
+          ...ownHits("placed", "/requests/", ordered, words),
+        ]
+      : [],
+  };
 };
 
 /**
- * Searches articles, known errors and past tickets on the server; the catalog and own tickets in what is known of them.
+ * Searches articles, known errors and past tickets on the server; the catalog, own tickets and own orders in what is known of them.
  * `left`: what stood in the box when the person left it or pressed Enter.
  */
 export const useSearch = (typed: string, left: string) => {
@@ -63,7 +82,7 @@ export const useSearch = (typed: string, left: string) => {
   const rested = useSettled(typed.trim(), doneMs);
   const asked = text.length > 1 ? text : undefined;
   const knowledge = useKnowledge(asked, text === left.trim() || text === rested);
-  const tickets = useTickets(asked);
+  const own = useOwn(asked);
   const orders = useOrders(asked);
   const found = knowledge.items.map(hitOf);
   const isPast = ({ kind }: Hit): boolean => kind === "past";
@@ -74,8 +93,8 @@ export const useSearch = (typed: string, left: string) => {
     text,
     isAsking,
     isLoading: isAsking && (knowledge.isLoading || text !== typed.trim()),
-    problem: knowledge.problem ?? tickets.problem,
-    hits: isAsking ? eachOnce([...orders, ...written, ...tickets.hits, ...past]) : [],
+    problem: knowledge.problem ?? own.problem,
+    hits: isAsking ? eachOnce([...orders, ...written, ...own.hits, ...past]) : [],
     didYouMean: isAsking ? knowledge.didYouMean : undefined,
   };
 };

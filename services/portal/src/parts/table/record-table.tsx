@@ -1,21 +1,18 @@
-import Button from "@cloudscape-design/components/button";
-import Header from "@cloudscape-design/components/header";
-import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import Spinner from "@cloudscape-design/components/spinner";
 import Table, { type TableProps } from "@cloudscape-design/components/table";
-import TextFilter from "@cloudscape-design/components/text-filter";
 import { type ReactNode, useState } from "react";
 import type { Pages } from "../../api/use-pages.ts";
+import { useReadOn } from "../../api/use-read-on.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
-import { Empty } from "../empty.tsx";
 import { lazily } from "../lazily.tsx";
 import { useNames } from "../names/names.ts";
 import { ProblemAlert } from "../problem-alert.tsx";
-import { ChangedElsewhere } from "../record/changed-elsewhere.tsx";
 import type { Column } from "./column.ts";
 import { definitions, sorting, usualColumns } from "./definitions.ts";
+import { ListFilter, ListHeader, ListPages, NoMatch } from "./list-parts.tsx";
+import { RowCards, useIsNarrow } from "./row-cards.tsx";
 import { arrange } from "./rows.ts";
-import { SavedViews } from "./saved-views.tsx";
 import type { TablePreferencesProps } from "./table-preferences.tsx";
 import type { TableViewing } from "./use-table-view.ts";
 
@@ -76,44 +73,49 @@ const usePaging = <Item,>({ hasMore, more }: Pages<Item>, rows: readonly Item[],
   return { page, count, turnTo, shown: rows.slice((page - 1) * size, page * size) };
 };
 
-const Search = ({
-  view,
-  change,
-  count,
-}: Pick<TableViewing, "view" | "change"> & { readonly count: number }) => (
-  <TextFilter
-    filteringText={view.search}
-    filteringPlaceholder={texts.search}
-    filteringAriaLabel={texts.search}
-    filteringClearAriaLabel={texts.clearSearch}
-    countText={texts.matches(count)}
-    onChange={({ detail }) => change({ search: detail.filteringText })}
-  />
-);
-
-const NoMatch = ({ change }: Pick<TableViewing, "change">) => (
-  <Empty
-    title={texts.noMatch}
-    lead={texts.noMatchLead}
-    action={<Button onClick={() => change({ search: "" })}>{texts.clear}</Button>}
-  />
-);
-
 /**
- * A list of records: search in what is loaded, filters of the page, columns and order as the person likes them, saved
- * views, pages by cursor, selection for bulk actions.
+ * A list of records: search to its end, filters of the page, columns and order as the person likes them, saved views,
+ * pages by cursor, selection for bulk actions; on a phone row below row.
  */
 export const RecordTable = <Item extends Row>(props: Props<Item>) => {
-  const { title, description, pages, columns, viewing, empty, actions, filters } = props;
+  const { title, pages, columns, viewing } = props;
   const { view, change } = viewing;
   // Search and order go by names that may come later than the rows.
   useNames();
+  const { isCutOff } = useReadOn(pages, view.search !== "");
+  const isNarrow = useIsNarrow();
   const rows = arrange(pages.items, columns, view.search, view);
   const paging = usePaging(pages, rows, view.pageSize);
   const shown = view.columns ?? usualColumns(columns);
+  const header = <ListHeader {...props} pages={pages} />;
+  const filter = (
+    <ListFilter {...viewing} pages={pages} count={rows.length} isCutOff={isCutOff} filters={props.filters} />
+  );
+  const pagination = <ListPages {...paging} hasMore={pages.hasMore} />;
+  const empty = view.search === "" ? props.empty : <NoMatch change={change} />;
+  const problem = <ProblemAlert problem={pages.problem} onRetry={pages.refresh} />;
+  if (isNarrow)
+    return (
+      <SpaceBetween size="s">
+        {problem}
+        {header}
+        {filter}
+        {pages.isLoading ? (
+          <Spinner />
+        ) : (
+          <RowCards
+            label={title}
+            items={paging.shown}
+            columns={columns.filter(({ id }) => shown.includes(id))}
+            empty={empty}
+          />
+        )}
+        {pagination}
+      </SpaceBetween>
+    );
   return (
     <SpaceBetween size="s">
-      <ProblemAlert problem={pages.problem} onRetry={pages.refresh} />
+      {problem}
       <Table
         variant={props.variant ?? "full-page"}
         trackBy="id"
@@ -130,45 +132,9 @@ export const RecordTable = <Item extends Row>(props: Props<Item>) => {
           change({ sortBy: detail.sortingColumn.sortingField, descending: detail.isDescending ?? false })
         }
         {...selection(props)}
-        header={
-          <Header
-            variant={props.headingTag === "h1" || props.headingTag === undefined ? "h1" : "h2"}
-            counter={texts.counter(pages.items.length, pages.hasMore)}
-            description={description}
-            actions={
-              <SpaceBetween direction="horizontal" size="xs">
-                <Button iconName="refresh" ariaLabel={texts.refresh} onClick={() => void pages.refresh()} />
-                <SavedViews viewing={viewing} />
-                {actions}
-              </SpaceBetween>
-            }
-          >
-            {title}
-          </Header>
-        }
-        filter={
-          <div className="filters">
-            <Search view={view} change={change} count={rows.length} />
-            {filters}
-            {pages.changes !== undefined && (
-              <ChangedElsewhere read={{ changes: pages.changes }} text={texts.listChanged} />
-            )}
-          </div>
-        }
-        pagination={
-          <Pagination
-            currentPageIndex={paging.page}
-            pagesCount={paging.count}
-            openEnd={pages.hasMore}
-            onChange={({ detail }) => void paging.turnTo(detail.currentPageIndex)}
-            ariaLabels={{
-              nextPageLabel: texts.nextPage,
-              previousPageLabel: texts.previousPage,
-              paginationLabel: texts.pages,
-              pageLabel: texts.page,
-            }}
-          />
-        }
+        header={header}
+        filter={filter}
+        pagination={pagination}
         preferences={
           <TablePreferences
             columns={columns as readonly Column<never>[]}
@@ -177,7 +143,7 @@ export const RecordTable = <Item extends Row>(props: Props<Item>) => {
             change={change}
           />
         }
-        empty={view.search === "" ? empty : <NoMatch change={change} />}
+        empty={empty}
       />
     </SpaceBetween>
   );
