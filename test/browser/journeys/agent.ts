@@ -92,6 +92,43 @@ export const agentJourneys: readonly Journey[] = [
     },
   },
   {
+    title: "an agent answers with a canned reply, ties an incident to a problem and merges it into another",
+    go: async (world) => {
+      const [{ id }, other] = [await report(world, "Mail is slow"), await report(world, "Mail takes hours")];
+      const { page, complaints, open, close } = await visit(world.browser, world.bed.url, "ada.service");
+      await open(`/incidents/${id}`);
+      await page.getByRole("button", { name: "Insert a reply" }).click();
+      await page.getByRole("button", { name: "Use Need more details" }).click();
+      const reply = page.getByRole("textbox", { name: "Write a reply to the requester" });
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      expect(await reply.inputValue()).toContain(`about ${id}: which device is it`);
+
+      const begin = async (name: string): Promise<void> => {
+        await page.getByRole("button", { name: "Actions", exact: true }).click();
+        await page.getByRole("menuitem", { name }).click();
+      };
+      const dialog = page.getByRole("dialog");
+      await begin("Tie it to another record");
+      await dialog.getByRole("button", { name: /How they belong together/ }).click();
+      await page.getByRole("option", { name: "Problem" }).click();
+      await dialog.getByLabel("The other record").fill("PRB0000001");
+      await dialog.getByRole("button", { name: "Tie it to another record" }).click();
+      await page.getByRole("link", { name: "PRB0000001" }).waitFor();
+
+      await begin("Merge it into another incident");
+      await dialog.getByLabel("The incident that stays").fill(other.id);
+      await dialog.getByRole("button", { name: "Merge it into another incident" }).click();
+      await page.getByRole("link", { name: other.id }).waitFor();
+      expect(await askAs(world, "ada.service", "GET", `/incidents/${id}`)).toMatchObject({
+        state: "cancelled",
+        mergedInto: other.id,
+        links: [{ type: "problem", target: "PRB0000001" }],
+      });
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  },
+  {
     title: "what somebody else changes shows within seconds, and the focus stays where it is",
     go: async (world) => {
       const { id } = await report(world, "Door does not open");

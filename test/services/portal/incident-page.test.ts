@@ -1,5 +1,9 @@
 import { isOver } from "../../../services/portal/src/pages/incidents/is-over.ts";
-import { reportDraft } from "../../../services/portal/src/pages/report/report-draft.ts";
+import {
+  blankReport,
+  reportDraft,
+  withTemplate,
+} from "../../../services/portal/src/pages/report/report-draft.ts";
 import { ciOptions } from "../../../services/portal/src/parts/form/ci-options.ts";
 
 describe("an incident", () => {
@@ -34,5 +38,16 @@ describe("a report that is begun with a title", () => {
   it("is another one than that which was begun without", () => {
     expect(reportDraft("printer")).not.toBe(reportDraft(""));
     expect(reportDraft("printer")).not.toBe(reportDraft("vpn"));
+  });
+
+  it("takes from a template what that says, and keeps what it leaves open", () => {
+    const typed = { ...blankReport(""), description: "Since Monday", urgency: "1" };
+    const template = { id: "TPL0000001", fields: { title: "Printer does not print", impact: 2 as const } };
+    expect(withTemplate(typed, template)).toEqual({
+      ...typed,
+      templateId: "TPL0000001",
+      title: "Printer does not print",
+      impact: "2",
+    });
   });
 });

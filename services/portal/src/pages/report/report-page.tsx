@@ -21,27 +21,16 @@ import { follow, goTo } from "../../shell/follow.ts";
 import { notify } from "../../shell/notices.ts";
 import { partTexts } from "../../texts/parts.ts";
 import { choicesOf } from "../incidents/incident-actions.ts";
-import { reportDraft } from "./report-draft.ts";
+import { blankReport, type Report, reportDraft } from "./report-draft.ts";
 import { Suggestions } from "./suggestions.tsx";
+import { TemplateField } from "./template-field.tsx";
 import { reportTexts as texts } from "./texts.ts";
 
-type Report = {
-  readonly title: string;
-  readonly description: string;
-  readonly urgency: string;
-  readonly impact: string;
-  readonly callerId: string;
-};
-
-const blank = (title: string): Report => ({
-  title,
-  description: "",
-  urgency: "3",
-  impact: "3",
-  callerId: "",
-});
-
-const bodyOf = ({ title, description, urgency, impact, callerId }: Report, isAgent: boolean) => ({
+const bodyOf = (
+  { title, description, urgency, impact, callerId, templateId = "" }: Report,
+  isAgent: boolean,
+) => ({
+  ...(templateId === "" ? {} : { templateId }),
   title: title.trim(),
   urgency: Number(urgency) as 1 | 2 | 3,
   impact: Number(impact) as 1 | 2 | 3,
@@ -61,11 +50,12 @@ const Form = ({ report, set, command: { problem }, isAgent, isMissing }: FormPro
   const field = (name: keyof Report) => ({
     name,
     problem,
-    value: report[name],
+    value: report[name] ?? "",
     onChange: (value: string) => set({ ...report, [name]: value }),
   });
   return (
     <SpaceBetween size="m">
+      <TemplateField report={report} onChange={set} />
       <TextField
         {...field("title")}
         label={texts.what}
@@ -104,7 +94,7 @@ const BegunBefore = () => {
 export const ReportPage = () => {
   const isAgent = hasRole(useMe(), "agent");
   const title = new URLSearchParams(useSearch()).get("title") ?? "";
-  const draft = useDraft<Report>(reportDraft(title), blank(title));
+  const draft = useDraft<Report>(reportDraft(title), blankReport(title));
   const [isMissing, setMissing] = useState(false);
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const command = useCommand("POST /incidents", { done: ({ id }) => texts.sent(id) });

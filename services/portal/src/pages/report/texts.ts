@@ -5,6 +5,8 @@ export const reportTexts = defineTexts({
   en: {
     title: "Report a problem",
     lead: "Three lines are enough. While you write, we look for what may help at once.",
+    template: "Begin from a template",
+    templateHint: "For what is reported often. You can change what it fills in.",
     what: "What does not work?",
     whatHint: "In a few words, as you would tell a colleague.",
     more: "Tell us more",
