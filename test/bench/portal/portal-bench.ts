@@ -30,12 +30,13 @@ const fill = async (url: string): Promise<void> => {
     authorization: `Bearer ${await fetchToken(url, "ada.service")}`,
     "content-type": "application/json",
   };
-  const open = (at: number) =>
-    fetch(`${url}/api/incidents`, {
-      method: "POST",
-      headers,
-      body: JSON.stringify({ title: `Incident ${at} of many`, teamId: "service-desk" }),
-    });
+  const open = async (at: number): Promise<void> => {
+    const body = JSON.stringify({ title: `Incident ${at} of many`, teamId: "service-desk" });
+    const response = await fetch(`${url}/api/incidents`, { method: "POST", headers, body });
+    // A busy machine asks to come again; anything else would measure another queue than it says.
+    if ([409, 429, 503].includes(response.status)) return open(at);
+    if (!response.ok) throw new Error(`incident ${at}: ${response.status} ${await response.text()}`);
+  };
   for (let at = 0; at < rows; at += 10)
     await Promise.all(Array.from({ length: 10 }, (_, offset) => open(at + offset)));
 };
@@ -59,7 +60,10 @@ const measureQueue = async (browser: Browser, url: string): Promise<void> => {
     .getByText(/Incident \d+ of many/)
     .first()
     .waitFor();
-  for (let at = 0; at < rows / 25 - 1; at += 1) await page.getByRole("button", { name: "Next page" }).click();
+  // A search reads the list as far as lists are read: all the rows are there before anything is measured.
+  await page.getByRole("searchbox").fill("of many");
+  await page.getByText(new RegExp(`^\\(${rows}\\+?\\)$`)).waitFor();
+  await page.getByRole("searchbox").fill("");
   await watchInteractions(page);
   await page.getByRole("searchbox").pressSequentially("99 of", { delay: 100 });
   console.log(
