@@ -126,6 +126,8 @@ export const allPages: readonly TriedPage[] = [
     onPhone: true,
   },
   { name: "dashboards", path: "/dashboards", person: "pia.problem", shows: "Arrivals against resolutions" },
+  // Who sees all requests sees their card, too.
+  { name: "dashboards-of-requests", path: "/dashboards", person: "amy.asset", shows: "Requests" },
   {
     name: "behind-a-number",
     path: "/dashboards/incidents/resolved?team=network",

@@ -5,6 +5,7 @@ import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { CiNames } from "../../parts/names/ci-name.tsx";
 import { PersonName, TeamName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
@@ -33,7 +34,7 @@ export const IncidentFacts = ({ incident, onEdit }: Props) => (
         [texts.urgency, texts.levels[incident.urgency]],
         [texts.category, [incident.category, incident.subcategory].filter(Boolean).join(" / ")],
         [texts.location, incident.location],
-        [texts.service, incident.serviceId],
+        [texts.service, <CiNames key="service" ids={incident.serviceId ? [incident.serviceId] : []} />],
         [texts.columns.channel, inWords(incident.channel)],
         [texts.columns.opened, <When key="opened" at={incident.openedAt} />],
         [texts.columns.updated, <When key="updated" at={incident.updatedAt} as="distance" />],

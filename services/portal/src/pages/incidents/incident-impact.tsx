@@ -7,6 +7,7 @@ import type { ReplyOf } from "../../api/request.ts";
 import { useRead } from "../../api/use-read.ts";
 import { Graph } from "../../parts/graph/graph.tsx";
 import type { GraphNode } from "../../parts/graph/graph-model.ts";
+import { CiNames } from "../../parts/names/ci-name.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { inWords } from "../../parts/words.ts";
 import { edgesOf } from "../configuration/map-model.ts";
@@ -59,7 +60,7 @@ export const IncidentImpact = ({ incident }: { readonly incident: Incident }) =>
         {ciIds.length === 0 && <Box>{texts.noImpact}</Box>}
         {answer !== undefined && (
           <Box>
-            {ciIds.join(", ")}: {texts.impactLead(answer.serviceCount, answer.impactedCount)}
+            <CiNames ids={ciIds} />: {texts.impactLead(answer.serviceCount, answer.impactedCount)}
             {answer.services.length > 0 && ` ${answer.services.map(({ name }) => name).join(", ")}.`}
           </Box>
         )}
