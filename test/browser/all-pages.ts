@@ -42,15 +42,6 @@ const named =
     return `${path.split("?")[0]}/${found.id}`;
   };
 
-/** The first record of a list. */
-const first =
-  (person: string, path: string, below = path.split("?")[0]) =>
-  async (world: World): Promise<string> => {
-    const { items: [found] = [] } = await askAs(world, person, "GET", path);
-    if (found === undefined) throw new Error(`the demo company has nothing in ${path}`);
-    return `${below}/${found.id}`;
-  };
-
 /** A problem of the demo company whose known error is published. */
 const knownError = async (world: World): Promise<string> => {
   const { items = [] } = await askAs(world, "emma.field", "POST", "/knowledge/search", {
@@ -160,6 +151,7 @@ export const allPages: readonly TriedPage[] = [
   { name: "order-form", path: orderForm("Laptop"), person: "emma.field", shows: "Your order", onPhone: true },
   { name: "order", path: newestOrder, person: "emma.field", shows: "What happened", onPhone: true },
   { name: "order-work", path: "/order-work/mine", person: "nia.network", shows: "Add to the VPN group" },
+  { name: "order-work-of-all", path: "/order-work", person: "nia.network", shows: "Order" },
   { name: "catalog", path: "/catalog", person: "emma.field", shows: /Order something/, onPhone: true },
   { name: "my-orders", path: "/my/orders", person: "emma.field", shows: /My orders/, onPhone: true },
   {
@@ -314,32 +306,11 @@ export const allPages: readonly TriedPage[] = [
   { name: "calendar", path: "/calendars/CAL0000001", person: "alex.admin", shows: "Open in the next days" },
   { name: "queues", path: "/queues", person: "ada.service", shows: "My work" },
   {
-    name: "order-form",
-    path: async (world) =>
-      (await named("emma.field", "/catalog-items", "Laptop")(world)).replace("-items", ""),
-    person: "emma.field",
-    shows: "Order",
-    onPhone: true,
-  },
-  {
-    name: "order",
-    path: first("emma.field", "/requests?personId=emma.field&limit=1"),
-    person: "emma.field",
-    shows: /^REQ/,
-    onPhone: true,
-  },
-  {
     name: "known-error",
     path: knownError,
     person: "emma.field",
     shows: "What helps until it is mended",
     onPhone: true,
-  },
-  {
-    name: "problem-candidate",
-    path: first("pia.problem", "/problem-candidates?limit=1"),
-    person: "pia.problem",
-    shows: "What it has cost",
   },
   { name: "article-new", path: "/articles/new", person: "kim.knowledge", shows: "Preview" },
   { name: "changes-of-a-list", path: "/changes/list/mine", person: "cem.change", shows: "Changes" },

@@ -1,8 +1,8 @@
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Empty } from "../../parts/empty.tsx";
 import { ChoiceField } from "../../parts/form/form-fields.tsx";
 import { useNames } from "../../parts/names/names.ts";
+import { SegmentedControl } from "../../parts/segmented-control.tsx";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
 import { useMe } from "../../session/me.ts";
