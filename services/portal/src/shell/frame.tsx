@@ -6,8 +6,8 @@ import { shellTexts as texts } from "../texts/shell.ts";
 import { Navigation } from "./navigation.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 
-/** Narrower than this, the navigation lies over the page and gives way to it. */
-const wide = 1000;
+/** In a narrower window the navigation lies over the page and gives way to it. */
+const wide = matchMedia("(min-width: 1000px)");
 
 type Props = { readonly bar: ReactNode; readonly children: ReactNode };
 
@@ -16,11 +16,16 @@ type Props = { readonly bar: ReactNode; readonly children: ReactNode };
  * panels and sorting, a quarter of what is loaded before the first page: this is what of it the portal has.
  */
 export const Frame = ({ bar, children }: Props) => {
-  const [isOpen, setOpen] = useState(innerWidth >= wide);
+  const [isOpen, setOpen] = useState(wide.matches);
   const [location] = useLocation();
+  useEffect(() => {
+    const fit = (): void => setOpen(wide.matches);
+    wide.addEventListener("change", fit);
+    return () => wide.removeEventListener("change", fit);
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: who went to a page wants to see it
   useEffect(() => {
-    if (innerWidth < wide) setOpen(false);
+    if (!wide.matches) setOpen(false);
   }, [location]);
   return (
     <>
