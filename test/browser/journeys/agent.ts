@@ -68,7 +68,7 @@ export const agentJourneys: readonly Journey[] = [
       await dialog.getByLabel("Title").fill("Beamer in room 5 is dark");
       await dialog.getByLabel("Location").fill("Room 5");
       await dialog.getByRole("button", { name: /What is affected/ }).click();
-      const find = page.getByLabel("Type how the name begins, or a number");
+      const find = page.getByPlaceholder("Type how the name begins, or a number");
       for (const name of ["vm-web-1", "vm-web-2"]) {
         await find.fill(name);
         await page.getByRole("option", { name: new RegExp(name) }).click();
