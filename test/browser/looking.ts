@@ -2,7 +2,7 @@ import path from "node:path";
 import type { TriedPage } from "./all-pages.ts";
 import type { World } from "./journeys/journey.ts";
 import { colourRules, judgePage } from "./judge-page.ts";
-import { sizes, type Visit, visit } from "./visit.ts";
+import { besides, sizes, type Visit, visit } from "./visit.ts";
 
 const photographs = path.resolve("test/browser/screenshots");
 
@@ -64,8 +64,7 @@ export const startLooking = () => {
       phone = await judgePage(page);
       await page.setViewportSize(sizes.desk);
     }
-    const { refused = [] } = tried;
-    const told = complaints.slice(before).filter((line) => !refused.some((each) => each.test(line)));
+    const told = (tried.refused ?? []).reduce(besides, complaints.slice(before) as readonly string[]);
     return { light, dark, phone, complaints: told };
   };
 

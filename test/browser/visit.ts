@@ -26,6 +26,10 @@ const quietMs = 150;
 /** The browser says so of an answer that the system is busy, after which the portal asks again. */
 const isBusy = (text: string): boolean => /Failed to load resource.*status of (429|503)/.test(text);
 
+/** Complaints without the refusals that belong to what was done, such as `/412 .*\/incidents\//`. */
+export const besides = (complaints: readonly string[], refused: RegExp): readonly string[] =>
+  complaints.filter((each) => !refused.test(each));
+
 const complaintOf = (message: ConsoleMessage): string => {
   const { url } = message.location();
   return /Failed to load resource/.test(message.text()) ? `${message.text()} ${url}` : message.text();

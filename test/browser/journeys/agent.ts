@@ -1,4 +1,4 @@
-import { visit } from "../visit.ts";
+import { besides, visit } from "../visit.ts";
 import { type Answered, askAs } from "./ask-as.ts";
 import type { Journey, World } from "./journey.ts";
 
@@ -26,7 +26,7 @@ export const agentJourneys: readonly Journey[] = [
       await page.locator(".notices").getByRole("button", { name: "Dismiss message" }).click();
       await takeThem();
       await page.getByText("2 of 2 done").waitFor();
-      expect(complaints.filter((each) => !each.includes("/incidents/bulk"))).toEqual([]);
+      expect(besides(complaints, /status of 403 .*\/incidents\/bulk$/)).toEqual([]);
       await close();
     },
   },
@@ -87,7 +87,7 @@ export const agentJourneys: readonly Journey[] = [
         location: "Room 5",
         ciIds: [expect.any(String), expect.any(String)],
       });
-      expect(complaints).toEqual([]);
+      expect(besides(complaints, /status of 412 .*\/incidents\//)).toEqual([]);
       await close();
     },
   },
