@@ -1,5 +1,14 @@
-import { askAs } from "./journeys/ask-as.ts";
 import type { World } from "./journeys/journey.ts";
+import {
+  candidate,
+  catalogDraft,
+  knownError,
+  named,
+  newestOrder,
+  orderForm,
+  stockroom,
+  vpnTrouble,
+} from "./page-paths.ts";
 
 /** A page of the portal that is opened, judged and photographed. */
 export type TriedPage = {

@@ -1,4 +1,4 @@
-import type { Incident } from "../../../services/portal/src/pages/incidents/incident-actions.ts";
+import type { Incident } from "../../../services/portal/src/pages/incidents/incident.ts";
 import { incidentActionsOf } from "../../../services/portal/src/pages/incidents/incident-actions.ts";
 import { withWork } from "../../../services/portal/src/pages/incidents/with-work.ts";
 import { allowedOf, itemsOf } from "../../../services/portal/src/parts/record/action.ts";

@@ -1,4 +1,4 @@
-import type { Incident } from "./incident-actions.ts";
+import type { Incident } from "./incident.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

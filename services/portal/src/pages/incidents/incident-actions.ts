@@ -1,13 +1,11 @@
-import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { FieldSpec } from "../../parts/form/field-spec.ts";
 import type { Choice } from "../../parts/form/form-fields.tsx";
 import type { Action } from "../../parts/record/action.ts";
 import type { Me } from "../../session/me.ts";
+import type { Incident } from "./incident.ts";
 import { majorActions } from "./major-actions.ts";
 import { incidentTexts as texts } from "./texts.ts";
 import { tieActions } from "./tie-actions.ts";
-
-export type Incident = Schemas["Incident"];
 
 /** A table of texts as choices. */
 export const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice[] =>

@@ -7,7 +7,8 @@ import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
 import type { useEditing } from "../../parts/record/use-editing.ts";
 import { partTexts } from "../../texts/parts.ts";
-import { choicesOf, type Incident } from "./incident-actions.ts";
+import type { Incident } from "./incident.ts";
+import { choicesOf } from "./incident-actions.ts";
 import { incidentTexts as texts } from "./texts.ts";
 
 const levels = choicesOf({ 1: texts.levels[1] ?? "", 2: texts.levels[2] ?? "", 3: texts.levels[3] ?? "" });

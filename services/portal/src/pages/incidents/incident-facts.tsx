@@ -10,7 +10,7 @@ import { PersonName, TeamName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
-import type { Incident } from "./incident-actions.ts";
+import type { Incident } from "./incident.ts";
 import { incidentTexts as texts } from "./texts.ts";
 
 type Props = { readonly incident: Incident; readonly onEdit?: (() => void) | undefined };

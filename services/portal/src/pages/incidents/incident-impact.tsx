@@ -11,7 +11,7 @@ import { CiNames } from "../../parts/names/ci-name.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { inWords } from "../../parts/words.ts";
 import { edgesOf } from "../configuration/map-model.ts";
-import type { Incident } from "./incident-actions.ts";
+import type { Incident } from "./incident.ts";
 import { incidentTexts as texts } from "./texts.ts";
 
 type Answer = ReplyOf<"POST /ci-impact">;

@@ -5,7 +5,7 @@ import { Due } from "../../parts/due.tsx";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { PersonName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
-import type { Incident } from "./incident-actions.ts";
+import type { Incident } from "./incident.ts";
 import { incidentTexts as texts } from "./texts.ts";
 import { incidentWorkTexts as workTexts } from "./work-texts.ts";
 

@@ -7,7 +7,7 @@ import { useRead } from "../../api/use-read.ts";
 import { FoundText } from "../../parts/found-text.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
-import type { Incident } from "./incident-actions.ts";
+import type { Incident } from "./incident.ts";
 import { incidentTexts as texts } from "./texts.ts";
 
 type Entry = {

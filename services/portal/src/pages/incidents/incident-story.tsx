@@ -6,7 +6,7 @@ import type { Pages } from "../../api/use-pages.ts";
 import { Composer } from "../../parts/record/composer.tsx";
 import { type HistoryItem, type Telling, Timeline } from "../../parts/record/timeline.tsx";
 import { SegmentedControl } from "../../parts/segmented-control.tsx";
-import type { Incident } from "./incident-actions.ts";
+import type { Incident } from "./incident.ts";
 import { isOver } from "./is-over.ts";
 import { ReplyButton } from "./reply-button.tsx";
 import { incidentTexts as texts } from "./texts.ts";

@@ -1,4 +1,4 @@
-import type { Incident } from "./incident-actions.ts";
+import type { Incident } from "./incident.ts";
 
 type Ended = Pick<Incident, "state" | "mergedInto">;
 

@@ -1,6 +1,6 @@
 import type { FieldSpec } from "../../parts/form/field-spec.ts";
 import type { Action } from "../../parts/record/action.ts";
-import type { Incident } from "./incident-actions.ts";
+import type { Incident } from "./incident.ts";
 import { incidentTexts as texts } from "./texts.ts";
 import { incidentWorkTexts as workTexts } from "./work-texts.ts";
 

@@ -1,5 +1,5 @@
 import { hasRole, type Me } from "../../session/me.ts";
-import type { Incident } from "./incident-actions.ts";
+import type { Incident } from "./incident.ts";
 
 type Rule = readonly [action: string, isAllowed: boolean];
 
