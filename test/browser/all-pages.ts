@@ -25,94 +25,6 @@ export type TriedPage = {
   readonly refused?: readonly RegExp[];
 };
 
-/** The page of an incident of `infra/demo/seed.ts`, whose number depends on how much lies behind the company. */
-const incidentOf =
-  (callerId: string, title: string) =>
-  async (world: World): Promise<string> => {
-    const { items = [] } = await askAs(world, callerId, "GET", `/incidents?callerId=${callerId}&limit=100`);
-    const found = items.find((each) => each.title === title);
-    if (found === undefined) throw new Error(`the demo company has no incident "${title}"`);
-    return `/incidents/${found.id}`;
-  };
-const vpnTrouble = incidentOf("emma.field", "Cannot connect to VPN");
-
-/** The page of the demo company's record of this name, in a list of this address. */
-const named =
-  (person: string, path: string, name: string) =>
-  async (world: World): Promise<string> => {
-    const { items = [] } = await askAs(
-      world,
-      person,
-      "GET",
-      `${path}${path.includes("?") ? "&" : "?"}limit=100`,
-    );
-    const found = items.find((each) => each.name === name);
-    if (found === undefined) throw new Error(`the demo company has no "${name}" among ${path}`);
-    return `${path.split("?")[0]}/${found.id}`;
-  };
-
-/** A problem of the demo company whose known error is published. */
-const knownError = async (world: World): Promise<string> => {
-  const { items = [] } = await askAs(world, "emma.field", "POST", "/knowledge/search", {
-    text: "printer vpn mail",
-    limit: 20,
-  });
-  const found = items.find(({ id }) => id.startsWith("PRB"));
-  return `/known-errors/${found?.id ?? "PRB0000001"}`;
-};
-
-const stockroom = async (world: World): Promise<string> => {
-  const { items: [first] = [] } = await askAs(world, "amy.asset", "GET", "/stockrooms");
-  return `/stock?stockroomId=${first?.id}`;
-};
-
-const candidate = async (world: World): Promise<string> => {
-  const { items: [first] = [] } = await askAs(
-    world,
-    "pia.problem",
-    "GET",
-    "/problem-candidates?state=proposed",
-  );
-  return `/problem-candidates/${first?.id}`;
-};
-
-const knownError = async (world: World): Promise<string> => {
-  const { items: [first] = [] } = await askAs(world, "emma.field", "GET", "/known-errors");
-  return `/known-errors/${(first as unknown as { readonly problemId: string } | undefined)?.problemId}`;
-};
-
-/** A draft in the catalog, with a field that only some answers call for. */
-const catalogDraft = async (world: World): Promise<string> => {
-  const make = (path: string, body: unknown) => askAs(world, "amy.asset", "POST", path, body);
-  const { id: categoryId } = await make("/catalog-categories", { name: "Bags" });
-  const colour = {
-    key: "colour",
-    label: "Colour",
-    type: "choice",
-    choices: [
-      { value: "black", label: "Black" },
-      { value: "red", label: "Red", price: 500 },
-    ],
-  };
-  const why = { key: "why", label: "Why red?", type: "text", when: { field: "colour", is: ["red"] } };
-  const { id } = await make("/catalog-items", {
-    name: "Bag",
-    summary: "For a laptop",
-    categoryId,
-    price: { amount: 3000, currency: "EUR" },
-    form: { sections: [{ key: "which", title: "Which one?", fields: [colour, why] }] },
-  });
-  return `/catalog-items/${id}/edit?part=form`;
-};
-
-/** What one can order, and the order of a thing of the demo company. */
-const orderForm = (name: string) => async (world: World) =>
-  (await named("emma.field", "/catalog-items", name)(world)).replace("catalog-items", "catalog");
-const newestOrder = async (world: World): Promise<string> => {
-  const { items: [first] = [] } = await askAs(world, "emma.field", "GET", "/requests?personId=emma.field");
-  return `/requests/${first?.id}`;
-};
-
 /** Every page; whoever adds one adds a line. */
 export const allPages: readonly TriedPage[] = [
   { name: "home", path: "/", person: "emma.field", shows: /what do you need/i, onPhone: true },
@@ -314,14 +226,6 @@ export const allPages: readonly TriedPage[] = [
   },
   { name: "calendar", path: "/calendars/CAL0000001", person: "alex.admin", shows: "Open in the next days" },
   { name: "queues", path: "/queues", person: "ada.service", shows: "My work" },
-  {
-    name: "known-error",
-    path: knownError,
-    person: "emma.field",
-    shows: "What helps until it is mended",
-    onPhone: true,
-  },
-  { name: "article-new", path: "/articles/new", person: "kim.knowledge", shows: "Preview" },
   { name: "changes-of-a-list", path: "/changes/list/mine", person: "cem.change", shows: "Changes" },
   { name: "change-month", path: "/change-calendar/2026-03", person: "cem.change", shows: "Mon" },
   { name: "change-week-of", path: "/change-calendar/week/2026-03-02", person: "cem.change", shows: "Mon" },

@@ -15,7 +15,7 @@ import { partTexts } from "../../texts/parts.ts";
 import { articleTexts as texts } from "./texts.ts";
 
 /** What a reader said; the words only for those who work with knowledge. */
-type Said = Schemas["ListedArticleRating"] & { readonly comment?: string | undefined };
+type Said = Schemas["ArticleRating"];
 
 const Entry = ({ said: { personId, updatedAt, comment } }: { readonly said: Said }) => (
   <li>
