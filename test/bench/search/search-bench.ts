@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 import { gunzipSync } from "node:zlib";
 import { indexOf } from "../../../shared/search/index-of.ts";
 import { mergeSegments } from "../../../shared/search/merge-segments.ts";
-import { search } from "../../../shared/search/search.ts";
+import { type Question, search } from "../../../shared/search/search.ts";
 import { buildSegment } from "../../../shared/search/segment.ts";
 import { loadSegment, storeSegment } from "../../../shared/search/stored-segment.ts";
 
@@ -30,11 +30,22 @@ const documentAt = (at: number) => ({
   tags: ["audience:everyone", `category:c${at % 12}`],
 });
 
-/** What people ask: a few words, one with a letter too many, a whole ticket. */
-const questions: Readonly<Record<string, (at: number) => string>> = {
-  words: (at) => wordsOf(at).slice(0, 3).join(" "),
-  misspelt: (at) => (wordsOf(at)[0] ?? "mail").replace(/^(...)/, "$1x"),
-  ticket: (at) => wordsOf(at).slice(0, 40).join(" "),
+const everyone = ["audience:everyone"];
+const one = (text: string, more: Partial<Question> = {}): readonly Question[] => [
+  { text, filter: [everyone], facets: ["category"], limit: 20, ...more },
+];
+/** What people ask: a few words, the last of them begun, one with a letter too many, a whole ticket, what suggestions ask at once. */
+const questions: Readonly<Record<string, (at: number) => readonly Question[]>> = {
+  words: (at) => one(wordsOf(at).slice(0, 3).join(" ")),
+  typing: (at) => one(wordsOf(at).slice(0, 3).join(" ").slice(0, -2), { isTyping: true }),
+  misspelt: (at) => one((wordsOf(at)[0] ?? "mail").replace(/^(...)/, "$1x")),
+  ticket: (at) => one(wordsOf(at).slice(0, 40).join(" ")),
+  suggestions: (at) =>
+    [0, 1, 2].map((kind) => ({
+      text: wordsOf(at).slice(0, 40).join(" "),
+      filter: [everyone, [`category:c${kind}`]],
+      limit: 5,
+    })),
 };
 
 const timed = <T>(work: () => T) => {
@@ -85,12 +96,10 @@ for (const size of [1000, 10_000, 50_000]) {
   const first = timed(() => indexOf(base ? [recent, base] : []));
   const refreshed = timed(() => indexOf(base ? [recent, base] : []));
   const inMemory = await megabytesUsed();
-  const ask = (text: string) =>
-    timed(() =>
-      search(refreshed.result, { text, filter: [["audience:everyone"]], facets: ["category"], limit: 20 }),
-    );
-  const p95 = Object.entries(questions).map(([name, textOf]) => {
-    const asked = Array.from({ length: rounds }, (_, i) => ask(textOf(i * 13)));
+  const ask = (all: readonly Question[]) =>
+    timed(() => all.map((question) => search(refreshed.result, question)));
+  const p95 = Object.entries(questions).map(([name, of]) => {
+    const asked = Array.from({ length: rounds }, (_, i) => ask(of(i * 13)));
     return [
       name,
       { ms: rounded(at95(asked.map(({ ms }) => ms))), cpuMs: rounded(at95(asked.map(({ cpuMs }) => cpuMs))) },
