@@ -31,16 +31,22 @@ const byManagers: readonly ProblemAction[] = ["accept_risk", "duplicate", "cance
 export const permissionFor = (action: ProblemAction): Permission =>
   byManagers.includes(action) ? "problem:manage" : "problem:work";
 
-const isInAudience = (actor: Actor, { audience }: PublishedKnownError): boolean =>
-  audience.kind === "everyone" ||
-  (audience.kind === "teams" && audience.teamIds.some((id) => actor.teams.includes(id)));
+/**
+ * Whether a published known error is for somebody; the same rule as knowledge has for what is found: agents and teams
+ * are who works on IT services, and who answers for problems is in every audience.
+ */
+export const isInAudience = (actor: Actor, { audience }: Pick<PublishedKnownError, "audience">): boolean => {
+  if (audience.kind === "everyone") return may(actor, "problem:read_published");
+  if (!may(actor, "problem:read")) return false;
+  if (audience.kind === "agents" || may(actor, "problem:manage")) return true;
+  return audience.teamIds.some((id) => actor.teams.includes(id));
+};
 
 /** Of a problem that an actor may not see: what is published of it for them, and nothing else. */
 const onlyPublished = (actor: Actor, problem: Problem): Problem | undefined => {
   const { id, version, createdAt, updatedAt, knownError } = problem;
   const published = knownError?.published;
-  if (!may(actor, "problem:read_published") || !published || !isInAudience(actor, published))
-    return undefined;
+  if (!published || !isInAudience(actor, published)) return undefined;
   return { id, version, createdAt, updatedAt, knownError: { published } } as unknown as Problem;
 };
 

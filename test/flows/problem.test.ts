@@ -76,6 +76,9 @@ describe("a problem, from three incidents to the fix", () => {
     const read = await bed.as("eve").get(`/known-errors/${problemId}`);
     expect(read.body).toMatchObject({ ...known, edition: 2 });
     expect(JSON.stringify((await bed.as("eve").get("/known-errors")).body)).not.toContain("SECRET");
+    await bed.drain();
+    const { articles } = (await bed.as("ann").get(`/problems/${problemId}`)).body;
+    expect(articles).toMatchObject([{ relation: "made" }]);
     expect((await bed.as("eve").get(`/problems/${problemId}`)).status).toBe(403);
   });
 
@@ -109,10 +112,12 @@ describe("a problem, from three incidents to the fix", () => {
     const id = await open({ ciIds: [] });
     await bed.as("ann").post(`/incidents/${id}/links`, { type: "problem", target: duplicate });
     const survivor = (await pia("/problems", { title: "VPN again" })).body.id;
-    await pia(`/problems/${survivor}/communicate-workaround`, {
-      audience: "agents",
-      text: "Only for agents",
-    });
+    const said = { audience: "agents", text: "Only for agents" };
+    await pia(`/problems/${survivor}/communicate-workaround`, said);
+    await bed.drain();
+    await pia(`/problems/${duplicate}/changes`, { title: "Replace the gateway" });
+    await pia(`/problems/${duplicate}/known-error`, { title: "VPN unstable", symptom: "Sessions end" });
+    await pia(`/problems/${duplicate}/known-error/publish`, { audience: { kind: "everyone" } });
     await bed.drain();
     const marked = await pia(`/problems/${duplicate}/duplicate`, { of: survivor });
     expect(marked.body).toMatchObject({
@@ -122,6 +127,13 @@ describe("a problem, from three incidents to the fix", () => {
     });
     await bed.drain();
     expect((await incident(id)).links).toEqual([{ type: "problem", target: survivor }]);
+    const heir = (await bed.as("pia").get(`/problems/${survivor}`)).body;
+    expect(heir).toMatchObject({ state: "fix_in_progress", changes: [{ state: "new" }] });
+    await bed.as("chad").post(`/changes/${heir.changes[0].id}/cancel`, { reason: "Too dear" });
+    await bed.drain();
+    const { changes } = (await bed.as("pia").get(`/problems/${survivor}`)).body;
+    expect(changes).toMatchObject([{ state: "cancelled" }]);
+    expect((await bed.as("eve").get(`/known-errors/${survivor}`)).body.title).toBe("VPN unstable");
     expect(await told("ann", id)).toContain("Only for agents");
     expect(await told("eve", id)).not.toContain("Only for agents");
     const { items } = (await bed.as("pia").get(`/problems/${survivor}/incidents`)).body;

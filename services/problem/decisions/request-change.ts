@@ -13,7 +13,8 @@ export const requestChange = command({
   body: z.strictObject({
     title: ShortText,
     description: LongText.optional(),
-    type: z.enum(["standard", "normal", "emergency"]).default("normal"),
+    // A standard change is opened from its template, which a problem does not know.
+    type: z.enum(["normal", "emergency"]).default("normal"),
     ciIds: z
       .array(ForeignId)
       .max(50)

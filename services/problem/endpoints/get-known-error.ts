@@ -1,5 +1,6 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { isInAudience } from "../access.ts";
 import { problemParams } from "../command-endpoint.ts";
 import { SeenKnownError, seenKnownError } from "../known-error.ts";
 import type { ProblemContext } from "../table.ts";
@@ -12,9 +13,10 @@ export const getKnownError = endpoint({
   params: problemParams,
   reply: SeenKnownError,
   refusals: ["not_found"],
-  handle: async ({ params }, { problems }: ProblemContext) => {
+  handle: async ({ params, actor }, { problems }: ProblemContext) => {
     const { knownError } = await problems.get(params.problemId);
-    if (knownError?.published === undefined) throw new Refusal("not_found");
-    return seenKnownError(knownError.published);
+    const published = knownError?.published;
+    if (published === undefined || !isInAudience(actor, published)) throw new Refusal("not_found");
+    return seenKnownError(published);
   },
 });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ForeignId } from "../../../shared/domain/texts.ts";
 import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
+import { isInAudience } from "../access.ts";
 import { SeenKnownError, seenKnownError } from "../known-error.ts";
 import { type ProblemContext, target } from "../table.ts";
 
@@ -20,7 +21,7 @@ export const listKnownErrors = endpoint({
   }),
   reply: pageOf(SeenKnownError),
   refusals: ["invalid_cursor"],
-  handle: async ({ query: { audience, ciId, ...page } }, { problems }: ProblemContext) => {
+  handle: async ({ query: { audience, ciId, ...page }, actor }, { problems }: ProblemContext) => {
     const ask =
       ciId === undefined
         ? { index: "knownErrors", partition: audience }
@@ -28,6 +29,8 @@ export const listKnownErrors = endpoint({
     const { items, nextCursor } = await problems.list({ ...ask, newestFirst: true, edges: true }, page);
     // An index may lag behind: what was withdrawn a moment ago is left out here.
     const published = items.flatMap(({ knownError }) => knownError?.published ?? []);
-    return { items: published.map(seenKnownError), nextCursor };
+    // Who works on problems sees all of them there; here is what was published for oneself.
+    const own = published.filter((one) => isInAudience(actor, one));
+    return { items: own.map(seenKnownError), nextCursor };
   },
 });

@@ -31,8 +31,8 @@ describe("titles", () => {
 
   test("are alike by words that mean the same, where somebody said so", () => {
     const synonyms = [["laptop", "notebook"]];
-    expect(like("Laptop overheats", "Notebook is overheating", synonyms)).toBe(true);
-    expect(like("Laptop overheats", "Notebook is overheating")).toBe(false);
+    expect(like("Laptop freezes", "Notebook is freezing", synonyms)).toBe(true);
+    expect(like("Laptop freezes", "Notebook is freezing")).toBe(false);
   });
 
   test("are alike where one says all that the other says, and not much more", () => {
