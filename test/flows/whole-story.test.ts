@@ -219,7 +219,7 @@ describe("the whole story", () => {
   });
 
   it("what a source finds changed without a change is a finding, and by policy an incident", async () => {
-    const sourceId = "whole.story";
+    const sourceId = "src.discovery";
     await bed.as("ada").post("/ci-sources", { id: sourceId, name: "Discovery", format: "json" });
     const tell = async (location: string): Promise<void> => {
       const rows = [{ class: "server", key: "ledger-1", name: "Ledger", location }];
