@@ -19,7 +19,7 @@ describe("a link in a mail", () => {
   afterAll(() => bed.stop());
   let modelId: string;
 
-  const change = async (ciIds: readonly string[] = []) => {
+  const change = async (ciIds: readonly string[] = ["gateway"]) => {
     const { id } = (
       await bed.as("ann").post("/changes", {
         ...{ title: "New certificate", type: "normal", modelId, ciIds },
