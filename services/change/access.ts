@@ -87,10 +87,15 @@ export const viewKept = <R extends Kept>(actor: Actor, record: R): R | undefined
   return { ...record, actions };
 };
 
+/** Whoever works with changes writes templates and proposes them; who manages changes decides about them. */
+const isWriting = (action: string): boolean => action === "propose" || action === "redraft";
+
 /** Templates are offered to who works with changes; who manages them governs them. */
 export const viewTemplate = (actor: Actor, template: ChangeTemplate): ChangeTemplate | undefined => {
   if (!may(actor, "change:read_all")) return undefined;
-  const actions = may(actor, "change:manage") ? [...templateLifecycle.allowed(template.state)] : [];
+  const actions = templateLifecycle
+    .allowed(template.state)
+    .filter((action) => may(actor, isWriting(action) ? "change:work" : "change:manage"));
   return { ...template, actions };
 };
 

@@ -5,6 +5,7 @@ import { boardEndpoints } from "./board-endpoints.ts";
 import { calendarEndpoints } from "./calendar-endpoints.ts";
 import { emergencyLifecycle, normalLifecycle, standardLifecycle } from "./change-type.ts";
 import type { ChangeContext } from "./context.ts";
+import { decisionLinkEndpoints } from "./decision-link-endpoints.ts";
 import { delegationLifecycle } from "./delegation.ts";
 import { delegationEndpoints } from "./delegation-endpoints.ts";
 import { abstainFromChange } from "./endpoints/abstain-from-change.ts";
@@ -16,7 +17,6 @@ import { changeChangeRiskSettings } from "./endpoints/change-change-risk-setting
 import { changeChangeSettings } from "./endpoints/change-change-settings.ts";
 import { closeChange } from "./endpoints/close-change.ts";
 import { completeChange } from "./endpoints/complete-change.ts";
-import { decideByLink } from "./endpoints/decide-by-link.ts";
 import { editChange } from "./endpoints/edit-change.ts";
 import { findChangeConflicts } from "./endpoints/find-change-conflicts.ts";
 import { getChange } from "./endpoints/get-change.ts";
@@ -31,7 +31,6 @@ import { listChangeHistory } from "./endpoints/list-change-history.ts";
 import { listChanges } from "./endpoints/list-changes.ts";
 import { listChangesOfCi } from "./endpoints/list-changes-of-ci.ts";
 import { listPlannedChanges } from "./endpoints/list-planned-changes.ts";
-import { makeDecisionLink } from "./endpoints/make-decision-link.ts";
 import { noteOnChange } from "./endpoints/note-on-change.ts";
 import { openChange } from "./endpoints/open-change.ts";
 import { rejectChange } from "./endpoints/reject-change.ts";
@@ -134,14 +133,13 @@ export const changeService = defineService<ChangeContext>({
     changeChangeSettings,
     closeChange,
     completeChange,
-    decideByLink,
+    ...decisionLinkEndpoints,
     editChange,
     getChangeSettings,
     getChange,
     linkChange,
     listChangeHistory,
     listChanges,
-    makeDecisionLink,
     noteOnChange,
     openChange,
     rejectChange,

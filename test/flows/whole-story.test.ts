@@ -124,6 +124,8 @@ describe("the whole story", () => {
   it("meets a freeze that is made meanwhile: the board cannot schedule it without an exception", async () => {
     const freeze = { name: "Audit", reason: "The auditors are here", ciIds: [ciId] };
     await bed.as("chad").post("/change-freezes", { ...freeze, from: iso(0), to: iso(48) });
+    // First it is asked that all planned changes are looked at again, then the minute comes in which they are.
+    await bed.drain({ advance: false });
     await pass(1);
     expect((await change()).conflicts.kinds).toMatchObject({ freeze: 1 });
     const when = { boardId, startsAt: iso(1), endsAt: iso(2) };
