@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { TriedPage } from "./all-pages.ts";
 import type { World } from "./journeys/journey.ts";
 import { colourRules, judgePage } from "./judge-page.ts";
+import type { TriedPage } from "./tried-page.ts";
 import { besides, sizes, type Visit, visit } from "./visit.ts";
 
 const photographs = path.resolve("test/browser/screenshots");

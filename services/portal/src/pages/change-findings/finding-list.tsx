@@ -1,7 +1,7 @@
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import { useState } from "react";
 import { type ItemOf, usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
+import { SegmentedControl } from "../../parts/segmented-control.tsx";
 import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";

@@ -1,8 +1,8 @@
 import Button from "@cloudscape-design/components/button";
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import { useState } from "react";
 import { type Pages, usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
+import { SegmentedControl } from "../../parts/segmented-control.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
