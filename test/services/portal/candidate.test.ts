@@ -4,7 +4,7 @@ import { fieldsOf } from "../../../services/portal/src/parts/record/action.ts";
 
 describe("accepting a candidate that came back", () => {
   it("names no problem by itself: the one it had may be over, and the API knows", () => {
-    const [accept] = candidateActions;
+    const [accept] = candidateActions((id) => id.toUpperCase());
     if (accept === undefined) throw new Error("no action");
     const candidate = {
       id: "PRC0000001",
@@ -14,7 +14,7 @@ describe("accepting a candidate that came back", () => {
     } as const;
     const fields = fieldsOf(accept, candidate);
     expect(accept.body?.(bodyOfFields(fields, {}), candidate)).toEqual({
-      title: "db-1",
+      title: "DB-1",
       impact: 3,
       urgency: 3,
     });

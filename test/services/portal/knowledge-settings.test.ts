@@ -51,14 +51,16 @@ describe("what is missing", () => {
     ],
   };
 
+  const named = (id: string): string => id.toUpperCase();
+
   it("has a row for each search and theme, also for tickets of no category", () => {
     expect(searchRows(gaps).map(({ id }) => id)).toEqual(["badge printer"]);
-    expect(themeRows(gaps).map(({ about }) => about)).toEqual([
-      "network, vpn",
+    expect(themeRows(gaps, named).map(({ about }) => about)).toEqual([
+      "network, VPN",
       "Without category and service",
     ]);
-    expect(new Set(themeRows(gaps).map(({ id }) => id)).size).toBe(2);
-    expect(themeRows(undefined)).toEqual([]);
+    expect(new Set(themeRows(gaps, named).map(({ id }) => id)).size).toBe(2);
+    expect(themeRows(undefined, named)).toEqual([]);
   });
 
   it("leads to an article about it", () => {

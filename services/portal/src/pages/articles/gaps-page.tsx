@@ -6,6 +6,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { Empty } from "../../parts/empty.tsx";
+import { useCiNames } from "../../parts/names/ci-names.ts";
 import { SegmentedControl } from "../../parts/segmented-control.tsx";
 import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
@@ -50,7 +51,7 @@ const themeColumns: readonly Column<Theme>[] = [
     header: texts.about,
     cell: ({ about }) => about,
     text: ({ about }) => about,
-    width: 280,
+    width: 220,
     isRowHeader: true,
   },
   {
@@ -58,7 +59,7 @@ const themeColumns: readonly Column<Theme>[] = [
     header: texts.without,
     cell: ({ withoutArticle, tickets }) => texts.of(withoutArticle, tickets),
     order: ({ withoutArticle }) => withoutArticle,
-    width: 160,
+    width: 140,
   },
   {
     id: "examples",
@@ -73,7 +74,7 @@ const themeColumns: readonly Column<Theme>[] = [
       </SpaceBetween>
     ),
     text: ({ examples }) => examples.join(" "),
-    width: 320,
+    width: 260,
   },
   {
     id: "write",
@@ -96,6 +97,7 @@ const listOf = <Row,>(read: Read<Gaps>, items: readonly Row[]) => ({
 export const GapsPage = () => {
   const [days, setDays] = useState("14");
   const read = useRead("GET /knowledge/gaps", { query: { days: Number(days) } }, { everyMs: 60_000 });
+  const nameOf = useCiNames((read.value?.tickets ?? []).flatMap(({ serviceId }) => serviceId ?? []));
   const [searches, tickets] = [useTableView("gap-searches"), useTableView("gap-tickets")];
   return (
     <SpaceBetween size="l">
@@ -123,7 +125,7 @@ export const GapsPage = () => {
         headingTag="h2"
         title={texts.tickets}
         description={texts.ticketsLead}
-        pages={listOf(read, themeRows(read.value))}
+        pages={listOf(read, themeRows(read.value, nameOf))}
         columns={themeColumns}
         viewing={tickets}
         empty={<Empty title={texts.noTickets} />}

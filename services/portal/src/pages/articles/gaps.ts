@@ -12,9 +12,9 @@ export type Theme = Gaps["tickets"][number] & { readonly id: string; readonly ab
 export const searchRows = (gaps: Gaps | undefined): readonly Search[] =>
   (gaps?.searches ?? []).map((each) => ({ ...each, id: each.words }));
 
-export const themeRows = (gaps: Gaps | undefined): readonly Theme[] =>
+export const themeRows = (gaps: Gaps | undefined, nameOf: (ciId: string) => string): readonly Theme[] =>
   (gaps?.tickets ?? []).map((each) => {
-    const about = [each.category, each.serviceId].filter(Boolean).join(", ");
+    const about = [each.category, each.serviceId && nameOf(each.serviceId)].filter(Boolean).join(", ");
     return { ...each, id: JSON.stringify([each.category, each.serviceId]), about: about || texts.noTheme };
   });
 

@@ -18,10 +18,12 @@ import { follow } from "../../shell/follow.ts";
 import { articleTexts as texts } from "./texts.ts";
 import { translateAddress } from "./translation.ts";
 
-type Row = Schemas["ListedKnowledgeTask"];
+/** Why it is asked for says the API of later versions. */
+type Row = Schemas["ListedKnowledgeTask"] & { readonly reason?: string | undefined };
 type Ending = { readonly task: Row; readonly how: "complete" | "dismiss" };
 
-const whatOf = ({ kind, language, record }: Row): string => {
+const whatOf = ({ kind, language, record, reason }: Row): string => {
+  if (reason === "validity") return texts.ending;
   if (language !== undefined) return texts.translate(language);
   return kind === "flag" ? texts.flagged : texts.improve(record?.id);
 };

@@ -26,6 +26,7 @@ export const articleTexts = defineTexts({
     flagged: "A reader found something wrong",
     improve: (record: string | undefined) =>
       record === undefined ? "It may be better" : `It was reused for ${record} and may be better`,
+    ending: "Its time is nearly over: renew it, or let it end",
     translate: (language: string) => `Translate into ${language}, or bring the translation up to date`,
     noTasks: "Nothing is to be done",
     complete: "Done",

@@ -14,7 +14,8 @@ const withLevels = ({ impact, urgency, ...rest }: Record<string, unknown>) => ({
 
 type Decided = Pick<Candidate, "id" | "version" | "actions" | "likeness" | "problemId">;
 
-export const candidateActions: readonly Action<Decided>[] = [
+/** What is decided about a candidate; `nameOf` says what its incidents have in common by name. */
+export const candidateActions = (nameOf: (ciId: string) => string): readonly Action<Decided>[] => [
   {
     action: "accept",
     text: texts.accept,
@@ -29,7 +30,7 @@ export const candidateActions: readonly Action<Decided>[] = [
         kind: "text",
         hint: texts.existingHint(candidate.problemId),
       },
-      { name: "title", label: texts.newTitle, kind: "text", initial: inCommon(candidate) },
+      { name: "title", label: texts.newTitle, kind: "text", initial: inCommon(candidate, nameOf) },
       { name: "impact", label: texts.impact, kind: "choice", choices: levels, initial: "3" },
       { name: "urgency", label: texts.urgency, kind: "choice", choices: levels, initial: "3" },
       { name: "teamId", label: texts.team, kind: "team" },

@@ -1,26 +1,27 @@
 import Link from "@cloudscape-design/components/link";
 import { usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
+import { useCiNames } from "../../parts/names/ci-names.ts";
 import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
 import { When } from "../../parts/when.tsx";
 import { follow } from "../../shell/follow.ts";
-import { type Candidate, inCommon, lostText } from "./candidate.ts";
+import { type Candidate, inCommon, lostText, namedIn } from "./candidate.ts";
 import { problemTexts as texts } from "./texts.ts";
 
 const names = texts.columns;
 
-const columns: readonly Column<Candidate>[] = [
+const columnsWith = (nameOf: (ciId: string) => string): readonly Column<Candidate>[] => [
   {
     id: "likeness",
     header: names.likeness,
     cell: (row) => (
       <Link href={`/problem-candidates/${row.id}`} onFollow={follow}>
-        {texts.likeness[row.likeness.kind]}: {inCommon(row)}
+        {texts.likeness[row.likeness.kind]}: {inCommon(row, nameOf)}
       </Link>
     ),
-    text: inCommon,
+    text: (row) => inCommon(row, nameOf),
     width: 320,
     isRowHeader: true,
   },
@@ -65,6 +66,7 @@ const columns: readonly Column<Candidate>[] = [
 export const CandidateList = () => {
   const pages = usePages("GET /problem-candidates", { query: { state: "proposed" } });
   const viewing = useTableView("problem-candidates");
+  const nameOf = useCiNames(pages.items.flatMap(namedIn));
   return (
     <RecordTable<Candidate>
       variant="container"
@@ -72,7 +74,7 @@ export const CandidateList = () => {
       title={texts.candidates}
       description={texts.candidatesLead}
       pages={pages}
-      columns={columns}
+      columns={columnsWith(nameOf)}
       viewing={viewing}
       empty={<Empty title={texts.noCandidates} lead={texts.noCandidatesLead} />}
     />

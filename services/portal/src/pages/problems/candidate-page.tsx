@@ -5,14 +5,16 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import Spinner from "@cloudscape-design/components/spinner";
 import { useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { useCiNames } from "../../parts/names/ci-names.ts";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { When } from "../../parts/when.tsx";
 import { follow } from "../../shell/follow.ts";
-import { inCommon, lostText } from "./candidate.ts";
+import { inCommon, lostText, namedIn } from "./candidate.ts";
 import { candidateActions } from "./candidate-actions.ts";
+import { CandidateIncidents } from "./candidate-incidents.tsx";
 import { Suspects } from "./suspects.tsx";
 import { problemTexts as texts } from "./texts.ts";
 
@@ -20,6 +22,7 @@ import { problemTexts as texts } from "./texts.ts";
 export const CandidatePage = ({ candidateId }: { readonly candidateId: string }) => {
   const read = useRead("GET /problem-candidates/{candidateId}", { params: { candidateId } });
   const candidate = read.value;
+  const nameOf = useCiNames(candidate === undefined ? [] : namedIn(candidate));
   if (candidate === undefined)
     return read.problem ? (
       <ReadProblem problem={read.problem} onRetry={read.refresh} />
@@ -31,12 +34,12 @@ export const CandidatePage = ({ candidateId }: { readonly candidateId: string })
   return (
     <RecordPage
       id={candidate.id}
-      title={`${texts.likeness[likeness.kind]}: ${inCommon(candidate)}`}
+      title={`${texts.likeness[likeness.kind]}: ${inCommon(candidate, nameOf)}`}
       state={candidate.state}
       actions={
         <RecordActions
           record={candidate}
-          actions={candidateActions}
+          actions={candidateActions(nameOf)}
           onDone={() => void read.refresh()}
           onConflict={read.refresh}
         />
@@ -69,15 +72,7 @@ export const CandidatePage = ({ candidateId }: { readonly candidateId: string })
       }
     >
       <Container header={<Header variant="h2">{texts.incidents}</Header>}>
-        <ul className="changes">
-          {incidentIds.map((id) => (
-            <li key={id}>
-              <Link href={`/incidents/${id}`} onFollow={follow}>
-                {id}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <CandidateIncidents ids={incidentIds} />
       </Container>
     </RecordPage>
   );

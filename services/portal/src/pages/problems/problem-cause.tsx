@@ -6,20 +6,11 @@ import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { follow } from "../../shell/follow.ts";
+import { CiLinks } from "./ci-links.tsx";
 import { problemFormTexts as formTexts } from "./form-texts.ts";
 import { isAnalysed, type Problem } from "./problem-actions.ts";
 import { ProblemAnalysis } from "./problem-analysis.tsx";
 import { problemTexts as texts } from "./texts.ts";
-
-const CiLinks = ({ ids }: { readonly ids: readonly string[] }) => (
-  <SpaceBetween direction="horizontal" size="xs">
-    {ids.map((id) => (
-      <Link key={id} href={`/cis/${encodeURIComponent(id)}`} onFollow={follow}>
-        {id}
-      </Link>
-    ))}
-  </SpaceBetween>
-);
 
 const RootCause = ({ rootCause }: Pick<Problem, "rootCause">) => {
   if (rootCause === undefined) return <p className="words">{texts.noRootCause}</p>;

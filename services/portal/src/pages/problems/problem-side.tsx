@@ -10,6 +10,7 @@ import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
+import { CiLinks } from "./ci-links.tsx";
 import type { Problem } from "./problem-actions.ts";
 import { ProblemArticles } from "./problem-articles.tsx";
 import { ProblemCost } from "./problem-cost.tsx";
@@ -25,8 +26,8 @@ const Facts = ({ problem }: Props) => (
         [texts.team, <TeamName key="team" id={problem.teamId} />],
         [texts.person, <PersonName key="person" id={problem.assigneeId} />],
         [texts.category, [problem.category, problem.subcategory].filter(Boolean).join(" / ")],
-        [texts.service, problem.serviceId],
-        [texts.items, problem.ciIds.join(", ")],
+        [texts.service, problem.serviceId && <CiLinks key="service" ids={[problem.serviceId]} />],
+        [texts.items, <CiLinks key="items" ids={problem.ciIds} />],
         [texts.openedBy, <PersonName key="opener" id={problem.openedBy} />],
         [texts.columns.opened, <When key="opened" at={problem.openedAt} />],
         [texts.knownError, knownErrorText(problem)],

@@ -63,15 +63,9 @@ export const Helped = ({ articleId, title }: Props) => {
       <SpaceBetween size="s">
         <ProblemAlert problem={rate.problem} />
         <SpaceBetween direction="horizontal" size="s" alignItems="center">
-          {answer === undefined ? (
-            <>
-              <b>{texts.helped}</b>
-              <Button onClick={() => say(true)}>{texts.yes}</Button>
-              <Button onClick={() => say(false)}>{texts.no}</Button>
-            </>
-          ) : (
-            <div role="status">{texts.thanks}</div>
-          )}
+          {answer === undefined ? <b>{texts.helped}</b> : <div role="status">{texts.thanks}</div>}
+          {answer === undefined && <Button onClick={() => say(true)}>{texts.yes}</Button>}
+          {answer === undefined && <Button onClick={() => say(false)}>{texts.no}</Button>}
           <Flag articleId={articleId} />
         </SpaceBetween>
         {answer !== undefined && <Comment key={String(answer)} articleId={articleId} helpful={answer} />}
