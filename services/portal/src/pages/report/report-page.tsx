@@ -21,6 +21,8 @@ import { follow, goTo } from "../../shell/follow.ts";
 import { notify } from "../../shell/notices.ts";
 import { partTexts } from "../../texts/parts.ts";
 import { choicesOf } from "../incidents/incident-actions.ts";
+import { type About, aboutIn, saidAbout } from "./about.ts";
+import { AboutFields } from "./about-fields.tsx";
 import { blankReport, type Report, reportDraft } from "./report-draft.ts";
 import { Suggestions } from "./suggestions.tsx";
 import { TemplateField } from "./template-field.tsx";
@@ -93,22 +95,29 @@ const BegunBefore = () => {
 /** Reporting a problem: a title is enough, and help shows up while it is written. */
 export const ReportPage = () => {
   const isAgent = hasRole(useMe(), "agent");
-  const title = new URLSearchParams(useSearch()).get("title") ?? "";
+  const search = useSearch();
+  const title = new URLSearchParams(search).get("title") ?? "";
   const draft = useDraft<Report>(reportDraft(title), blankReport(title));
+  const about = useDraft<About>(`${reportDraft(title)}.about`, aboutIn(search));
   const [isMissing, setMissing] = useState(false);
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const command = useCommand("POST /incidents", { done: ({ id }) => texts.sent(id) });
+  const clear = (): void => {
+    draft.clear();
+    about.clear();
+  };
   const send = async (): Promise<void> => {
     setMissing(draft.value.title.trim() === "");
     if (draft.value.title.trim() === "") return;
-    const made = await command.run({ body: bodyOf(draft.value, isAgent) });
+    const said = saidAbout(about.value);
+    const made = await command.run({ body: { ...bodyOf(draft.value, isAgent), ...said } });
     if (made === undefined) return;
-    draft.clear();
+    clear();
     beginUploads({ path: "/incidents/{incidentId}", id: made.id }, files);
     goTo(`/incidents/${made.id}`);
   };
   const giveUp = (): void => {
-    draft.clear();
+    clear();
     notify("info", texts.glad);
     goTo("/");
   };
@@ -129,20 +138,31 @@ export const ReportPage = () => {
               isAgent={isAgent}
               isMissing={isMissing}
             />
+            <AboutFields
+              about={about.value}
+              onChange={about.set}
+              problem={command.problem}
+              isAgent={isAgent}
+            />
             <ChosenFiles chosen={files} onChange={setFiles} />
             <SpaceBetween direction="horizontal" size="xs">
               <Button variant="primary" loading={command.isRunning} onClick={() => void send()}>
                 {texts.send}
               </Button>
-              {draft.isKept && (
-                <Button variant="link" onClick={draft.clear}>
+              {(draft.isKept || about.isKept) && (
+                <Button variant="link" onClick={clear}>
                   {texts.startOver}
                 </Button>
               )}
             </SpaceBetween>
           </SpaceBetween>
         </Container>
-        <Suggestions title={draft.value.title} description={draft.value.description} onSolved={giveUp} />
+        <Suggestions
+          title={draft.value.title}
+          description={draft.value.description}
+          about={about.value}
+          onSolved={giveUp}
+        />
       </Grid>
     </SpaceBetween>
   );

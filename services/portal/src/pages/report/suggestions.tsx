@@ -9,12 +9,14 @@ import { useRead } from "../../api/use-read.ts";
 import { FoundText } from "../../parts/found-text.tsx";
 import { useSettled } from "../../parts/use-settled.ts";
 import { foundArticle } from "../read/found-by.ts";
+import { type About, questionOf } from "./about.ts";
 import { reportTexts as texts } from "./texts.ts";
 
 type Found = Schemas["FoundItem"];
 type Props = {
   readonly title: string;
   readonly description: string;
+  readonly about: About;
   /** The person needs no ticket any more. */
   readonly onSolved: () => void;
 };
@@ -42,12 +44,10 @@ const Item = ({ item, onSolved }: { readonly item: Found; readonly onSolved: () 
 );
 
 /** What is known already about what is being written; it opens beside the form, which stays as it is. */
-export const Suggestions = ({ title, description, onSolved }: Props) => {
-  const asked = useSettled(`${title}\n${description}`.trim());
-  const [first = "", ...rest] = asked.split("\n");
-  const about = { title: first.slice(0, 200), description: rest.join("\n").slice(0, 4000) };
-  const isAsking = first.length > 2;
-  const body = about.description === "" ? { title: about.title } : about;
+export const Suggestions = ({ title, description, about, onSolved }: Props) => {
+  const asked = useSettled(JSON.stringify(questionOf(title, description, about)));
+  const isAsking = asked !== undefined;
+  const body = asked === undefined ? undefined : JSON.parse(asked);
   const { value } = useRead("POST /knowledge/suggestions", isAsking ? { body } : undefined, { everyMs: 0 });
   const found = isAsking ? [...(value?.articles ?? []), ...(value?.knownErrors ?? [])] : [];
   const tickets = isAsking ? (value?.tickets ?? []) : [];
