@@ -1,6 +1,18 @@
 import { employeePages } from "./employee-pages.ts";
 import { candidate, catalogDraft, named, stockroom, vpnTrouble } from "./page-paths.ts";
 import type { TriedPage } from "./tried-page.ts";
+import type { World } from "./journeys/journey.ts";
+import {
+  candidate,
+  catalogDraft,
+  knownError,
+  named,
+  newestOrder,
+  orderForm,
+  stockroom,
+  vpnProblem,
+  vpnTrouble,
+} from "./page-paths.ts";
 
 /** Every page; whoever adds one adds a line, here or with those that everybody has. */
 export const allPages: readonly TriedPage[] = [
@@ -107,11 +119,11 @@ export const allPages: readonly TriedPage[] = [
     onPhone: true,
   },
   { name: "problems", path: "/problems", person: "pia.problem", shows: "Incidents that keep coming back" },
-  { name: "problem", path: "/problems/PRB0000001", person: "pia.problem", shows: "Root cause" },
+  { name: "problem", path: vpnProblem(), person: "pia.problem", shows: "Five whys" },
   { name: "problem-new", path: "/problems/new", person: "pia.problem", shows: "Incidents that it explains" },
   {
     name: "problem-cause",
-    path: "/problems/PRB0000001/cause",
+    path: vpnProblem("/cause"),
     person: "pia.problem",
     shows: "Ask why once more",
   },
@@ -138,6 +150,14 @@ export const allPages: readonly TriedPage[] = [
     path: "/problem-settings",
     person: "pia.problem",
     shows: "When a problem ends",
+  },
+  { name: "known-error", path: knownError, person: "emma.field", shows: "What you see", onPhone: true },
+  {
+    name: "known-errors",
+    path: "/known-errors",
+    person: "ada.service",
+    shows: "For my teams",
+    onPhone: true,
   },
   { name: "cis", path: "/cis", person: "cal.config", shows: "Classes" },
   { name: "cis-of-a-class", path: "/cis?classId=server", person: "cal.config", shows: "rack7-u10" },

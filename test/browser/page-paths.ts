@@ -27,6 +27,16 @@ export const named =
     return `${path.split("?")[0]}/${found.id}`;
   };
 
+/** A page of the problem that the demo company is in the middle of, below its own. */
+export const vpnProblem =
+  (below = "") =>
+  async (world: World): Promise<string> => {
+    const { items = [] } = await askAs(world, "pia.problem", "GET", "/problems?limit=100");
+    const found = items.find(({ title }) => title.startsWith("VPN gateway drops"));
+    if (found === undefined) throw new Error("the demo company has no problem of its VPN");
+    return `/problems/${found.id}${below}`;
+  };
+
 /** A problem of the demo company whose known error is published. */
 export const knownError = async (world: World): Promise<string> => {
   const { items = [] } = await askAs(world, "emma.field", "POST", "/knowledge/search", {

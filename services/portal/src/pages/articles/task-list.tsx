@@ -18,8 +18,7 @@ import { follow } from "../../shell/follow.ts";
 import { articleTexts as texts } from "./texts.ts";
 import { translateAddress } from "./translation.ts";
 
-/** Why it is asked for says the API of later versions. */
-type Row = Schemas["ListedKnowledgeTask"] & { readonly reason?: string | undefined };
+type Row = Schemas["ListedKnowledgeTask"];
 type Ending = { readonly task: Row; readonly how: "complete" | "dismiss" };
 
 const whatOf = ({ kind, language, record, reason }: Row): string => {

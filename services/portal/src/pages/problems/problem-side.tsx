@@ -72,7 +72,7 @@ export const ProblemSide = ({ problem }: Props) => {
       />
       <ProblemCost problemId={problem.id} />
       <Changes problem={problem} />
-      <ProblemArticles problemId={problem.id} />
+      <ProblemArticles problem={problem} />
       {value !== undefined && <Suspects changes={value.items} />}
     </SpaceBetween>
   );

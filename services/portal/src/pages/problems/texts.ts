@@ -131,6 +131,7 @@ export const problemTexts = defineTexts({
     noChanges: "No change is asked for yet.",
     knownError: "Known error",
     articles: "Articles about it",
+    articleRelations: { made: "made of it", linked: "tied to it", reused: "helped with it" } as Words,
     noArticles: "None is written yet.",
     edition: (n: number) => `Edition ${n} is published`,
     draftOnly: "A draft, not published",

@@ -5,6 +5,13 @@ export const readTexts = defineTexts({
   en: {
     title: "Article",
     knownError: "Known error",
+    knownErrors: "Known errors",
+    knownErrorsLead: "What is known not to work, and what helps until it is mended.",
+    noKnownErrors: "Nothing is known that does not work",
+    noKnownErrorsLead: "Something does? Report it, and others will find it here.",
+    forWhom: "For whom",
+    audiences: { everyone: "For everybody", agents: "For agents", teams: "For my teams" },
+    columns: { title: "Title", id: "Number" },
     updated: "Published",
     helped: "Did this help?",
     yes: "Yes",
