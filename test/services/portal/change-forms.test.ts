@@ -89,6 +89,16 @@ describe("correcting a change in the portal", () => {
     expect(changesOf(before, typedEdit(before, typed))).toEqual({ title: "Patch both VPNs", teamId: null });
   });
 
+  it("takes away what the CMDB would say when the last row of it is taken away", () => {
+    const cis = [{ ciId: "vpn-1", set: { state: "retired" as const } }];
+    const was = editedChange({ ...change, modifications: { cis, relations: [] } });
+    const typed = { ...shownEdit(was), modifications: { cis: [], relations: [] } };
+    expect(changesOf(was, typedEdit(was, typed))).toEqual({ modifications: null });
+    expect(changesOf(before, typedEdit(before, { ...shownEdit(before), modifications: { cis } }))).toEqual({
+      modifications: { cis },
+    });
+  });
+
   it("changes nothing when nothing was typed", () => {
     expect(changesOf(before, typedEdit(before, shownEdit(before)))).toEqual({});
   });

@@ -11,6 +11,8 @@ import { PersonField, TeamField } from "../../parts/form/who-fields.tsx";
 import { partTexts } from "../../texts/parts.ts";
 import { choicesOf } from "../incidents/incident-actions.ts";
 import { changeFormTexts as texts } from "./form-texts.ts";
+import { ModificationFields, type Modifications } from "./modification-fields.tsx";
+import { modificationTexts as cmdbTexts } from "./modification-texts.ts";
 import type { OpenBody } from "./open-body.ts";
 
 type Field = keyof OpenBody & string;
@@ -128,6 +130,22 @@ const Plans = (props: Props) =>
     </Part>
   );
 
+const Cmdb = (props: Props) =>
+  !isOpen(props, "modifications") ? null : (
+    <Container
+      header={
+        <Header variant="h2" description={cmdbTexts.lead}>
+          {cmdbTexts.title}
+        </Header>
+      }
+    >
+      <ModificationFields
+        form={partOf(props.form, "modifications") as Bound<Modifications>}
+        ciIds={props.form.value.ciIds ?? []}
+      />
+    </Container>
+  );
+
 /** Everything that people say of a change, as far as its template leaves it to them. */
 export const ChangeFields = (props: Props & { readonly more?: ReactNode }) => (
   <SpaceBetween size="m">
@@ -135,6 +153,7 @@ export const ChangeFields = (props: Props & { readonly more?: ReactNode }) => (
     <Where {...props} />
     <When {...props} />
     <Plans {...props} />
+    <Cmdb {...props} />
     <Part title={texts.ties}>
       <ColumnLayout columns={2}>
         <TextField {...textOf(props.form, "parentId", texts.parent, texts.parentHint)} />

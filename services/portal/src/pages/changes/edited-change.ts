@@ -20,12 +20,19 @@ export const editedChange = (change: Change): Fields => ({
   plans: change.plans,
   parentId: change.parentId ?? null,
   comesAfter: change.comesAfter ?? null,
+  modifications: change.modifications ?? null,
 });
 
 const plansOf = (plans: OpenBody["plans"] = {}): Fields =>
   Object.fromEntries(Object.entries(plans).filter(([, text]) => text !== undefined && text !== ""));
 
-const emptyList: readonly string[] = ["comesAfter"];
+/** Nothing in it is nothing: a list of changes that come before, what the CMDB will say. */
+const isNothing = (field: string, value: unknown): boolean => {
+  if (field === "comesAfter") return Array.isArray(value) && value.length === 0;
+  if (field !== "modifications" || value === undefined) return false;
+  const { cis = [], relations = [] } = value as NonNullable<OpenBody["modifications"]>;
+  return cis.length + relations.length === 0;
+};
 
 /** What was typed: what is empty stands as `null`, so that it is taken away and not left as it was. */
 export const typedEdit = (before: Fields, typed: OpenBody): Fields =>
@@ -33,8 +40,7 @@ export const typedEdit = (before: Fields, typed: OpenBody): Fields =>
     Object.keys(before).map((field) => {
       if (field === "plans") return [field, plansOf(typed.plans)];
       const value = typed[field as keyof OpenBody];
-      const isEmpty = emptyList.includes(field) && Array.isArray(value) && value.length === 0;
-      return [field, isEmpty ? null : (value ?? null)];
+      return [field, isNothing(field, value) ? null : (value ?? null)];
     }),
   );
 
@@ -51,6 +57,7 @@ export const scope: readonly string[] = [
   "plannedStart",
   "plannedEnd",
   "plans",
+  "modifications",
 ];
 
 const editable: readonly Change["state"][] = ["new", "assess", "authorize", "scheduled", "implement"];

@@ -39,9 +39,14 @@ const kindOf = ({ way, templateId, modelId }: TypedChange): OpenBody => {
 /** What is typed as the API takes it; what the template fixes is left to it. */
 export const openBodyOf = (typed: TypedChange, edition: Edition | undefined): OpenBody => {
   const { way: _way, type: _type, templateId: _template, modelId: _model, ...said } = typed;
-  const { plans, ...fields } = withoutEmpty(said);
+  const { plans, modifications, ...fields } = withoutEmpty(said);
+  const { cis = [], relations = [] } = modifications ?? {};
   const left = edition?.locked ?? [];
-  const all = { ...fields, ...(plans === undefined || Object.keys(plans).length === 0 ? {} : { plans }) };
+  const all = {
+    ...fields,
+    ...(plans === undefined || Object.keys(plans).length === 0 ? {} : { plans }),
+    ...(cis.length + relations.length === 0 ? {} : { modifications: { cis, relations } }),
+  };
   return {
     ...Object.fromEntries(Object.entries(all).filter(([field]) => left.every((each) => each !== field))),
     ...kindOf(typed),
