@@ -24,6 +24,7 @@ export const settingsTexts = defineTexts({
       critical: "For items of high criticality",
       always: "Always",
     } as Words,
+    suspectHours: "Incidents may be caused by a change that ended so long before (hours)",
     lookback: "How long a source may take to notice (hours)",
     lookbackHint: "So long before it speaks of an item a change of it may have been done.",
     ways: {

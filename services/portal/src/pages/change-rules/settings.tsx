@@ -32,6 +32,7 @@ const Fields = ({ form }: { readonly form: Bound<Body> }) => (
         {...textOf(form, "unauthorizedOpensIncident", texts.opensIncident)}
         choices={choicesOf(texts.opensIncidentOf)}
       />
+      <NumberField {...numberOf(form, "suspectHours", texts.suspectHours)} />
       <NumberField {...numberOf(form, "unauthorizedLookbackHours", texts.lookback, texts.lookbackHint)} />
     </SpaceBetween>
   </Container>

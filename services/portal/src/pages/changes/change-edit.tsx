@@ -1,17 +1,19 @@
 import Alert from "@cloudscape-design/components/alert";
+import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Dialog } from "../../parts/dialog.tsx";
-import type { Bound } from "../../parts/form/bound.ts";
+import { type Bound, textOf } from "../../parts/form/bound.ts";
+import { RecordField } from "../../parts/form/record-field.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
 import type { useEditing } from "../../parts/record/use-editing.ts";
 import { partTexts } from "../../texts/parts.ts";
 import type { Change } from "./change-actions.ts";
 import { ChangeFields, type Handling } from "./change-fields.tsx";
-import { editedChange, scope, shownEdit, typedEdit } from "./edited-change.ts";
+import { editedChange, mayChooseModel, scope, shownEdit, typedEdit } from "./edited-change.ts";
 import { changeFormTexts as texts } from "./form-texts.ts";
 import type { OpenBody } from "./open-body.ts";
-import { useHandling } from "./use-handling.ts";
+import { askedFor, useHandling } from "./use-handling.ts";
 
 export type ChangeEditProps = {
   readonly change: Change;
@@ -28,17 +30,25 @@ const handlingOf = ({ state }: Change, handling: Handling): Handling =>
   state === "implement" ? { ...handling, locked: [...handling.locked, ...scope] } : handling;
 
 const Form = ({ change, editing }: ChangeEditProps) => {
+  const { modelId } = shownEdit({ modelId: change.modelId ?? null, ...editing.yours });
   const { handling } = useHandling({
     way: change.type === "emergency" ? "emergency" : "normal",
     templateId: change.templateId,
-    modelId: change.modelId,
+    modelId,
   });
   const form: Bound<OpenBody> = {
     value: shownEdit(editing.yours),
     set: (typed) => editing.change(typedEdit(editedChange(change), typed)),
     problem: editing.problem,
   };
-  return <ChangeFields form={form} handling={handlingOf(change, handling)} />;
+  const asked = askedFor(handling);
+  return (
+    <SpaceBetween size="m">
+      {mayChooseModel(change) && <RecordField {...textOf(form, "modelId", texts.model)} of="change_model" />}
+      {asked !== "" && <Box color="text-body-secondary">{texts.asks(asked)}</Box>}
+      <ChangeFields form={form} handling={handlingOf(change, handling)} />
+    </SpaceBetween>
+  );
 };
 
 /** Plans, moves, assigns and corrects a change, together with whoever else is doing so. */

@@ -34,6 +34,12 @@ const PermitShown = ({ permit, all }: { readonly permit: Permit; readonly all: r
   <li>
     <PersonName id={permit.givenTo} />, <When at={permit.givenAt} /> {texts.until}{" "}
     <When at={permit.expiresAt} />
+    {permit.voidAt !== undefined && (
+      <b>
+        {" "}
+        ({texts.void} <When at={permit.voidAt} />)
+      </b>
+    )}
     {[permit.purpose, permit.serviceId].filter(Boolean).map((each) => `, ${each}`)}
     <ul>
       {all

@@ -37,6 +37,7 @@ const telling: Telling = {
     "exception",
     "tasks",
     "riskReasons",
+    "riskMissing",
     "chance",
     "conflicts",
     "impacted",

@@ -5,10 +5,11 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Change } from "./change-actions.ts";
 import { Risk } from "./risk.tsx";
 import { changeTexts as texts } from "./texts.ts";
+import { workTexts } from "./work-texts.ts";
 
 /** The risk with every reason, the chance of success, and what depends on what is changed. */
 export const ChangeRisk = ({ change }: { readonly change: Change }) => {
-  const { risk, riskReasons = [], chance, impacted } = change;
+  const { risk, riskReasons = [], riskMissing = [], chance, impacted } = change;
   return (
     <Container header={<Header variant="h2">{texts.riskTitle}</Header>}>
       <SpaceBetween size="xs">
@@ -19,6 +20,11 @@ export const ChangeRisk = ({ change }: { readonly change: Change }) => {
             <span>{reason.text}</span>
           </SpaceBetween>
         ))}
+        {riskMissing.map((what) => (
+          <Box key={what} color="text-status-warning">
+            {workTexts.missing[what] ?? what}
+          </Box>
+        ))}
         {chance !== undefined && <Box>{texts.chance(chance.percent)}</Box>}
         {impacted !== undefined && (
           <Box>
@@ -26,6 +32,7 @@ export const ChangeRisk = ({ change }: { readonly change: Change }) => {
             {impacted.services.map(({ name }) => name).join(", ")}
           </Box>
         )}
+        {(impacted?.unknownCis ?? 0) > 0 && <Box>{workTexts.unknownCis(impacted?.unknownCis ?? 0)}</Box>}
       </SpaceBetween>
     </Container>
   );

@@ -3,6 +3,10 @@ import type { OpenBody } from "./open-body.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A model is chosen until somebody is asked; a standard change follows its template. */
+export const mayChooseModel = ({ type, state }: Change): boolean =>
+  type !== "standard" && (state === "new" || state === "assess");
+
 /** The fields that the form edits, as the API takes them: what is empty is taken away with `null`. */
 export const editedChange = (change: Change): Fields => ({
   title: change.title,
@@ -21,6 +25,7 @@ export const editedChange = (change: Change): Fields => ({
   parentId: change.parentId ?? null,
   comesAfter: change.comesAfter ?? null,
   modifications: change.modifications ?? null,
+  ...(mayChooseModel(change) ? { modelId: change.modelId ?? null } : {}),
 });
 
 const plansOf = (plans: OpenBody["plans"] = {}): Fields =>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { call } from "../../api/call.ts";
 import { type ApiProblem, asProblem } from "../../api/problem.ts";
+import type { CalendarFilter } from "./calendar-filter.ts";
 import type { Row } from "./lists.ts";
 
 /** A week with more changes than so many pages of a hundred shows the first of them. */
@@ -30,30 +31,48 @@ type Month = {
 
 const nothing: Month = { rows: undefined, isCut: false, problem: undefined };
 
-/** All changes that are planned in these weeks, each once; read anew when the weeks are others. */
-export const useMonth = (weeks: readonly string[]): Month => {
-  const asked = weeks.join(" ");
-  const [month, setMonth] = useState<Month & { readonly of: string }>({
-    of: "",
-    ...nothing,
-  });
+/** What is asked for: all of some weeks, or what a place is concerned by between two moments. */
+export type Asked = {
+  readonly weeks: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly filter: CalendarFilter;
+};
+
+/** The API answers for a service, with what it depends on, or a team without a limit; both together go by the service. */
+const ofPlace = async ({ from, to, filter: { serviceId, teamId } }: Asked): Promise<Week> => {
+  const place = serviceId === undefined ? { teamId } : { serviceId };
+  const { items } = await call("GET /planned-changes", { query: { from, to, ...place } as never });
+  return { rows: items, isCut: false };
+};
+
+const readAll = async (asked: Asked): Promise<Week> => {
+  const { serviceId, teamId } = asked.filter;
+  if (serviceId !== undefined || teamId !== undefined) return ofPlace(asked);
+  const found = await Promise.all(asked.weeks.map(changesOf));
+  const all = found.flatMap(({ rows }) => rows);
+  const rows = [...new Map(all.map((row) => [row.id, row])).values()];
+  return { rows, isCut: found.some(({ isCut }) => isCut) };
+};
+
+/** Planned changes; read anew when something else is asked for. */
+export const useMonth = (asked: Asked): Month => {
+  const text = JSON.stringify(asked);
+  const [month, setMonth] = useState<Month & { readonly of: string }>({ of: "", ...nothing });
   useEffect(() => {
     let isCurrent = true;
     const read = async (): Promise<void> => {
       try {
-        const found = await Promise.all(asked.split(" ").map(changesOf));
-        const all = found.flatMap(({ rows }) => rows);
-        const rows = [...new Map(all.map((row) => [row.id, row])).values()];
-        const isCut = found.some((each) => each.isCut);
-        if (isCurrent) setMonth({ of: asked, rows, isCut, problem: undefined });
+        const found = await readAll(JSON.parse(text) as Asked);
+        if (isCurrent) setMonth({ of: text, ...found, problem: undefined });
       } catch (error) {
-        if (isCurrent) setMonth({ of: asked, ...nothing, problem: asProblem(error) });
+        if (isCurrent) setMonth({ of: text, ...nothing, problem: asProblem(error) });
       }
     };
     void read();
     return () => {
       isCurrent = false;
     };
-  }, [asked]);
-  return month.of === asked ? month : nothing;
+  }, [text]);
+  return month.of === text ? month : nothing;
 };

@@ -33,17 +33,24 @@ const plannedOf = (row: Row): Planned[] => {
   return from === undefined || to === undefined || state === "cancelled" ? [] : [{ row, from, to }];
 };
 
+/**
+ * What is left to choose from what was read. The API knows better than a row what a service or a team has to do with a
+ * change: a service depends on others, and a team does parts of others' changes.
+ */
+const leftTo = ({ serviceId, teamId, ...rest }: CalendarFilter): CalendarFilter =>
+  serviceId === undefined || teamId === undefined ? rest : { ...rest, teamId };
+
 /** Reads what is planned in whole weeks. */
 export const usePlan = (weeks: readonly (readonly Day[])[]): Plan => {
   const filter = filterFrom(useSearch());
-  const { rows, isCut, problem } = useMonth(filedWeeks(weeks));
   const query = {
     from: weeks[0]?.[0]?.from.toISOString() ?? "",
     to: weeks.at(-1)?.[6]?.to.toISOString() ?? "",
   };
+  const { rows, isCut, problem } = useMonth({ weeks: filedWeeks(weeks), ...query, filter });
   const schedule = useRead("GET /change-schedule", { query }, { everyMs: 60_000 });
   return {
-    planned: (rows ?? []).filter((row) => isShown(row, filter)).flatMap(plannedOf),
+    planned: (rows ?? []).filter((row) => isShown(row, leftTo(filter))).flatMap(plannedOf),
     filter,
     rows: rows ?? [],
     isCut,

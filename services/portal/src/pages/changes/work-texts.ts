@@ -59,6 +59,13 @@ export const workTexts = defineTexts({
     evidence: "Permits and evidence",
     permit: (to: string) => `Permit for ${to}`,
     until: "until",
+    void: "void since",
+    missing: {
+      impact: "Worked out without knowing what depends on its items: that is not known yet.",
+      whole_impact: "Worked out without knowing all that depends on its items.",
+    } as Words,
+    unknownCis: (count: number) =>
+      count === 1 ? "1 of its items is not in the CMDB." : `${count} of its items are not in the CMDB.`,
     alerts: "What monitoring said while it was done",
     muted: "expected, nobody was told",
     severity: (name: string) => `severity ${name}`,
