@@ -83,6 +83,7 @@ export const changeJourneys: readonly Journey[] = [
       const page = await context.newPage();
       await page.goto(`${world.bed.url}/decide#${token}`);
       await page.getByRole("heading", { name: `May the change ${changeId} be done?` }).waitFor();
+      await page.getByRole("heading", { name: "Move the shop's network" }).waitFor();
       await page.getByRole("button", { name: "Reject" }).click();
       await page.getByText("Please fill this in.").waitFor();
       await page.getByRole("button", { name: "Approve" }).click();

@@ -5,10 +5,13 @@ import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { useCommand } from "../api/use-command.ts";
+import { useRead } from "../api/use-read.ts";
 import { TextAreaField } from "../parts/form/form-fields.tsx";
+import { KeyValues } from "../parts/key-values.tsx";
 import { ProblemAlert } from "../parts/problem-alert.tsx";
 import { timeText } from "../parts/times.ts";
 import { useDraft } from "../parts/use-draft.ts";
+import { inWords } from "../parts/words.ts";
 import { partTexts } from "../texts/parts.ts";
 import { claimsIn, type DecisionClaims } from "./decision-claims.ts";
 import { decideTexts as texts } from "./texts.ts";
@@ -24,6 +27,32 @@ const Dead = ({ title, lead }: { readonly title: string; readonly lead: string }
 );
 
 type Props = { readonly claims: DecisionClaims; readonly token: string };
+
+/** What it is about, as the API tells whoever holds the link. */
+const Asked = ({ claims: { recordId }, token }: Props) => {
+  const asked = { params: { changeId: recordId }, body: { token } };
+  const { value, problem } = useRead("POST /changes/{changeId}/decision-link/read", asked, { everyMs: 0 });
+  if (value === undefined) return <ProblemAlert problem={problem} />;
+  const { title, description, justification, reason, plannedStart, plannedEnd, risk, plans, isOpen } = value;
+  const window = [plannedStart, plannedEnd].map((at) => (at === undefined ? "" : timeText(at))).join(" – ");
+  return (
+    <SpaceBetween size="m">
+      {!isOpen && <Alert type="warning">{texts.closed}</Alert>}
+      <Box variant="h2">{title}</Box>
+      {description !== undefined && <p className="words">{description}</p>}
+      <KeyValues
+        columns={1}
+        pairs={[
+          [texts.why, justification],
+          ...(reason === undefined ? [] : [[texts.inFreeze, reason] as const]),
+          [texts.planned, plannedStart && window],
+          [texts.risk, risk && inWords(risk)],
+          ...Object.entries(plans).map(([name, text]) => [inWords(name), text] as const),
+        ]}
+      />
+    </SpaceBetween>
+  );
+};
 
 const Question = ({ claims, token }: Props) => {
   const { recordId, about, personId, expiresAt } = claims;
@@ -58,6 +87,7 @@ const Question = ({ claims, token }: Props) => {
       <Box variant="p">
         {texts.asWho(personId)} {timeText(expiresAt)}.
       </Box>
+      <Asked claims={claims} token={token} />
       <Link href={`/changes/${encodeURIComponent(recordId)}`}>{texts.read}</Link>
       <ProblemAlert problem={problem} />
       <TextAreaField
