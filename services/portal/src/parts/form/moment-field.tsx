@@ -25,26 +25,27 @@ const DayAndTime = ({ typedOf, textFrom, clock, ...field }: Text & Reading) => {
     const moment = textFrom(next);
     if (moment !== field.value) field.onChange(moment);
   };
+  // Two fields: a control that shares its label with another one has no name of its own.
   return (
-    <FormField {...frame(field)} constraintText={clock}>
-      <SpaceBetween direction="horizontal" size="xs">
+    <SpaceBetween direction="horizontal" size="xs">
+      <FormField {...frame(field)} label={`${field.label}: ${texts.day}`}>
         <DateInput
           value={shown.day.replaceAll("-", "/")}
           placeholder="YYYY/MM/DD"
-          ariaLabel={`${field.label}: ${texts.day}`}
           ariaRequired={field.isRequired === true}
           onChange={({ detail }) => change({ ...shown, day: detail.value.replaceAll("/", "-") })}
         />
+      </FormField>
+      <FormField label={`${field.label}: ${texts.time}`} constraintText={clock}>
         <TimeInput
           value={shown.time}
           format="hh:mm"
           placeholder="hh:mm"
-          ariaLabel={`${field.label}: ${texts.time}`}
           ariaRequired={field.isRequired === true}
           onChange={({ detail }) => change({ ...shown, time: detail.value })}
         />
-      </SpaceBetween>
-    </FormField>
+      </FormField>
+    </SpaceBetween>
   );
 };
 
