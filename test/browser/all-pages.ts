@@ -29,10 +29,26 @@ export const allPages: readonly TriedPage[] = [
     shows: "Incidents: resolved",
   },
   // Put to a role, since nobody manages who ordered it.
+  { name: "report", path: "/report?title=VPN+error", person: "emma.field", shows: "Send", onPhone: true },
   {
-    name: "my-approvals-of-a-role",
+    name: "my-tickets",
+    path: "/my/tickets",
+    person: "emma.field",
+    shows: "Cannot connect to VPN",
+    onPhone: true,
+  },
+  { name: "my-assets", path: "/my/assets", person: "emma.field", shows: "Accept", onPhone: true },
+  {
+    name: "my-approvals",
     path: "/my/approvals",
-    person: "alex.admin",
+    person: "emma.field",
+    shows: "Nothing waits",
+    onPhone: true,
+  },
+  {
+    name: "my-approvals-to-give",
+    path: "/my/approvals",
+    person: "cem.change",
     shows: "Leave it to the others",
   },
   { name: "order-work", path: "/order-work/mine", person: "nia.network", shows: "Add to the VPN group" },

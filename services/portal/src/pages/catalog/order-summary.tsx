@@ -1,11 +1,10 @@
 import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
-import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { useNames } from "../../parts/names/names.ts";
-import { follow } from "../../shell/follow.ts";
+import { HelpfulArticles } from "./helpful-articles.tsx";
 import { priceText } from "./price-text.ts";
 import { catalogTexts as texts } from "./texts.ts";
 
@@ -69,11 +68,7 @@ export const OrderSummary = ({ item, checked, note = texts.saved }: Props) => {
               <Approvals approvals={reckoned.approvals} />
             </>
           )}
-          {checked?.articles?.ids.map((id) => (
-            <Link key={id} href={`/read/${id}`} onFollow={follow}>
-              {id}
-            </Link>
-          ))}
+          <HelpfulArticles articles={checked?.articles} />
           <Box variant="small">{note}</Box>
         </SpaceBetween>
       </div>

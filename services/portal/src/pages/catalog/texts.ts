@@ -16,6 +16,7 @@ export const catalogTexts = defineTexts({
     note: "Anything else we should know?",
     free: "No charge",
     recurring: (amount: string, every: string) => `${amount} every ${every}`,
+    helpful: "This may help without an order",
     delivery: (days: number) => `Usually within ${days} ${days === 1 ? "working day" : "working days"}`,
     contains: "You get",
     approvals: "Needs the approval of",

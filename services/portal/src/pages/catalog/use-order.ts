@@ -1,16 +1,18 @@
 import { useState } from "react";
 import { checkAnswers } from "../../../../../shared/forms/check-answers.ts";
 import type { Answers, FormDefinition } from "../../../../../shared/forms/form.ts";
-import { withDefaults } from "../../../../../shared/forms/with-defaults.ts";
+import { type KnownPerson, withDefaults } from "../../../../../shared/forms/with-defaults.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { useRead } from "../../api/use-read.ts";
 import type { ChosenFile } from "../../parts/files/file-words.ts";
 import { beginUploads } from "../../parts/files/uploads.ts";
 import { faultsByField } from "../../parts/form/faults-by-field.ts";
+import { useNames } from "../../parts/names/names.ts";
 import { useDraft } from "../../parts/use-draft.ts";
 import { useSettled } from "../../parts/use-settled.ts";
 import { useMe } from "../../session/me.ts";
 import { goTo } from "../../shell/follow.ts";
+import { withoutPrefill } from "./prefill.ts";
 import { catalogTexts as texts } from "./texts.ts";
 
 /** What is entered for one thing of the catalog. */
@@ -30,7 +32,19 @@ export const useOrder = ({ id: catalogItemId, form = noForm }: Ordered) => {
   const me = useMe();
   const begin: Order = { answers: {}, quantity: "1", requestedFor: "", note: "" };
   const draft = useDraft<Order>(`order.${catalogItemId}`, begin);
-  const order = { ...draft.value, answers: withDefaults(form, draft.value.answers, me) };
+  const nameOf = useNames();
+  const personOf = (id: string): KnownPerson => {
+    if (id === "" || id === me.id) return me;
+    const name = nameOf("person", id);
+    return name === id ? { id } : { id, name };
+  };
+  const person = personOf(draft.value.requestedFor.trim());
+  const order = { ...draft.value, answers: withDefaults(form, draft.value.answers, person) };
+  // What the form began with of one person is not an answer about another one.
+  const change = (next: Order): void => {
+    const isOther = next.requestedFor.trim() !== order.requestedFor.trim();
+    draft.set(isOther ? { ...next, answers: withoutPrefill(form, next.answers, person) } : next);
+  };
   const [isTried, setTried] = useState(false);
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const local = checkAnswers(form, order.answers);
@@ -56,7 +70,7 @@ export const useOrder = ({ id: catalogItemId, form = noForm }: Ordered) => {
   return {
     form,
     order,
-    change: draft.set,
+    change,
     files,
     setFiles,
     clear: draft.clear,

@@ -1,4 +1,5 @@
 import Badge from "@cloudscape-design/components/badge";
+import Box from "@cloudscape-design/components/box";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Due } from "../../parts/due.tsx";
@@ -14,10 +15,11 @@ import type { WorkRow } from "./work-rows.ts";
 import { workTexts as texts } from "./work-texts.ts";
 
 const Title = ({ row: { task, item } }: { readonly row: WorkRow }) => (
-  <SpaceBetween direction="horizontal" size="xs">
+  <SpaceBetween size="xxxs">
     <Link href={`/requests/${item.requestId}`} onFollow={follow}>
       {task.title}
     </Link>
+    <Box color="text-body-secondary">{item.name}</Box>
     {task.stuckSince !== undefined && <Badge color="red">{texts.late}</Badge>}
     {task.failure !== undefined && <Badge color="severity-medium">{texts.failed}</Badge>}
   </SpaceBetween>
@@ -38,24 +40,23 @@ export const workColumns = ({ me, onDone, onConflict }: Acting): readonly Column
     id: "task",
     header: names.task,
     cell: (row) => <Title row={row} />,
-    text: ({ task }) => task.title,
-    width: 240,
+    text: ({ task, item }) => `${task.title} ${item.name}`,
+    width: 220,
     isRowHeader: true,
   },
-  textColumn("item", names.item, ({ item }) => item.name, { width: 180 }),
   {
     id: "state",
     header: names.state,
     cell: ({ task }) => <StateBadge state={task.state} />,
     text: ({ task }) => task.state,
-    width: 140,
+    width: 120,
   },
   {
     id: "due",
     header: names.due,
     cell: ({ task, item }) => <Due at={task.dueAt ?? item.targetAt ?? item.expectedAt} />,
     order: ({ task, item }) => task.dueAt ?? item.targetAt ?? item.expectedAt,
-    width: 140,
+    width: 110,
   },
   personColumn("assignee", names.assignee, ({ task }) => task.assigneeId),
   {
@@ -69,7 +70,7 @@ export const workColumns = ({ me, onDone, onConflict }: Acting): readonly Column
         onConflict={onConflict}
       />
     ),
-    width: 250,
+    width: 270,
   },
   teamColumn("team", names.team, ({ task }) => task.teamId),
   personColumn("for", names.forWhom, ({ item }) => item.requestedFor),

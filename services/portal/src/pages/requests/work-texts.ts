@@ -33,7 +33,6 @@ export const workTexts = defineTexts({
     failed: "Failed",
     columns: {
       task: "Task",
-      item: "Ordered",
       state: "State",
       due: "Due",
       assignee: "Person",

@@ -12,8 +12,10 @@ import {
   TextField,
   ToggleField,
 } from "./form-fields.tsx";
+import { OneCiField } from "./one-ci-field.tsx";
 import { RecordField } from "./record-field.tsx";
 import { isRecordKind } from "./record-kinds.ts";
+import { PersonField } from "./who-fields.tsx";
 
 type Props = {
   readonly form: FormDefinition;
@@ -76,6 +78,8 @@ const One = (props: OneProps) => {
   };
   if (field.type === "choice") return <ChoiceField {...text} choices={choicesOf(shown, currency)} />;
   if (field.type === "reference" && isRecordKind(field.of)) return <RecordField {...text} of={field.of} />;
+  if (field.type === "reference" && field.of === "person") return <PersonField {...text} />;
+  if (field.type === "reference" && field.of === "ci") return <OneCiField {...text} />;
   const Component = componentOf(field.type);
   return <Component {...text} />;
 };

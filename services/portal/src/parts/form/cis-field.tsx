@@ -11,6 +11,8 @@ import { frame } from "./form-fields.tsx";
 
 type Props = {
   readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
   readonly name?: string;
   readonly problem?: ApiProblem | undefined;
   readonly value: readonly string[];
@@ -28,7 +30,7 @@ export const CisField = ({ value, onChange, ...field }: Props) => {
   useEffect(() => tellCiNames(found ?? []), [found]);
   const options = ciOptions(value, found ?? [], prefix, nameOf);
   return (
-    <FormField {...frame({ hint: texts.ciHint, ...field })}>
+    <FormField {...frame({ ...field, hint: field.hint ?? texts.ciHint })}>
       <Multiselect
         options={options}
         selectedOptions={options.filter((each) => value.includes(each.value))}

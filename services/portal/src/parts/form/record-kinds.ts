@@ -6,6 +6,7 @@ import { myId } from "../../session/me.ts";
 const kinds = {
   team: { route: "GET /teams", query: () => ({ state: "active", limit: 100 }) },
   asset: { route: "GET /assets", query: () => ({ holderId: myId(), limit: 100 }) },
+  asset_in_stock: { route: "GET /assets", query: () => ({ state: "in_stock", limit: 100 }) },
   model: { route: "GET /requestable-models", query: () => ({ limit: 100 }) },
   asset_model: { route: "GET /asset-models", query: () => ({ state: "active", limit: 100 }) },
   stockroom: { route: "GET /stockrooms", query: () => ({ state: "active", limit: 100 }) },
