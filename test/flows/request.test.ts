@@ -98,6 +98,13 @@ describe("a service request", () => {
     expect(
       (await bed.as("ann").get("/request-items", { query: { teamId: "desk" } })).body.items,
     ).toHaveLength(1);
+    // Who fulfils it finds it by its request, too; who has nothing to do with it does not.
+    const ofRequest = { query: { requestId: id } };
+    expect(await bed.as("ann").get("/request-items", ofRequest)).toMatchObject({
+      status: 200,
+      body: { items: [{ id: item.id }] },
+    });
+    expect((await bed.as("pia").get("/request-items", ofRequest)).body.items).toEqual([]);
     await work(item.id, "complete", first.id);
     const done = await work(item.id, "complete", second.id);
     expect(done.body).toMatchObject({ state: "complete" });

@@ -25,7 +25,8 @@ const chosen = (query: Filters) =>
 const edgesTo = (partition: string) => ({ index: "byTarget", partition, edges: true });
 
 const asks = {
-  requestId: (id: string) => ({ index: "byRequest", partition: id }),
+  // Who fulfils one of them sees it by its tasks, which indexes leave out: they are read whole.
+  requestId: (id: string) => ({ index: "byRequest", partition: id, edges: true }),
   approverId: (id: string) => edgesTo(target.approver(id)),
   approverRole: (role: string) => edgesTo(target.approverRole(role)),
   teamId: (id: string) => edgesTo(target.team(id)),
