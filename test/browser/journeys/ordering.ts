@@ -31,11 +31,11 @@ const form = {
 };
 
 /** Something to order that needs a colleague's yes; the demo company may have other things, too. */
-const offer = async (world: World): Promise<string> => {
+const offer = async (world: World, name = "Screen for tests"): Promise<string> => {
   const make = (path: string, body: unknown) => askAs(world, "alex.admin", "POST", path, body);
   const { id: categoryId } = await make("/catalog-categories", { name: "Desks and screens" });
   const { id } = await make("/catalog-items", {
-    name: "Screen for tests",
+    name,
     summary: "A second screen",
     categoryId,
     price: { amount: 20_000, currency: "EUR" },
@@ -118,6 +118,33 @@ export const orderingJourneys: readonly Journey[] = [
       await decide(world, "noah.brooks");
       await decide(world, "amy.asset");
       await fulfil(world);
+    },
+  },
+  {
+    title: "what was begun on one device waits in the cart on another one, and all of it is ordered together",
+    go: async (world) => {
+      const id = await offer(world, "Screen to begin");
+      const other = await offer(world, "Screen besides");
+      const here = await visit(world.browser, world.bed.url, "noah.brooks");
+      await here.open(`/catalog/${id}`);
+      await here.page.getByLabel("Anything else we should know?").fill("By the window");
+      await here.page.getByText("you find it in your cart, on every device").waitFor();
+      await here.close();
+
+      const { page, complaints, open, close } = await visit(world.browser, world.bed.url, "noah.brooks");
+      await open("/my/cart");
+      await page.getByRole("link", { name: "Edit Screen to begin" }).click();
+      await page.getByText("you find it in your cart, on every device").waitFor();
+      expect(await page.getByLabel("Anything else we should know?").inputValue()).toBe("By the window");
+      await open(`/catalog/${other}`);
+      await page.getByRole("button", { name: "Put into the cart" }).click();
+      await page.getByRole("button", { name: "Order all 2" }).click();
+      await page.getByRole("heading", { level: 1, name: "Screen to begin, Screen besides" }).waitFor();
+      await page.getByText("By the window").waitFor();
+      await open("/my/cart");
+      await page.getByText("Your cart is empty").waitFor();
+      expect(complaints).toEqual([]);
+      await close();
     },
   },
 ];

@@ -5,6 +5,7 @@ import Grid from "@cloudscape-design/components/grid";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Spinner from "@cloudscape-design/components/spinner";
+import { useSearch } from "wouter";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { FormDefinition } from "../../../../../shared/forms/form.ts";
 import { useRead } from "../../api/use-read.ts";
@@ -28,7 +29,7 @@ const More = ({
   readonly ordering: ReturnType<typeof useOrder>;
   readonly most: number;
 }) => {
-  const { order, change, place } = ordering;
+  const { order, change, problem } = ordering;
   return (
     <SpaceBetween size="m">
       {most > 1 && (
@@ -42,7 +43,7 @@ const More = ({
         label={texts.orderFor}
         hint={texts.orderForHint}
         name="requestedFor"
-        problem={place.problem}
+        problem={problem}
         value={order.requestedFor}
         onChange={(requestedFor) => change({ ...order, requestedFor })}
       />
@@ -56,15 +57,24 @@ const More = ({
   );
 };
 
-const Form = ({ item }: { readonly item: Item }) => {
-  const ordering = useOrder({ id: item.id, form: item.form as FormDefinition | undefined });
-  const { form, order, change, faults, place, submit } = ordering;
+/** Which line of which draft in the cart the address is about. */
+const useCartLine = () => {
+  const query = new URLSearchParams(useSearch());
+  const draftId = query.get("draft");
+  return draftId === null ? undefined : { draftId, at: Math.max(0, Number(query.get("line")) || 0) };
+};
+
+const Form = ({ item, of }: { readonly item: Item; readonly of: ReturnType<typeof useCartLine> }) => {
+  const ordering = useOrder({ id: item.id, form: item.form as FormDefinition | undefined, of });
+  const { form, order, change, faults, saved, submit } = ordering;
+  // Others are ordered with it, in the cart.
+  const isAlone = (saved.draft?.lines.length ?? 1) < 2;
   return (
     <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
       <Container>
         <SpaceBetween size="l">
           {item.description !== undefined && <Markdown text={item.description} />}
-          <ProblemAlert problem={place.problem} />
+          <ProblemAlert problem={ordering.problem} />
           {Object.keys(faults).length > 0 && <Box color="text-status-error">{texts.answer}</Box>}
           <AnswerFields
             form={form}
@@ -76,18 +86,27 @@ const Form = ({ item }: { readonly item: Item }) => {
           <More ordering={ordering} most={item.mostQuantity} />
           <ChosenFiles chosen={ordering.files} onChange={ordering.setFiles} />
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="primary" loading={place.isRunning} onClick={() => void submit()}>
-              {texts.order}
-            </Button>
-            {ordering.isKept && (
-              <Button variant="link" onClick={ordering.clear}>
+            {isAlone && (
+              <Button variant="primary" loading={ordering.isRunning} onClick={() => void submit()}>
+                {texts.order}
+              </Button>
+            )}
+            {ordering.files.length === 0 && (
+              <Button onClick={() => void ordering.toCart()}>{texts.toCart}</Button>
+            )}
+            {isAlone && ordering.isKept && (
+              <Button variant="link" onClick={ordering.startOver}>
                 {texts.startOver}
               </Button>
             )}
           </SpaceBetween>
         </SpaceBetween>
       </Container>
-      <OrderSummary item={item} checked={ordering.checked} />
+      <OrderSummary
+        item={item}
+        checked={ordering.checked}
+        note={saved.draft === undefined || saved.problem !== undefined ? texts.saved : texts.savedEverywhere}
+      />
     </Grid>
   );
 };
@@ -95,6 +114,7 @@ const Form = ({ item }: { readonly item: Item }) => {
 /** One thing of the catalog, and the form to order it. */
 export const OrderPage = ({ catalogItemId }: { readonly catalogItemId: string }) => {
   const read = useRead("GET /catalog-items/{catalogItemId}", { params: { catalogItemId } }, { everyMs: 0 });
+  const of = useCartLine();
   useTitle(read.value?.name);
   if (read.problem !== undefined) return <ReadProblem problem={read.problem} onRetry={read.refresh} />;
   if (read.value === undefined) return <Spinner size="large" />;
@@ -103,7 +123,7 @@ export const OrderPage = ({ catalogItemId }: { readonly catalogItemId: string })
       <Header variant="h1" description={read.value.summary}>
         {read.value.name}
       </Header>
-      <Form key={read.value.id} item={read.value} />
+      <Form key={`${read.value.id} ${of?.draftId} ${of?.at}`} item={read.value} of={of} />
     </SpaceBetween>
   );
 };

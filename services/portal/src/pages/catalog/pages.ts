@@ -9,6 +9,12 @@ export const catalogPages = [
     load: async () => (await import("./catalog-page.tsx")).CatalogPage,
   }),
   page({
+    path: "/my/cart",
+    title: texts.cart,
+    place: { section: "self-service", text: texts.cart, order: 16 },
+    load: async () => (await import("./cart-page.tsx")).CartPage,
+  }),
+  page({
     path: "/catalog/:catalogItemId",
     title: texts.title,
     load: async () => (await import("./order-page.tsx")).OrderPage,

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { checkAnswers } from "../../../../../shared/forms/check-answers.ts";
-import type { Answers, FormDefinition } from "../../../../../shared/forms/form.ts";
+import type { FormDefinition } from "../../../../../shared/forms/form.ts";
 import { type KnownPerson, withDefaults } from "../../../../../shared/forms/with-defaults.ts";
 import { useCommand } from "../../api/use-command.ts";
 import { useRead } from "../../api/use-read.ts";
@@ -12,26 +12,26 @@ import { useDraft } from "../../parts/use-draft.ts";
 import { useSettled } from "../../parts/use-settled.ts";
 import { useMe } from "../../session/me.ts";
 import { goTo } from "../../shell/follow.ts";
+import { fieldsOf, type Order, orderOf } from "./order-draft.ts";
 import { withoutPrefill } from "./prefill.ts";
 import { catalogTexts as texts } from "./texts.ts";
+import { useSavedDraft } from "./use-saved-draft.ts";
 
-/** What is entered for one thing of the catalog. */
-export type Order = {
-  readonly answers: Answers;
-  readonly quantity: string;
-  readonly requestedFor: string;
-  readonly note: string;
+type Ordered = {
+  readonly id: string;
+  readonly form?: FormDefinition | undefined;
+  /** A line of a draft in the cart, where that is what is edited. */
+  readonly of?: { readonly draftId: string; readonly at: number } | undefined;
 };
-
-type Ordered = { readonly id: string; readonly form?: FormDefinition | undefined };
 
 const noForm: FormDefinition = { sections: [] };
 
 /** Fills in and places an order: checked here as one types, and by the API with what it would cost and who has to agree. */
-export const useOrder = ({ id: catalogItemId, form = noForm }: Ordered) => {
+export const useOrder = ({ id: catalogItemId, form = noForm, of }: Ordered) => {
   const me = useMe();
   const begin: Order = { answers: {}, quantity: "1", requestedFor: "", note: "" };
-  const draft = useDraft<Order>(`order.${catalogItemId}`, begin);
+  const name = of === undefined ? catalogItemId : `${of.draftId}.${of.at}`;
+  const draft = useDraft<Order>(`order.${name}`, begin);
   const nameOf = useNames();
   const personOf = (id: string): KnownPerson => {
     if (id === "" || id === me.id) return me;
@@ -56,16 +56,41 @@ export const useOrder = ({ id: catalogItemId, form = noForm }: Ordered) => {
     { params: { catalogItemId }, body: JSON.parse(asked) },
     { everyMs: 0 },
   );
+  const saved = useSavedDraft({
+    catalogItemId,
+    of,
+    order: { ...order, answers: local.answers },
+    isBegun: draft.isKept,
+    entered: JSON.stringify(draft.value),
+    onOver: draft.clear,
+    onFound: (found) => draft.set(orderOf(found, of?.at)),
+  });
   const place = useCommand("POST /requests", { done: ({ id }) => texts.placed(id) });
+  const placeDraft = useCommand("POST /request-drafts/{requestDraftId}/order", {
+    done: ({ id }) => texts.placed(id),
+  });
+  const placed = async () => {
+    const kept = draft.isKept ? await saved.save() : undefined;
+    if (kept === undefined)
+      return place.run({ body: fieldsOf(catalogItemId, { ...order, answers: local.answers }) });
+    return placeDraft.run({ params: { requestDraftId: kept.id }, body: {}, version: kept.version });
+  };
   const submit = async (): Promise<void> => {
     setTried(true);
     if (local.faults.length > 0) return;
-    const note = order.note.trim() === "" ? {} : { note: order.note.trim() };
-    const made = await place.run({ body: { ...requestedFor, ...note, lines: [{ catalogItemId, ...line }] } });
+    const made = await placed();
     if (made === undefined) return;
     draft.clear();
+    saved.forget();
     beginUploads({ path: "/requests/{requestId}", id: made.id }, files);
     goTo(`/requests/${made.id}`);
+  };
+  const toCart = async (): Promise<void> => {
+    if ((await saved.save()) !== undefined) goTo("/my/cart");
+  };
+  const startOver = (): void => {
+    draft.clear();
+    void saved.discard();
   };
   return {
     form,
@@ -73,11 +98,14 @@ export const useOrder = ({ id: catalogItemId, form = noForm }: Ordered) => {
     change,
     files,
     setFiles,
-    clear: draft.clear,
+    startOver,
+    toCart,
+    saved,
     isKept: draft.isKept,
     faults: isTried ? faultsByField(local.faults) : {},
     checked: checked.value,
-    place,
+    problem: placeDraft.problem ?? place.problem,
+    isRunning: placeDraft.isRunning || place.isRunning,
     submit,
   };
 };

@@ -1,24 +1,31 @@
-import { useRead } from "../../api/use-read.ts";
+import { useMe } from "../../session/me.ts";
 import { CisField } from "./cis-field.tsx";
 import type { Text } from "./form-fields.tsx";
 import { RecordField } from "./record-field.tsx";
 
-/** So little is read to learn whether the person may look for any item. */
-const few = { query: { namePrefix: "a", limit: 1 } };
-
-/** A configuration item by its name; who may not read them all chooses a service. */
-export const OneCiField = (field: Text) => {
-  const { problem } = useRead("GET /cis", few, { everyMs: 0 });
-  if (problem !== undefined)
-    return <RecordField {...field} isRequired={field.isRequired === true} of="service" />;
+/** A configuration item by its name. Whoever works with them chooses from all, everybody else from the services. */
+export const OneCiField = ({ label, hint, error, isRequired = false, value, onChange }: Text) => {
+  const isWorker = useMe().roles.some((role) => role !== "employee");
+  if (!isWorker)
+    return (
+      <RecordField
+        label={label}
+        hint={hint}
+        error={error}
+        isRequired={isRequired}
+        of="service"
+        value={value}
+        onChange={onChange}
+      />
+    );
   return (
     <CisField
-      label={field.label}
-      hint={field.hint}
-      error={field.error}
-      value={field.value === "" ? [] : [field.value]}
+      label={label}
+      hint={hint}
+      error={error}
+      value={value === "" ? [] : [value]}
       // The one chosen last takes the place of the one before it.
-      onChange={(ids) => field.onChange(ids.at(-1) ?? "")}
+      onChange={(ids) => onChange(ids.at(-1) ?? "")}
     />
   );
 };
