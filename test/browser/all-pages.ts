@@ -1,7 +1,4 @@
 import { employeePages } from "./employee-pages.ts";
-import { candidate, catalogDraft, named, stockroom, vpnTrouble } from "./page-paths.ts";
-import type { TriedPage } from "./tried-page.ts";
-import type { World } from "./journeys/journey.ts";
 import {
   candidate,
   catalogDraft,
@@ -13,6 +10,7 @@ import {
   vpnProblem,
   vpnTrouble,
 } from "./page-paths.ts";
+import type { TriedPage } from "./tried-page.ts";
 
 /** Every page; whoever adds one adds a line, here or with those that everybody has. */
 export const allPages: readonly TriedPage[] = [

@@ -31,13 +31,13 @@ type Props = { readonly claims: DecisionClaims; readonly token: string };
 /** What it is about, as the API tells whoever holds the link. */
 const Asked = ({ claims: { recordId }, token }: Props) => {
   const asked = { params: { changeId: recordId }, body: { token } };
-  const { value, problem } = useRead("POST /changes/{changeId}/decision-link/read", asked, { everyMs: 0 });
+  const { value, problem } = useRead("POST /changes/{changeId}/decide-by-link/read", asked, { everyMs: 0 });
   if (value === undefined) return <ProblemAlert problem={problem} />;
-  const { title, description, justification, reason, plannedStart, plannedEnd, risk, plans, isOpen } = value;
+  const { title, description, justification, reason, plannedStart, plannedEnd, risk, plans, decided } = value;
   const window = [plannedStart, plannedEnd].map((at) => (at === undefined ? "" : timeText(at))).join(" – ");
   return (
     <SpaceBetween size="m">
-      {!isOpen && <Alert type="warning">{texts.closed}</Alert>}
+      {decided !== undefined && <Alert type="warning">{texts.closed}</Alert>}
       <Box variant="h2">{title}</Box>
       {description !== undefined && <p className="words">{description}</p>}
       <KeyValues
