@@ -81,6 +81,7 @@ import { impactAssessed } from "./subscriptions/impact-assessed.ts";
 import { incidentConverted } from "./subscriptions/incident-converted.ts";
 import { incidentOpened } from "./subscriptions/incident-opened.ts";
 import { problemChangeRequested } from "./subscriptions/problem-change-requested.ts";
+import { requestItemCancelled } from "./subscriptions/request-item-cancelled.ts";
 import { requestStepAsked } from "./subscriptions/request-step-asked.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { templateUsed } from "./subscriptions/template-used.ts";
@@ -189,6 +190,7 @@ export const changeService = defineService<ChangeContext>({
     impactAssessed,
     problemChangeRequested,
     incidentConverted,
+    requestItemCancelled,
     requestStepAsked,
     ...incidentOpened,
     departureAsked,

@@ -125,15 +125,30 @@ describe("the fulfilment of a request", () => {
   test("of software gives a seat, and the licence position moves", async () => {
     const model = await asta("/asset-models", { name: "Office", kind: "software", metric: "user" });
     await asta("/entitlements", { modelId: model.id, quantity: 5 });
+    const other = await asta("/asset-models", { name: "Drawing", kind: "software", metric: "user" });
     const request = await order(
       await offer("Office", {
         fulfilment: [{ kind: "allocate_seat", key: "seat", title: "Give a seat", modelId: model.id }],
+      }),
+    );
+    const unwanted = await order(
+      await offer("Office and a course", {
+        fulfilment: [
+          { kind: "allocate_seat", key: "seat", title: "Give a seat", modelId: other.id },
+          { kind: "manual", key: "course", title: "Course", after: ["seat"] },
+        ],
       }),
     );
     await bed.drain();
     expect((await itemOf(request)).state).toBe("complete");
     const { body } = await bed.as("asta").get(`/licence-positions/${model.id}.LIC`);
     expect(body).toMatchObject({ entitled: 5, allocated: 1 });
+    const allocated = async () =>
+      (await bed.as("asta").get(`/licence-positions/${other.id}.LIC`)).body.allocated;
+    expect(await allocated()).toBe(1);
+    await bed.as("ann").post(`/requests/${unwanted.id}/cancel`, { reason: "No" });
+    await bed.drain();
+    expect(await allocated()).toBe(0);
   });
 
   test("of access calls the customer's automation, signed, again when it fails, and gives up to people", async () => {
@@ -183,7 +198,9 @@ describe("the fulfilment of a request", () => {
     expect(await tasksOf(request)).toEqual(["in_progress"]);
     bed.clock.moveTo(bed.clock.now() + 62 * minute);
     await bed.drain();
-    expect((await itemOf(request)).tasks[0]).toMatchObject({ state: "open", stuckSince: expect.any(String) });
+    expect((await itemOf(request)).tasks[0]).toMatchObject({
+      ...{ state: "open", stuckSince: expect.any(String), escalated: { teamId: "service-desk" } },
+    });
   });
 
   test("raises a standard change, and goes on when that is done", async () => {
@@ -204,8 +221,13 @@ describe("the fulfilment of a request", () => {
         { kind: "manual", key: "tell", title: "Tell them", after: ["change"] },
       ],
     });
+    const unwanted = await order(port);
     const request = await order(port);
     await bed.drain();
+    const given = (await itemOf(unwanted)).tasks[0].recordId;
+    await bed.as("ann").post(`/requests/${unwanted.id}/cancel`, { reason: "No" });
+    await bed.drain();
+    expect((await bed.as("nora").get(`/changes/${given}`)).body.state).toBe("cancelled");
     const [{ recordId }] = (await itemOf(request)).tasks;
     expect(recordId).toMatch(/^CHG/);
     const change = (await bed.as("nora").get(`/changes/${recordId}`)).body;
