@@ -70,8 +70,13 @@ export const viewRequest = (actor: Actor, request: ServiceRequest): ServiceReque
 };
 
 const partiesOf = ({ approval, teamId, tasks }: RequestItem) => ({
-  people: [...electorate(approval), ...tasks.flatMap(({ assigneeId }) => assigneeId ?? [])],
-  teams: [teamId, ...tasks.map((task) => task.teamId)].filter((id) => id !== undefined),
+  people: [
+    ...electorate(approval),
+    ...tasks.flatMap(({ assigneeId, escalated }) => [assigneeId ?? [], escalated?.personId ?? []].flat()),
+  ],
+  teams: [teamId, ...tasks.flatMap((task) => [task.teamId, task.escalated?.teamId])].filter(
+    (id) => id !== undefined,
+  ),
   roles: awaited(approval).roles,
 });
 
@@ -160,12 +165,21 @@ export const viewStanding = (actor: Actor, standing: Standing): Standing | undef
       }
     : undefined;
 
-/** What somebody answers is theirs, and of those who look after the quality of the service. */
+/** Who is to follow up a low score: its owner, their team, and who manages requests; never who gave it. */
+export const followsUp = (actor: Actor, { ownerId, ownerTeamId, personId }: Survey): boolean =>
+  may(actor, "request:manage") ||
+  (actor.id !== personId &&
+    (ownerId === actor.id ||
+      (ownerTeamId !== undefined && may(actor, "request:work") && actor.teams.includes(ownerTeamId))));
+
+/** What somebody answers is theirs, of who follows it up, and of those who look after the quality of the service. */
 export const viewSurvey = (actor: Actor, survey: Survey): Survey | undefined => {
-  if (actor.id !== survey.personId && !may(actor, "request:read_all")) return undefined;
+  const isFollowedUp = survey.state === "low" || survey.state === "followed_up";
+  const isOwner = isFollowedUp && followsUp(actor, survey);
+  if (actor.id !== survey.personId && !may(actor, "request:read_all") && !isOwner) return undefined;
   const actions = surveyLifecycle
     .allowed(survey.state)
-    .filter((each) => (each === "follow_up" ? may(actor, "request:manage") : actor.id === survey.personId));
+    .filter((each) => (["follow_up", "assign"].includes(each) ? isOwner : actor.id === survey.personId));
   return { ...survey, actions };
 };
 

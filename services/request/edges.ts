@@ -2,6 +2,8 @@ import { awaited } from "../../shared/approvals/approval.ts";
 import type { Edge } from "../../shared/dynamo/record.ts";
 import type { ServiceRequest } from "./request.ts";
 import { isOpenItem, type RequestItem } from "./request-item.ts";
+import type { Schedule } from "./schedule.ts";
+import type { Survey } from "./survey.ts";
 import { isOpenTask } from "./task.ts";
 
 /** What requests and their items are found by besides their own fields. */
@@ -11,6 +13,9 @@ export const target = {
   approverRole: (role: string) => `role#${role}`,
   team: (id: string) => `team#${id}`,
   assignee: (id: string) => `assignee#${id}`,
+  followUp: (id: string) => `follow-up#${id}`,
+  followUpOfTeam: (id: string) => `follow-up-team#${id}`,
+  scheduledFor: (id: string) => `scheduled#${id}`,
 };
 
 const edgesTo = (targets: readonly string[], order: string): Edge[] =>
@@ -19,6 +24,27 @@ const edgesTo = (targets: readonly string[], order: string): Edge[] =>
 /** Who asks, and for whom it is, find all of theirs in one list. */
 export const requestEdges = ({ id, requesterId, requestedFor, placedAt }: ServiceRequest): Edge[] =>
   edgesTo([requesterId, requestedFor].map(target.person), `${placedAt}#${id}`);
+
+/** What is ordered for somebody in time to come is found by them, whoever has it ordered. */
+export const scheduleEdges = ({ id, state, order, ownerId, nextAt }: Schedule): Edge[] =>
+  state === "active" &&
+  nextAt !== undefined &&
+  order.requestedFor !== undefined &&
+  order.requestedFor !== ownerId
+    ? edgesTo([target.scheduledFor(order.requestedFor)], id)
+    : [];
+
+/** Low scores are found by who is to follow them up, until that is done. */
+export const surveyEdges = ({ id, state, ownerId, ownerTeamId, dueAt }: Survey): Edge[] =>
+  edgesTo(
+    state === "low"
+      ? [
+          ...(ownerId ? [target.followUp(ownerId)] : []),
+          ...(ownerTeamId ? [target.followUpOfTeam(ownerTeamId)] : []),
+        ]
+      : [],
+    `${dueAt ?? undated}#${id}`,
+  );
 
 /** After every date: work without one is listed last. */
 const undated = "9999";
@@ -33,9 +59,9 @@ export const itemEdges = (item: RequestItem): Edge[] => {
       `${placedAt}#${id}`,
     ),
     ...edgesTo(
-      open.flatMap(({ teamId, assigneeId }) => [
-        ...(teamId ? [target.team(teamId)] : []),
-        ...(assigneeId ? [target.assignee(assigneeId)] : []),
+      open.flatMap(({ teamId, assigneeId, escalated }) => [
+        ...[teamId, escalated?.teamId].flatMap((id) => (id ? [target.team(id)] : [])),
+        ...[assigneeId, escalated?.personId].flatMap((id) => (id ? [target.assignee(id)] : [])),
       ]),
       `${targetAt ?? expectedAt ?? undated}#${id}`,
     ),

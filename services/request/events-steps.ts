@@ -55,4 +55,18 @@ export const RequestTaskStuck = defineEvent({
   data: aboutTask,
 });
 
-export const stepEvents = [RequestStepAsked, RequestTaskFailed, RequestTaskStuck];
+export const RequestTaskEscalated = defineEvent({
+  source,
+  type: "RequestTaskEscalated",
+  version: 1,
+  summary: "A task that failed or takes too long was put before somebody else as well.",
+  data: z.object({
+    item: RequestItemSnapshot,
+    taskId: z.string(),
+    personId: z.string().optional(),
+    teamId: z.string().optional(),
+    why: z.string(),
+  }),
+});
+
+export const stepEvents = [RequestStepAsked, RequestTaskFailed, RequestTaskStuck, RequestTaskEscalated];

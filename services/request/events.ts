@@ -103,12 +103,6 @@ export const RequestConverted = requestEvent("RequestConverted", "It is to becom
   description: z.string().optional(),
 });
 
-export const RequestLinked = requestEvent(
-  "RequestLinked",
-  "Another record was made from it, or is tied to it by whoever made it.",
-  { link: z.object({ kind: z.string(), id: z.string() }) },
-);
-
 export const RequestItemPlaced = itemEvent("RequestItemPlaced", "It was asked for.", {});
 export const RequestItemRevised = itemEvent(
   "RequestItemRevised",
@@ -185,7 +179,6 @@ export const requestEvents = [
   RequestCommented,
   RequestNoted,
   RequestConverted,
-  RequestLinked,
   RequestItemPlaced,
   RequestItemRevised,
   RequestItemApprovalRequested,

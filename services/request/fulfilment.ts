@@ -11,7 +11,16 @@ const stepFields = {
   teamId: TeamId.optional().describe("Who does it, or takes over what fails; the item's team unless given"),
   after: z.array(Key).max(10).default([]).describe("Steps before it that are over before it begins"),
   when: Condition.optional().describe("Part of it only for these answers"),
-  hours: z.number().int().min(1).max(8760).optional().describe("Time it should take, from when it may begin"),
+  hours: z
+    .number()
+    .int()
+    .min(1)
+    .max(8760)
+    .optional()
+    .describe("Time it should take, from when it may begin; what does itself has a usual time"),
+  escalateTo: TeamId.optional().describe(
+    "Before whom it is put when it fails or takes longer: this team's lead; the lead of who does it unless given",
+  ),
 };
 
 const model = {
@@ -60,6 +69,19 @@ export const StepPlan = z.discriminatedUnion("kind", [
   }),
 ]);
 export type StepPlan = z.infer<typeof StepPlan>;
+
+const day = 24;
+/** In how many hours what does itself is usually over: then somebody looks after it, whatever it waits for. */
+export const usualHours: Readonly<Partial<Record<StepPlan["kind"], number>>> = {
+  reserve_asset: 1,
+  allocate_seat: 1,
+  release_seat: 1,
+  call: day,
+  event: day,
+  hand_over_asset: 7 * day,
+  open_change: 14 * day,
+  return_asset: 21 * day,
+};
 
 const byPiece: ReadonlySet<string> = new Set(["reserve_asset", "hand_over_asset"]);
 /** Every piece of what is handed out is reserved and handed over by itself, because each is a record of its own. */

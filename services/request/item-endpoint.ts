@@ -10,12 +10,12 @@ import { updateItems } from "./update-order.ts";
 
 export const itemParams = z.object({ requestItemId: RequestItemId });
 
-/** Who fulfils it: one of its teams, or who was given one of its tasks. */
+/** Who fulfils it: one of its teams, or who was given one of its tasks, or before whom one was put. */
 const mustFulfil = (actor: Actor, { teamId, tasks }: RequestItem): void => {
-  const teams = [teamId, ...tasks.map((task) => task.teamId)];
+  const teams = [teamId, ...tasks.flatMap((task) => [task.teamId, task.escalated?.teamId])];
   const isTheirs =
     may(actor, "request:read_all") ||
-    tasks.some(({ assigneeId }) => assigneeId === actor.id) ||
+    tasks.some(({ assigneeId, escalated }) => [assigneeId, escalated?.personId].includes(actor.id)) ||
     actor.teams.some((team) => teams.includes(team));
   if (!isTheirs) throw new Refusal("rule_violation", "Only for those who fulfil it");
 };

@@ -1,16 +1,21 @@
 import * as z from "zod";
-import { may } from "../../shared/access/actor.ts";
+import { type Actor, may } from "../../shared/access/actor.ts";
 import { Refusal } from "../../shared/domain/refusal.ts";
 import { ForeignId } from "../../shared/domain/texts.ts";
 import { pageOf, pageQuery } from "../../shared/dynamo/page.ts";
 import { endpoint } from "../../shared/http/endpoint.ts";
 import { HistoryItem } from "../../shared/http/history-item.ts";
+import { followsUp } from "./access.ts";
 import type { RequestContext } from "./context.ts";
-import { PersonId, SurveyId } from "./ids.ts";
+import { target } from "./edges.ts";
+import { followUpFor } from "./follow-up.ts";
+import { PersonId, SurveyId, TeamId } from "./ids.ts";
 import { monthsBetween, readScores, Scores } from "./scores.ts";
 import {
   AnswerFields,
+  AssignFields,
   answerSurvey,
+  assignFollowUp,
   FollowUpFields,
   followUpSurvey,
   Survey,
@@ -27,6 +32,10 @@ const kinds = [
   ["catalogItemId", "item"],
 ] as const;
 
+const mustFollowUp = (actor: Actor, survey: Survey): void => {
+  if (!followsUp(actor, survey)) throw new Refusal("rule_violation", "Only for who is to follow it up");
+};
+
 /** How people were served: asked, answered, followed up, and counted. */
 export const satisfactionEndpoints = [
   endpoint({
@@ -38,13 +47,27 @@ export const satisfactionEndpoints = [
     query: z.strictObject({
       personId: PersonId.optional(),
       state: surveyLifecycle.State.default("asked"),
+      ownerId: PersonId.optional().describe("Low scores that this person is to follow up, by when"),
+      ownerTeamId: TeamId.optional().describe("Low scores that this team is to follow up, by when"),
       ...pageQuery,
     }),
     reply: pageOf(Survey),
     refusals: ["invalid_cursor"],
-    handle: ({ query: { personId, state, ...page }, actor }, { surveys }: RequestContext) => {
-      if (personId !== actor.id && !may(actor, "request:read_all"))
-        throw new Refusal("forbidden", "Ask with personId: your own");
+    handle: (
+      { query: { personId, state, ownerId, ownerTeamId, ...page }, actor },
+      { surveys }: RequestContext,
+    ) => {
+      const isOwn =
+        personId === actor.id ||
+        (personId === undefined && ownerId === actor.id) ||
+        (personId === undefined && ownerTeamId !== undefined && actor.teams.includes(ownerTeamId));
+      if (!isOwn && !may(actor, "request:read_all"))
+        throw new Refusal("forbidden", "Ask with personId, ownerId or ownerTeamId: your own");
+      if (ownerId !== undefined || ownerTeamId !== undefined) {
+        const partition =
+          ownerId === undefined ? target.followUpOfTeam(ownerTeamId ?? "") : target.followUp(ownerId);
+        return surveys.list({ index: "byTarget", partition, edges: true }, page);
+      }
       return personId === undefined
         ? surveys.list({ index: "byState", partition: `survey#${state}`, newestFirst: true }, page)
         : surveys.list(
@@ -89,24 +112,43 @@ export const satisfactionEndpoints = [
       context: RequestContext,
     ) => {
       const { lowScore } = await context.settings();
+      const followUp = await followUpFor(await context.surveys.get(id), context);
       return context.surveys.update(id, ifMatch, (survey) => {
         if (survey.personId !== actor.id)
           throw new Refusal("rule_violation", "Only who was asked answers it");
-        return answerSurvey(survey, body, lowScore, context.now());
+        return answerSurvey(survey, body, { lowScore, followUp, now: context.now() });
       });
     },
   }),
   endpoint({
     id: "followUpSatisfactionSurvey",
-    summary: "Say what was done about a low score",
+    summary: "Say what was done about a low score: for who is to follow it up",
     route: "POST /satisfaction-surveys/{satisfactionSurveyId}/follow-up",
-    permission: "request:manage",
+    permission: "request:comment",
     params,
     body: FollowUpFields,
     reply: Survey,
-    refusals: ["not_found", "illegal_transition", "version_conflict"],
+    refusals: ["not_found", "illegal_transition", "version_conflict", "rule_violation"],
     handle: ({ params: { satisfactionSurveyId: id }, body, actor, ifMatch }, { surveys }: RequestContext) =>
-      surveys.update(id, ifMatch, (survey) => followUpSurvey(survey, body, actor.id)),
+      surveys.update(id, ifMatch, (survey) => {
+        mustFollowUp(actor, survey);
+        return followUpSurvey(survey, body, actor.id);
+      }),
+  }),
+  endpoint({
+    id: "assignSatisfactionFollowUp",
+    summary: "Give a low score to another person or team to follow up, or until another time",
+    route: "POST /satisfaction-surveys/{satisfactionSurveyId}/assign",
+    permission: "request:comment",
+    params,
+    body: AssignFields,
+    reply: Survey,
+    refusals: ["not_found", "illegal_transition", "version_conflict", "rule_violation"],
+    handle: ({ params: { satisfactionSurveyId: id }, body, actor, ifMatch }, { surveys }: RequestContext) =>
+      surveys.update(id, ifMatch, (survey) => {
+        mustFollowUp(actor, survey);
+        return assignFollowUp(survey, body);
+      }),
   }),
   endpoint({
     id: "getSatisfactionScores",

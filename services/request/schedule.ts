@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ShortText } from "../../shared/domain/texts.ts";
 import { type Decision, occurred, type RecordBase } from "../../shared/dynamo/record.ts";
-import { keptFields, type Tell } from "../../shared/kept/kept.ts";
+import { keptFields, move, type Tell } from "../../shared/kept/kept.ts";
 import { occurrencesBetween, Recurrence } from "../../shared/time/recurrence.ts";
 import { DraftFields } from "./draft.ts";
 import { RequestScheduleChanged, RequestScheduleFailed, RequestScheduleOrdered } from "./events-schedule.ts";
@@ -57,6 +57,13 @@ export const nextAfter = (
   const next = occurrencesBetween(recurrence, from, from + horizonMs).find((window) => window.from > from);
   return next === undefined ? undefined : new Date(next.from).toISOString();
 };
+
+/** Nothing is ordered by it any more. */
+export const retireSchedule = (schedule: Schedule): Decision<Schedule> =>
+  move(tellOfSchedule, schedule, "retire").map((occurrence) => ({
+    ...occurrence,
+    changes: { ...occurrence.changes, nextAt: undefined },
+  }));
 
 export const ordered = (schedule: Schedule, requestId: string, now: string): Decision<Schedule> => {
   const changes = { lastRequestId: requestId, nextAt: nextAfter(schedule, now), failure: undefined };

@@ -12,6 +12,7 @@ import { requestEvents } from "./events.ts";
 import { attachmentEvents } from "./events-attachments.ts";
 import { RequestHoldingsFound } from "./events-holdings.ts";
 import { keptEvents } from "./events-kept.ts";
+import { RequestLinked } from "./events-linked.ts";
 import { satisfactionEvents } from "./events-satisfaction.ts";
 import { scheduleEvents } from "./events-schedule.ts";
 import { serviceLevelEvents } from "./events-service-levels.ts";
@@ -42,6 +43,7 @@ import { itemEnded } from "./subscriptions/item-ended.ts";
 import { recordKnown } from "./subscriptions/record-known.ts";
 import { satisfaction } from "./subscriptions/satisfaction.ts";
 import { stepCalled } from "./subscriptions/step-called.ts";
+import { taskEscalated } from "./subscriptions/task-escalated.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
 import { surveyLifecycle } from "./survey.ts";
 import { requestTable } from "./table.ts";
@@ -67,6 +69,7 @@ export const requestService = defineService<RequestContext>({
   },
   events: [
     ...requestEvents,
+    RequestLinked,
     ...stepEvents,
     ...standingEvents,
     ...satisfactionEvents,
@@ -99,6 +102,7 @@ export const requestService = defineService<RequestContext>({
     ...assetHeard,
     ...changeHeard,
     stepCalled,
+    ...taskEscalated,
     teamChanged,
     ...recordKnown,
     agreementChanged,

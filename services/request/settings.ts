@@ -15,6 +15,13 @@ export const SettingsFields = z.strictObject({
   ),
   asksSatisfaction: z.boolean().default(true).describe("Who got something is asked how it was"),
   lowScore: z.number().int().min(1).max(4).default(2).describe("Up to this score somebody follows up"),
+  followUpDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .default(2)
+    .describe("In so many working days a low score is followed up"),
   calendarId: ForeignId.optional().describe(
     "The calendar whose working days are counted until something is there; Monday to Friday unless given",
   ),

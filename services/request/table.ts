@@ -18,9 +18,9 @@ import {
 import type { CatalogItem } from "./catalog-item.ts";
 import type { Category } from "./category.ts";
 import { timelineFollows } from "./clock-facts.ts";
-import { tasksDueAt } from "./decisions/steps.ts";
+import { tasksDueAt } from "./decisions/tasks-pass.ts";
 import type { Draft } from "./draft.ts";
-import { itemEdges, requestEdges } from "./edges.ts";
+import { itemEdges, requestEdges, scheduleEdges, surveyEdges } from "./edges.ts";
 import type { ServiceRequest } from "./request.ts";
 import { isOpenItem, type RequestItem } from "./request-item.ts";
 import type { Schedule } from "./schedule.ts";
@@ -40,7 +40,7 @@ export const requestTable: TableDefinition = {
     byRequest: "The items of a request",
     open: "Open items by when they were placed",
     byTarget:
-      "Requests of a person; items that wait for a person's or a role's decision; items with open tasks of a team or a person",
+      "Requests of a person; items that wait for a person's or a role's decision; items with open tasks of a team or a person; schedules that order for somebody else; low scores that a person or a team is to follow up",
     due: "Items, and schedules, by when time alone changes something about them",
     points: "Items by the next moment at which one of their service levels has something to tell",
   },
@@ -148,6 +148,7 @@ export const surveyRecords: RecordType<Survey> = {
     byOwner: key(`${personId}#survey#${state}`, askedAt, id),
     byState: key(`survey#${state}`, askedAt, id),
   }),
+  edges: surveyEdges,
   long: ["comment", "followUp"],
   view: viewSurvey,
   viewEntry: withoutSnapshot("survey"),
@@ -159,6 +160,7 @@ export const scheduleRecords: RecordType<Schedule> = {
     byOwner: key(`${ownerId}#schedule#${state}`, name.toLowerCase(), id),
     due: state === "active" && nextAt !== undefined ? key("schedule", nextAt, id) : undefined,
   }),
+  edges: scheduleEdges,
   long: ["order", "failure"],
   view: viewSchedule,
   viewEntry: withoutSnapshot("schedule"),

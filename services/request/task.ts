@@ -45,6 +45,16 @@ export const RequestTask = z
     assigneeId: PersonId.optional(),
     after: z.array(z.string()).describe("Tasks that are over before it begins"),
     hours: z.number().optional(),
+    escalateTo: TeamId.optional().describe("Before whom it is put when it fails or takes too long"),
+    escalated: z
+      .object({
+        at: z.iso.datetime(),
+        personId: PersonId.optional(),
+        teamId: TeamId.optional(),
+        why: z.string(),
+      })
+      .optional()
+      .describe("Before whom it was put, because it failed or takes too long"),
     openedAt: z.iso.datetime().optional(),
     startedAt: z.iso.datetime().optional(),
     dueAt: z.iso.datetime().optional(),

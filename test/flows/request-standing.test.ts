@@ -104,6 +104,13 @@ describe("what people get by requests", () => {
     ]);
     expect((await get("/assets?holderId=emil")).items ?? []).toHaveLength(2);
 
+    const at = new Date(bed.clock.now() + 9000 * minute).toISOString();
+    const soon = {
+      name: "For Emil",
+      at,
+      order: { requestedFor: "emil", lines: [{ catalogItemId: parts.vpn }] },
+    };
+    const scheduleId = (await bed.as("nora").post("/request-schedules", soon)).body.id;
     const lastAt = new Date(bed.clock.now() + minute).toISOString();
     await bed.as("ada").post("/departures", { personId: "emil", kind: "leaves", lastAt });
     await bed.drain();
@@ -119,11 +126,14 @@ describe("what people get by requests", () => {
     expect((await get(`/requests/${back.id}`)).state).toBe("complete");
     expect((await get("/standing-entitlements?personId=emil&state=ended")).items).toHaveLength(8);
     expect((await get(`/licence-positions/${office.id}.LIC`)).allocated).toBe(0);
+    expect((await bed.as("nora").get(`/request-schedules/${scheduleId}`)).body.state).toBe("retired");
   });
 
   test("they are asked how it was, once, and a low score waits for somebody to follow up", async () => {
     const badge = await offer("Badge", { serviceId: "doors" });
-    const { body } = await bed.as("eve").post("/requests", { lines: [{ catalogItemId: badge }] });
+    const chair = await offer("Chair", { serviceId: "rooms", teamId: "network" });
+    const lines = [{ catalogItemId: badge }, { catalogItemId: chair }];
+    const { body } = await bed.as("eve").post("/requests", { lines });
     await work(body);
     const surveys = await bed.as("eve").get("/satisfaction-surveys", { query: { personId: "eve" } });
     const [{ id }] = surveys.body.items;
@@ -131,7 +141,9 @@ describe("what people get by requests", () => {
     expect((await bed.as("emil").post(`/satisfaction-surveys/${id}/answer`, { score: 5 })).status).toBe(404);
     const answer = { score: 1, comment: "Three weeks" };
     const answered = await bed.as("eve").post(`/satisfaction-surveys/${id}/answer`, answer);
-    expect(answered.body).toMatchObject({ state: "low", score: 1 });
+    expect(answered.body).toMatchObject({
+      ...{ state: "low", score: 1, ownerTeamId: "desk", dueAt: expect.any(String) },
+    });
     expect((await bed.as("eve").post(`/satisfaction-surveys/${id}/answer`, { score: 5 })).status).toBe(409);
     await bed.drain();
     expect((await get("/satisfaction-surveys?state=low")).items).toMatchObject([{ id }]);
@@ -140,14 +152,19 @@ describe("what people get by requests", () => {
       ["serviceId", "doors"],
       ["teamId", "desk"],
       ["catalogItemId", badge],
+      ["serviceId", "rooms"],
+      ["teamId", "network"],
     ])
       expect(await get(`/satisfaction-scores?${by}=${of}&from=${month}&to=${month}`)).toMatchObject({
         count: 1,
         average: 1,
         satisfiedPercent: 0,
       });
+    const followedUp = await bed.as("ann").get("/satisfaction-surveys", { query: { ownerTeamId: "desk" } });
+    expect(followedUp.body.items).toMatchObject([{ id, actions: ["assign", "follow_up"] }]);
     const text = "Called, and ordered another printer";
-    expect((await bed.as("ada").post(`/satisfaction-surveys/${id}/follow-up`, { text })).body.state).toBe(
+    expect((await bed.as("eve").post(`/satisfaction-surveys/${id}/follow-up`, { text })).status).toBe(422);
+    expect((await bed.as("ann").post(`/satisfaction-surveys/${id}/follow-up`, { text })).body.state).toBe(
       "followed_up",
     );
   });

@@ -2,7 +2,8 @@ import { isOverTask, type RequestTask, requestTaskLifecycle } from "../task.ts";
 
 const hour = 3_600_000;
 
-const dueFrom = ({ hours }: RequestTask, now: string): Partial<RequestTask> =>
+/** When a task that may begin at a moment should be done. */
+export const dueFrom = ({ hours }: RequestTask, now: string): Partial<RequestTask> =>
   hours === undefined ? {} : { dueAt: new Date(Date.parse(now) + hours * hour).toISOString() };
 
 /** What becomes of a task that waits, by those before it; itself where it goes on waiting. */

@@ -1,7 +1,7 @@
 import { answerOf, holds } from "../../../shared/forms/condition.ts";
 import type { Answers } from "../../../shared/forms/form.ts";
 import type { ItemFields } from "../catalog-item.ts";
-import { isByPiece, isSingle, type StepPlan } from "../fulfilment.ts";
+import { isByPiece, isSingle, type StepPlan, usualHours } from "../fulfilment.ts";
 import { taskNumber } from "../ids.ts";
 import type { Does, RequestTask } from "../task.ts";
 import { violation } from "./command.ts";
@@ -126,6 +126,11 @@ export const mustFitTogether = (bursts: readonly number[], path: string): void =
     );
 };
 
+const hoursOf = ({ hours, kind }: StepPlan): Pick<RequestTask, "hours"> => {
+  const expected = hours ?? usualHours[kind];
+  return expected === undefined ? {} : { hours: expected };
+};
+
 const titled = ({ title }: StepPlan, piece: number | undefined, quantity: number): string =>
   piece === undefined ? title : `${title.slice(0, 180)} (${piece} of ${quantity})`;
 
@@ -156,7 +161,8 @@ export const planTasks = (
       state: "waiting",
       teamId: step.teamId ?? teamId,
       after: before(step.after, piece),
-      ...(step.hours === undefined ? {} : { hours: step.hours }),
+      ...hoursOf(step),
+      ...(step.escalateTo === undefined ? {} : { escalateTo: step.escalateTo }),
     }),
   );
 };

@@ -24,10 +24,15 @@ const partiesOf = (items: readonly RequestItem[]): Parties => ({
   people: distinct(
     items.flatMap(({ approval, tasks }) => [
       ...electorate(approval),
-      ...tasks.map(({ assigneeId }) => assigneeId),
+      ...tasks.flatMap(({ assigneeId, escalated }) => [assigneeId, escalated?.personId]),
     ]),
   ),
-  teams: distinct(items.flatMap(({ teamId, tasks }) => [teamId, ...tasks.map((task) => task.teamId)])),
+  teams: distinct(
+    items.flatMap(({ teamId, tasks }) => [
+      teamId,
+      ...tasks.flatMap((task) => [task.teamId, task.escalated?.teamId]),
+    ]),
+  ),
   roles: distinct(items.flatMap(({ approval }) => awaited(approval).roles)),
 });
 

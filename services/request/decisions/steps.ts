@@ -1,9 +1,8 @@
-import { Refusal } from "../../../shared/domain/refusal.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { RequestItemCancelled, RequestTaskChanged, RequestTaskEnded } from "../events.ts";
-import { RequestStepAsked, RequestTaskFailed, RequestTaskStuck, type StepAsked } from "../events-steps.ts";
+import { RequestStepAsked, RequestTaskFailed, type StepAsked } from "../events-steps.ts";
 import type { RequestItem } from "../request-item.ts";
-import { isOpenTask, isRunning, type RequestTask, requestTaskLifecycle } from "../task.ts";
+import { isRunning, type RequestTask, requestTaskLifecycle } from "../task.ts";
 import { advance } from "./advance.ts";
 import { itemHappened } from "./command.ts";
 
@@ -18,7 +17,8 @@ export const taskOfErrand = (errandId: string): { readonly taskId: string; reado
   return { taskId, attempt: Number(attempt) };
 };
 
-const withTask = ({ tasks }: RequestItem, task: RequestTask): RequestTask[] =>
+/** The tasks of an item with one of them as it is now. */
+export const withTask = ({ tasks }: RequestItem, task: RequestTask): RequestTask[] =>
   tasks.map((each) => (each.id === task.id ? task : each));
 
 /** The asset that an earlier step of the item has got: of several, that of the same piece. */
@@ -27,7 +27,8 @@ const assetSoFar = ({ tasks }: RequestItem, { piece: of }: RequestTask): string 
     ({ kind, recordId, piece }) => kind === "reserve_asset" && recordId !== undefined && piece === of,
   )?.recordId;
 
-const without = (task: RequestTask, ...names: (keyof RequestTask)[]): RequestTask =>
+/** A task without some of what it says. */
+export const without = (task: RequestTask, ...names: (keyof RequestTask)[]): RequestTask =>
   Object.fromEntries(
     Object.entries(task).filter(([name]) => !(names as string[]).includes(name)),
   ) as RequestTask;
@@ -131,81 +132,4 @@ export const answerStep = (item: RequestItem, answer: StepAnswer, now: string, b
     default:
       return failed(item, task, text, now, answer.outcome === "try_again");
   }
-};
-
-/** What was left out because something before it could not be done waits again. */
-const waitingAgain = (tasks: readonly RequestTask[]): RequestTask[] =>
-  tasks.map((task) =>
-    task.state === "skipped" && task.endedBy === undefined
-      ? {
-          ...without(task, "endedAt", "outcome"),
-          state: requestTaskLifecycle.next(task.state, "wait"),
-        }
-      : task,
-  );
-
-/**
- * Takes up again what could not be done, while its item is open: people do it, or it does itself again, as does
- * a step that failed and was given to people.
- */
-export const tryAgain = (item: RequestItem, task: RequestTask, now: string): ItemDecision => {
-  const wasOver = task.state === "incomplete";
-  if (task.does === undefined && !wasOver)
-    throw new Refusal("rule_violation", "People do it, and it is not over");
-  const open = wasOver ? requestTaskLifecycle.next(task.state, "take_up") : task.state;
-  const plain = without(task, "failure", "tryAt", "endedAt", "endedBy", "outcome");
-  const next: RequestTask =
-    task.does === undefined
-      ? { ...plain, state: open }
-      : {
-          ...plain,
-          state: requestTaskLifecycle.next(open, "start"),
-          attempt: (task.attempt ?? 1) + 1,
-          startedAt: now,
-        };
-  const tasks = withTask(wasOver ? { ...item, tasks: waitingAgain(item.tasks) } : item, next);
-  return [itemHappened(RequestTaskChanged, item, { tasks }, { tasks: [next] })];
-};
-
-/** When time alone changes something about the tasks of an item: another try, or one that is late. */
-export const tasksDueAt = ({ state, startedAt, tasks }: RequestItem): string | undefined => {
-  if (state !== "in_fulfilment" || startedAt === undefined) return undefined;
-  const times = tasks
-    .filter(isOpenTask)
-    .flatMap(({ tryAt, dueAt, stuckSince }) => [
-      ...(tryAt === undefined ? [] : [tryAt]),
-      ...(dueAt === undefined || stuckSince !== undefined ? [] : [dueAt]),
-    ]);
-  return times.toSorted()[0];
-};
-
-const stuck = (item: RequestItem, task: RequestTask, now: string): ItemDecision => {
-  const text = `${task.title} should have been done by ${task.dueAt}`;
-  const late = { ...task, stuckSince: now };
-  const told = itemHappened(
-    RequestTaskStuck,
-    item,
-    { tasks: withTask(item, late) },
-    { taskId: task.id, text },
-  );
-  if (!isRunning(task)) return [told];
-  // What does itself and does not come to an end is for people to look after.
-  const changed = { ...item, tasks: withTask(item, late) };
-  return [told, ...toPeople(changed, late, text)];
-};
-
-/** What time does to the tasks of an item: one at a time, the next time for the next. */
-export const letTasksPass = (item: RequestItem, now: string): ItemDecision => {
-  const due = tasksDueAt(item);
-  if (due === undefined || due > now) return [];
-  const open = item.tasks.filter(isOpenTask);
-  const again = open.find(({ tryAt }) => tryAt !== undefined && tryAt <= now);
-  if (again !== undefined) {
-    const next = { ...without(again, "tryAt"), attempt: (again.attempt ?? 1) + 1 };
-    return [itemHappened(RequestTaskChanged, item, { tasks: withTask(item, next) }, { tasks: [next] })];
-  }
-  const late = open.find(
-    ({ dueAt, stuckSince }) => stuckSince === undefined && (dueAt ?? now) <= now && dueAt,
-  );
-  return late === undefined ? [] : stuck(item, late, now);
 };

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { LongText } from "../../../shared/domain/texts.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
-import { RequestCommented, RequestLinked, RequestNoted } from "../events.ts";
+import { RequestCommented, RequestNoted } from "../events.ts";
+import { RequestLinked } from "../events-linked.ts";
 import type { ServiceRequest } from "../request.ts";
 import { requestHappened } from "./command.ts";
 

@@ -8,7 +8,8 @@ import type { RequestItem } from "../request-item.ts";
 import { isOverTask, isRunning, type RequestTask, requestTaskLifecycle, TaskText } from "../task.ts";
 import { advance } from "./advance.ts";
 import { command, invalid, itemHappened } from "./command.ts";
-import { toPeople, tryAgain } from "./steps.ts";
+import { toPeople } from "./steps.ts";
+import { tryAgain } from "./take-up.ts";
 
 /** More is a project. */
 const most = 50;

@@ -3,7 +3,7 @@ import type { Schedule } from "../../../shared/service.ts";
 import type { RequestContext } from "../context.ts";
 import { letTimePass } from "../decisions/approve.ts";
 import { after } from "../decisions/command.ts";
-import { letTasksPass } from "../decisions/steps.ts";
+import { letTasksPass } from "../decisions/tasks-pass.ts";
 import { updateItem } from "../update-order.ts";
 
 export const watchRequests: Schedule<RequestContext> = {

@@ -7,6 +7,10 @@ import { SatisfactionAnswered } from "../events-satisfaction.ts";
 import { scoreKey } from "../scores.ts";
 import { askSatisfaction, type Measures, type Survey } from "../survey.ts";
 
+const distinct = (ids: readonly (string | undefined)[]): string[] => [
+  ...new Set(ids.filter((id) => id !== undefined)),
+];
+
 /** Somebody is asked once about a thing, also when that is over a second time. */
 const ask = async (
   about: Survey["about"],
@@ -32,9 +36,16 @@ export const satisfaction = [
       const { id, state, requestedFor, items: summaries } = request;
       if (state !== "complete" && state !== "incomplete") return;
       const items = await context.items.some(summaries.map((item) => item.id));
-      const [first] = items;
-      const catalogItemIds = [...new Set(items.map(({ catalogItemId }) => catalogItemId))];
-      const measures = { serviceId: first?.serviceId, teamId: first?.teamId, catalogItemIds };
+      // What was not approved, or not wanted any more, nobody was served with.
+      const served = items.filter((item) => item.state === "complete" || item.state === "incomplete");
+      const [first] = served;
+      const measures = {
+        serviceId: first?.serviceId,
+        teamId: first?.teamId,
+        serviceIds: distinct(served.map(({ serviceId }) => serviceId)),
+        teamIds: distinct(served.map(({ teamId }) => teamId)),
+        catalogItemIds: distinct(served.map(({ catalogItemId }) => catalogItemId)),
+      };
       await ask({ kind: "request", id }, requestedFor, measures, context);
     },
   }),
@@ -54,11 +65,13 @@ export const satisfaction = [
     event: SatisfactionAnswered,
     handle: async ({ meta, data: { survey } }, { scores }: RequestContext) => {
       const { id: entry, serviceId, teamId, catalogItemIds = [], score: value } = survey;
+      const services = distinct([serviceId, ...(survey.serviceIds ?? [])]);
+      const teams = distinct([teamId, ...(survey.teamIds ?? [])]);
       if (value === undefined) return;
       const month = meta.occurredAt.slice(0, 7);
       const keys = [
-        ...(serviceId === undefined ? [] : [scoreKey("service", serviceId, month)]),
-        ...(teamId === undefined ? [] : [scoreKey("team", teamId, month)]),
+        ...services.map((id) => scoreKey("service", id, month)),
+        ...teams.map((id) => scoreKey("team", id, month)),
         ...catalogItemIds.map((id) => scoreKey("item", id, month)),
       ];
       for (const key of keys) await scores.keep({ key, entry, value }, meta.sequence);

@@ -1,10 +1,7 @@
 import { costOf, totalOf } from "../../../services/request/decisions/price.ts";
-import {
-  answerStep,
-  letTasksPass,
-  taskOfErrand,
-  tryAgain,
-} from "../../../services/request/decisions/steps.ts";
+import { answerStep, taskOfErrand } from "../../../services/request/decisions/steps.ts";
+import { tryAgain } from "../../../services/request/decisions/take-up.ts";
+import { letTasksPass } from "../../../services/request/decisions/tasks-pass.ts";
 import type { RequestItem } from "../../../services/request/request-item.ts";
 import { nextAfter } from "../../../services/request/schedule.ts";
 import { monthsBetween } from "../../../services/request/scores.ts";
@@ -146,10 +143,13 @@ test("what somebody got they hold, until an item that gives it back is done", ()
 test("somebody is asked once, and a low score waits for somebody", () => {
   const asked = { personId: "eve", about: { kind: "request" as const, id: "REQ0000001" } };
   const survey = applied({ id: "CSA-REQ0000001" } as Survey, askSatisfaction("CSA-REQ0000001", asked, now));
-  const states = [1, 2, 3, 5].map((score) => applied(survey, answerSurvey(survey, { score }, 2, now)).state);
+  const on = { lowScore: 2, followUp: { ownerId: "max", dueAt: now }, now };
+  expect(applied(survey, answerSurvey(survey, { score: 1 }, on))).toMatchObject(on.followUp);
+  expect(applied(survey, answerSurvey(survey, { score: 5 }, on)).ownerId).toBeUndefined();
+  const states = [1, 2, 3, 5].map((score) => applied(survey, answerSurvey(survey, { score }, on)).state);
   expect(states).toEqual(["low", "low", "answered", "answered"]);
-  const answered = applied(survey, answerSurvey(survey, { score: 5 }, 2, now));
-  expect(() => answerSurvey(answered, { score: 1 }, 2, now)).toThrow(Refusal);
+  const answered = applied(survey, answerSurvey(survey, { score: 5 }, on));
+  expect(() => answerSurvey(answered, { score: 1 }, on)).toThrow(Refusal);
 });
 
 test("what comes again comes at the same time by the clock on the wall, and what comes once is over then", () => {
