@@ -115,6 +115,8 @@ export const catalogServices = ({ categories }: Known) => ({
         description: "It asks back by itself all that they hold.",
       }),
       manual("talk", "Agree on the day things are collected", { after: ["departure"] }),
+      { kind: "wait", key: "last_day", title: "Until their last day", untilField: "last" },
+      manual("closed", "See that nothing is left open", { after: ["departure", "last_day"] }),
     ],
   },
   mover: {
@@ -124,12 +126,13 @@ export const catalogServices = ({ categories }: Known) => ({
     icon: "arrows",
     form: section(
       { key: "who", label: "Who?", type: "reference", of: "person", required: true },
-      text("team", "To which team?", { required: true }),
+      { key: "team", label: "To which team?", type: "reference", of: "team", required: true },
       date("from", "From when on?"),
     ),
     approvals: [manager],
     fulfilment: [
-      manual("remove", "Remove what the old team had"),
+      { kind: "wait", key: "day", title: "Until that day", untilField: "from" },
+      manual("remove", "Remove what the old team had", { after: ["day"] }),
       manual("grant", "Give what the new team has", { after: ["remove"] }),
     ],
   },

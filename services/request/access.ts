@@ -21,7 +21,7 @@ import { type Survey, surveyLifecycle } from "./survey.ts";
 
 const everybody = ["request:read", "request:order", "request:comment", "request:decide"] as const;
 const worker = [...everybody, "request:work"] as const;
-const manager = [...worker, "request:read_all", "request:manage"] as const;
+const manager = [...worker, "request:read_all", "request:manage", "request:signal"] as const;
 
 /**
  * What each role may do with requests. Everybody orders for themselves and others and may be asked to approve;
@@ -30,7 +30,7 @@ const manager = [...worker, "request:read_all", "request:manage"] as const;
 export const requestGrants: Grants = {
   employee: everybody,
   agent: worker,
-  integration: [...worker, "request:read_all"],
+  integration: [...worker, "request:read_all", "request:signal"],
   "problem-manager": everybody,
   "change-manager": everybody,
   "asset-manager": manager,

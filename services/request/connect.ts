@@ -32,6 +32,7 @@ import {
   requestRecords,
   scheduleRecords,
   settingsRecords,
+  signalRecords,
   standingRecords,
   surveyRecords,
 } from "./table.ts";
@@ -72,6 +73,7 @@ export const createConnect = (kept: FileKeeping): ((scope: Scope) => RequestCont
       standings: createRecords(standingRecords, scope),
       surveys: createRecords(surveyRecords, scope),
       schedules: createRecords(scheduleRecords, scope),
+      signals: createRecords(signalRecords, scope),
       held: createRecords(heldRecords, scope),
       scores: createFactItems("SCORE", scope),
       stored: {

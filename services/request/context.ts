@@ -22,6 +22,7 @@ import type { ServiceRequest } from "./request.ts";
 import type { RequestItem } from "./request-item.ts";
 import type { Schedule } from "./schedule.ts";
 import type { RequestSettings } from "./settings.ts";
+import type { Signal } from "./signal.ts";
 import type { Standing } from "./standing.ts";
 import type { Survey } from "./survey.ts";
 
@@ -40,6 +41,7 @@ export type RequestContext = FileContext & {
   readonly standings: Records<Standing>;
   readonly surveys: Records<Survey>;
   readonly schedules: Records<Schedule>;
+  readonly signals: Records<Signal>;
   readonly held: Records<HeldRecord>;
   /** How people were served, by what it is counted for and month. */
   readonly scores: FactItems<number>;

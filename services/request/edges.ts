@@ -1,5 +1,6 @@
 import { awaited } from "../../shared/approvals/approval.ts";
 import type { Edge } from "../../shared/dynamo/record.ts";
+import { awaiting } from "./decisions/signal.ts";
 import type { ServiceRequest } from "./request.ts";
 import { isOpenItem, type RequestItem } from "./request-item.ts";
 import type { Schedule } from "./schedule.ts";
@@ -13,6 +14,8 @@ export const target = {
   approverRole: (role: string) => `role#${role}`,
   team: (id: string) => `team#${id}`,
   assignee: (id: string) => `assignee#${id}`,
+  signal: (name: string, about?: string) =>
+    about === undefined ? `signal#${name}` : `signal#${name}#${about}`,
   followUp: (id: string) => `follow-up#${id}`,
   followUpOfTeam: (id: string) => `follow-up-team#${id}`,
   scheduledFor: (id: string) => `scheduled#${id}`,
@@ -64,6 +67,10 @@ export const itemEdges = (item: RequestItem): Edge[] => {
         ...[assigneeId, escalated?.personId].flatMap((id) => (id ? [target.assignee(id)] : [])),
       ]),
       `${targetAt ?? expectedAt ?? undated}#${id}`,
+    ),
+    ...edgesTo(
+      awaiting(item).map(({ does }) => target.signal(does?.name ?? "", does?.about)),
+      `${placedAt}#${id}`,
     ),
   ];
 };

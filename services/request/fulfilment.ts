@@ -62,6 +62,13 @@ export const StepPlan = z.discriminatedUnion("kind", [
     values,
   }),
   z.strictObject({
+    kind: z.literal("wait"),
+    ...stepFields,
+    signal: Key.optional().describe("Until this is told (POST /request-signals)"),
+    aboutField: Key.optional().describe("The answer that says about what it is told; whatever unless given"),
+    untilField: Key.optional().describe("Until the day that this answer names begins (UTC)"),
+  }),
+  z.strictObject({
     kind: z.literal("call"),
     ...stepFields,
     url: z.url().max(500).describe("An address that begins with https://"),
@@ -78,6 +85,7 @@ export const usualHours: Readonly<Partial<Record<StepPlan["kind"], number>>> = {
   release_seat: 1,
   call: day,
   event: day,
+  wait: 7 * day,
   hand_over_asset: 7 * day,
   open_change: 14 * day,
   return_asset: 21 * day,
@@ -122,6 +130,9 @@ export const stepFaults = (steps: readonly StepPlan[]): Fault[] =>
     return [
       ...(needsModel.has(step.kind) && !hasModel
         ? [{ path: `${at}.modelId`, message: "Of which model? Or which answer names it" }]
+        : []),
+      ...(step.kind === "wait" && (step.signal === undefined) === (step.untilField === undefined)
+        ? [{ path: `${at}.signal`, message: "Either what is told, or the answer that names the day" }]
         : []),
       ...(step.kind === "call" && !address.test(step.url)
         ? [{ path: `${at}.url`, message: "An address that begins with https://" }]

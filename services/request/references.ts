@@ -26,24 +26,29 @@ const isMember = (id: string, { actor, requestedFor, teams }: On): boolean =>
 const asked = ({ kind, id }: Named, on: On): boolean =>
   isKnownKind(kind) && (kind !== "person" || (!on.settings.takesUnknownPeople && !isMember(id, on)));
 
+/** No record's id is longer, and no key of the table can be. */
+const longestId = 200;
+
 /** Refuses, at the place of each, answers that name records nobody has heard of, or which are not to be had any more. */
 export const mustBeThere = async (placed: readonly Placed[], on: On): Promise<void> => {
   const named = placed.flatMap(namedIn);
   const wrongTeams = named.filter(
     ({ kind, id }) => kind === "team" && on.teams.every((team) => team.id !== id || !team.active),
   );
-  const looked = named.filter((each) => asked(each, on));
+  const looked = named.filter((each) => asked(each, on) && each.id.length <= longestId);
+  const tooLong = named.filter(({ id }) => id.length > longestId);
   const ids = looked.map(({ kind, id }) => knownId(kind as "person", id));
   const found = ids.length === 0 ? undefined : await on.context.known.known(ids);
   const missing = looked.filter((_, at) => {
     const record = found?.get(ids[at] ?? "");
     return record === undefined || record.isHidden === true;
   });
-  if (missing.length + wrongTeams.length === 0) return;
+  const wrong = [...wrongTeams, ...tooLong, ...missing];
+  if (wrong.length === 0) return;
   throw new Refusal(
     "invalid_input",
     undefined,
-    [...wrongTeams, ...missing].map(({ path, id }) => ({ path, message: `There is no ${id} to choose` })),
+    wrong.map(({ path, id }) => ({ path, message: `There is no ${id.slice(0, longestId)} to choose` })),
   );
 };
 

@@ -8,6 +8,7 @@ import { categoryEndpoints } from "./category-endpoints.ts";
 import type { RequestContext } from "./context.ts";
 import { draftLifecycle } from "./draft.ts";
 import { draftEndpoints } from "./draft-endpoints.ts";
+import { tellRequestSignal } from "./endpoints/tell-signal.ts";
 import { requestEvents } from "./events.ts";
 import { attachmentEvents } from "./events-attachments.ts";
 import { RequestHoldingsFound } from "./events-holdings.ts";
@@ -16,6 +17,7 @@ import { RequestLinked } from "./events-linked.ts";
 import { satisfactionEvents } from "./events-satisfaction.ts";
 import { scheduleEvents } from "./events-schedule.ts";
 import { serviceLevelEvents } from "./events-service-levels.ts";
+import { RequestSignalled } from "./events-signals.ts";
 import { standingEvents } from "./events-standing.ts";
 import { stepEvents } from "./events-steps.ts";
 import { itemEndpoints } from "./item-endpoints.ts";
@@ -42,6 +44,7 @@ import { incidentOpened } from "./subscriptions/incident-opened.ts";
 import { itemEnded } from "./subscriptions/item-ended.ts";
 import { recordKnown } from "./subscriptions/record-known.ts";
 import { satisfaction } from "./subscriptions/satisfaction.ts";
+import { signalled } from "./subscriptions/signalled.ts";
 import { stepCalled } from "./subscriptions/step-called.ts";
 import { taskEscalated } from "./subscriptions/task-escalated.ts";
 import { teamChanged } from "./subscriptions/team-changed.ts";
@@ -70,6 +73,7 @@ export const requestService = defineService<RequestContext>({
   events: [
     ...requestEvents,
     RequestLinked,
+    RequestSignalled,
     ...stepEvents,
     ...standingEvents,
     ...satisfactionEvents,
@@ -89,6 +93,7 @@ export const requestService = defineService<RequestContext>({
     ...standingEndpoints,
     ...satisfactionEndpoints,
     ...scheduleEndpoints,
+    tellRequestSignal,
     ...fileEndpoints,
   ],
   subscriptions: [
@@ -103,6 +108,7 @@ export const requestService = defineService<RequestContext>({
     ...changeHeard,
     stepCalled,
     ...taskEscalated,
+    signalled,
     teamChanged,
     ...recordKnown,
     agreementChanged,

@@ -1,3 +1,4 @@
+import { may } from "../../shared/access/actor.ts";
 import { dueAt } from "../../shared/approvals/approval.ts";
 import { onlyRecord } from "../../shared/dynamo/only-record.ts";
 import type { RecordType } from "../../shared/dynamo/record.ts";
@@ -25,6 +26,7 @@ import type { ServiceRequest } from "./request.ts";
 import { isOpenItem, type RequestItem } from "./request-item.ts";
 import type { Schedule } from "./schedule.ts";
 import { defaultSettings, type RequestSettings } from "./settings.ts";
+import type { Signal } from "./signal.ts";
 import type { Standing } from "./standing.ts";
 import type { Survey } from "./survey.ts";
 
@@ -40,7 +42,7 @@ export const requestTable: TableDefinition = {
     byRequest: "The items of a request",
     open: "Open items by when they were placed",
     byTarget:
-      "Requests of a person; items that wait for a person's or a role's decision; items with open tasks of a team or a person; schedules that order for somebody else; low scores that a person or a team is to follow up",
+      "Requests of a person; items that wait for a person's or a role's decision; items with open tasks of a team or a person; schedules that order for somebody else; low scores that a person or a team is to follow up; items that wait for a signal",
     due: "Items, and schedules, by when time alone changes something about them",
     points: "Items by the next moment at which one of their service levels has something to tell",
   },
@@ -164,6 +166,14 @@ export const scheduleRecords: RecordType<Schedule> = {
   long: ["order", "failure"],
   view: viewSchedule,
   viewEntry: withoutSnapshot("schedule"),
+};
+
+export const signalRecords: RecordType<Signal> = {
+  prefix: "RSG",
+  indexes: () => ({}),
+  long: ["text"],
+  view: (actor, signal) => (may(actor, "request:signal") ? signal : undefined),
+  viewEntry: withoutSnapshot("signal"),
 };
 
 /** The rules: one record that exists from the start. Who may see it is the endpoint's permission. */

@@ -26,6 +26,8 @@ const Does = z.object({
   assetId: z.string().optional(),
   templateId: z.string().optional(),
   name: z.string().optional(),
+  about: z.string().optional(),
+  until: z.iso.datetime().optional(),
   url: z.string().optional(),
   values: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
@@ -67,6 +69,10 @@ export const RequestTask = z
     tryAt: z.iso.datetime().optional().describe("When it is tried again"),
     failure: z.string().optional().describe("Why it is a task for people"),
     recordId: z.string().optional().describe("The asset, change or other record that it is about"),
+    told: z
+      .object({ at: z.iso.datetime(), text: z.string().optional() })
+      .optional()
+      .describe("What it is to wait for was told before its turn came"),
     doneInVain: z
       .boolean()
       .optional()

@@ -27,6 +27,7 @@ const byItself = (random: Random) =>
     [{ kind: "reserve_asset", key: "asset", title: "Reserve", modelId: "MDL0000001" }],
     [{ kind: "open_change", key: "change", title: "Change", templateId: "CTP0000001" }],
     [{ kind: "event", key: "wait", title: "Wait", name: "wait", hours: 1 }],
+    [{ kind: "wait", key: "told", title: "Until told", signal: "told" }],
   ]);
 const approver = (random: Random) =>
   random.pick<object>([{ kind: "person", id: "max" }, { kind: "role", id: "admin" }, { kind: "manager" }]);

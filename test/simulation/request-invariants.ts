@@ -63,6 +63,16 @@ export const brokenTasks = (facts: Facts): string[] =>
     }),
   );
 
+/** What came with a bundle was never worked on before that was approved. */
+export const brokenBundles = (facts: Facts): string[] => {
+  const items = new Map(recordsIn<RequestItem>(facts, "RITM").map((item) => [item.id, item]));
+  return [...items.values()].flatMap(({ id, parentId, startedAt }) => {
+    const bundle = parentId === undefined ? undefined : items.get(parentId);
+    const isAllowed = bundle?.approval === undefined || bundle.approval.state === "approved";
+    return startedAt === undefined || isAllowed ? [] : [`${id} was begun, ${parentId} is not approved`];
+  });
+};
+
 /** Nothing was ever done for an item without its approvals, or by who had to approve nothing of it. */
 export const brokenApprovals = (facts: Facts): string[] =>
   kept(facts, "RITM").flatMap((one) =>

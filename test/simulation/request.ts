@@ -7,6 +7,7 @@ import {
   requestRecords,
   scheduleRecords,
   settingsRecords,
+  signalRecords,
   standingRecords,
   surveyRecords,
 } from "../../services/request/table.ts";
@@ -14,7 +15,13 @@ import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import type { Name } from "../bed/people.ts";
 import type { Random } from "./machine/random.ts";
 import { govern, offer } from "./request-catalog.ts";
-import { brokenApprovals, brokenOrders, brokenStandings, brokenTasks } from "./request-invariants.ts";
+import {
+  brokenApprovals,
+  brokenBundles,
+  brokenOrders,
+  brokenStandings,
+  brokenTasks,
+} from "./request-invariants.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
 
 const customers: readonly Name[] = ["eve", "emil", "ann"];
@@ -108,6 +115,15 @@ const work = (random: Random, model: Model): Operation => {
   return random.weighted(commands)(random, model, random.pick(known.slice(-5)));
 };
 
+/** Something happened elsewhere that steps may wait for. */
+const tell = (_random: Random, model: Model): Operation => ({
+  as: "ada",
+  method: "POST",
+  path: "/request-signals",
+  body: { name: "told", text: model.word() },
+  isKeyed: true,
+});
+
 /** What people do with what they got. */
 const afterwards = (random: Random, model: Model): Operation => {
   const held = model.seen("STE").filter(({ state }) => state === "held");
@@ -134,6 +150,7 @@ export const simulatedRequest: Simulated = {
     storedKind(standingRecords, (id) => /^STE\d+(-\d+)?$/.test(id), true),
     storedKind(surveyRecords, (id) => id.startsWith("CSA-"), true),
     storedKind(scheduleRecords, (id) => /^RSC\d+$/.test(id)),
+    storedKind(signalRecords, (id) => /^RSG\d+$/.test(id)),
     storedKind(settingsRecords, (id) => id === "request-settings"),
     storedKind(heldRecords, isHeldRecord, true),
   ],
@@ -144,11 +161,13 @@ export const simulatedRequest: Simulated = {
       [4, order],
       [12, work],
       [2, afterwards],
+      [0.5, tell],
     ])(random, model),
   broken: (facts) => [
     ...brokenOrders(facts),
     ...brokenTasks(facts),
     ...brokenApprovals(facts),
+    ...brokenBundles(facts),
     ...brokenStandings(facts),
   ],
 };

@@ -6,6 +6,19 @@ const hour = 3_600_000;
 export const dueFrom = ({ hours }: RequestTask, now: string): Partial<RequestTask> =>
   hours === undefined ? {} : { dueAt: new Date(Date.parse(now) + hours * hour).toISOString() };
 
+/** What a task waited for has come: it is over. */
+export const waitedFor = (
+  task: RequestTask,
+  { text }: Pick<NonNullable<RequestTask["told"]>, "text">,
+  now: string,
+): RequestTask => ({
+  ...task,
+  ...(text === undefined ? {} : { outcome: text }),
+  state: requestTaskLifecycle.next(task.state, "complete"),
+  endedAt: now,
+  endedBy: "service:request",
+});
+
 /** What becomes of a task that waits, by those before it; itself where it goes on waiting. */
 const moved = (task: RequestTask, tasks: readonly RequestTask[], now: string): RequestTask => {
   if (task.state !== "waiting") return task;
@@ -18,7 +31,8 @@ const moved = (task: RequestTask, tasks: readonly RequestTask[], now: string): R
   const state = requestTaskLifecycle.next(task.state, "open");
   const opened = { ...task, state, openedAt: now, ...dueFrom(task, now) };
   if (task.does === undefined) return opened;
-  return { ...opened, state: requestTaskLifecycle.next(state, "start"), startedAt: now, attempt: 1 };
+  const started = { ...opened, state: requestTaskLifecycle.next(state, "start"), startedAt: now, attempt: 1 };
+  return task.told === undefined ? started : waitedFor(started, task.told, now);
 };
 
 /**

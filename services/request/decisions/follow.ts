@@ -63,7 +63,9 @@ export const follow = (item: RequestItem, items: Items, now: string): ItemDecisi
   }
   if (item.startedAt === undefined)
     return mayBegin(item, items) ? [itemHappened(RequestItemBegun, item, begun(item, now), {})] : [];
-  const step = item.tasks.find((task) => isRunning(task) && (task.asked ?? 0) < (task.attempt ?? 1));
+  const step = item.tasks.find(
+    (task) => isRunning(task) && task.kind !== "wait" && (task.asked ?? 0) < (task.attempt ?? 1),
+  );
   if (step !== undefined) return askStep(item, step);
   const outcome = rollUpTasks(item.tasks);
   if (outcome === undefined) return [];

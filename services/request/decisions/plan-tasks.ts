@@ -33,6 +33,12 @@ const textOf = (answers: Answers, key: string | undefined): string | undefined =
   return typeof answer === "string" ? answer : undefined;
 };
 
+/** As long as what a signal is about may be. */
+const mostAbout = 128;
+
+/** When a day begins; one that nobody named is over. */
+const dayOf = (date: string | undefined): string => `${date ?? "1970-01-01"}T00:00:00.000Z`;
+
 /** What a step does by itself, with the answers that say with what; nothing for what people do. */
 const doesOf = (step: StepPlan, answers: Answers): Does | undefined => {
   if (step.kind === "manual") return undefined;
@@ -43,7 +49,9 @@ const doesOf = (step: StepPlan, answers: Answers): Does | undefined => {
     stockroomId: "stockroomId" in step ? step.stockroomId : undefined,
     assetId: "assetField" in step ? textOf(answers, step.assetField) : undefined,
     templateId: "templateId" in step ? step.templateId : undefined,
-    name: "name" in step ? step.name : undefined,
+    name: "name" in step ? step.name : "signal" in step ? step.signal : undefined,
+    about: "aboutField" in step ? textOf(answers, step.aboutField)?.slice(0, mostAbout) : undefined,
+    until: "untilField" in step ? dayOf(textOf(answers, step.untilField)) : undefined,
     url: "url" in step ? step.url : undefined,
     values:
       passed &&
@@ -126,8 +134,10 @@ export const mustFitTogether = (bursts: readonly number[], path: string): void =
     );
 };
 
-const hoursOf = ({ hours, kind }: StepPlan): Pick<RequestTask, "hours"> => {
-  const expected = hours ?? usualHours[kind];
+const hoursOf = (step: StepPlan): Pick<RequestTask, "hours"> => {
+  // A day comes by itself, however far away it is.
+  const usual = "untilField" in step && step.untilField !== undefined ? undefined : usualHours[step.kind];
+  const expected = step.hours ?? usual;
   return expected === undefined ? {} : { hours: expected };
 };
 

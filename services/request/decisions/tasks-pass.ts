@@ -4,6 +4,7 @@ import { RequestTaskStuck } from "../events-steps.ts";
 import type { RequestItem } from "../request-item.ts";
 import { isOpenTask, isRunning, type RequestTask } from "../task.ts";
 import { itemHappened } from "./command.ts";
+import { endWait } from "./signal.ts";
 import { toPeople, without, withTask } from "./steps.ts";
 
 type ItemDecision = Decision<RequestItem>;
@@ -13,8 +14,9 @@ export const tasksDueAt = ({ state, startedAt, tasks }: RequestItem): string | u
   if (state !== "in_fulfilment" || startedAt === undefined) return undefined;
   const times = tasks
     .filter(isOpenTask)
-    .flatMap(({ tryAt, dueAt, stuckSince }) => [
+    .flatMap(({ tryAt, dueAt, stuckSince, does }) => [
       ...(tryAt === undefined ? [] : [tryAt]),
+      ...(does?.until === undefined ? [] : [does.until]),
       ...(dueAt === undefined || stuckSince !== undefined ? [] : [dueAt]),
     ]);
   return times.toSorted()[0];
@@ -40,6 +42,8 @@ export const letTasksPass = (item: RequestItem, now: string): ItemDecision => {
   const due = tasksDueAt(item);
   if (due === undefined || due > now) return [];
   const open = item.tasks.filter(isOpenTask);
+  const come = open.find(({ does }) => does?.until !== undefined && does.until <= now);
+  if (come !== undefined) return endWait(item, come, {}, now);
   const again = open.find(({ tryAt }) => tryAt !== undefined && tryAt <= now);
   if (again !== undefined) {
     const next = { ...without(again, "tryAt"), attempt: (again.attempt ?? 1) + 1 };

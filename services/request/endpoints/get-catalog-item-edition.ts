@@ -20,7 +20,7 @@ export const getCatalogItemEdition = endpoint({
   reply: Edition,
   refusals: ["not_found"],
   handle: async ({ params, query: { edition } }, context: RequestContext) => {
-    const item = await context.catalog.get(params.catalogItemId);
+    const item = await (await context.offersTo()).get(params.catalogItemId);
     const fields = await editionOf(item, edition, context);
     return { catalogItemId: item.id, edition, ...fields } as z.infer<typeof Edition>;
   },

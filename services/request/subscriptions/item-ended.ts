@@ -25,13 +25,19 @@ const keepGifts = async (item: RequestItem, { standings, now }: RequestContext):
   return held;
 };
 
+/** As many things are asked back in one request: all of it is one transaction. */
+const atOnce = 10;
+
 /** What was got for something that is not wanted any more is given back, in a request of its own. */
 const takeBack = async (item: RequestItem, held: readonly Standing[], context: RequestContext) => {
   const present = await context.standings.present(held.map(({ id }) => id));
-  const [first, ...others] = held.filter(({ id }) => present.get(id)?.state === "held");
-  if (first === undefined) return;
-  const more = { name: "undo", origin: { kind: "cancellation", id: item.id } };
-  await orderGiveBack([first, ...others], serviceActor("request"), context, more);
+  const own = held.filter(({ id }) => present.get(id)?.state === "held");
+  for (let at = 0; at < own.length; at += atOnce) {
+    const [first, ...others] = own.slice(at, at + atOnce);
+    if (first === undefined) continue;
+    const more = { name: first.id, origin: { kind: "cancellation", id: item.id } };
+    await orderGiveBack([first, ...others], serviceActor("request"), context, more);
+  }
 };
 
 /** What an item has left with a person, and what it took back. */
