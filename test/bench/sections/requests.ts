@@ -50,7 +50,7 @@ const stock = async (as: Connector): Promise<{ readonly one: string; readonly bu
   return { one: await offer({ approvals }), bundle: await offer({ approvals, bundle }) };
 };
 
-type Measured = { readonly calls: number; readonly units: number };
+type Measured = { readonly calls: number; readonly transactions: number; readonly units: number };
 
 const measure = async (endpoint: string, waiting: number): Promise<Readonly<Record<string, Measured>>> => {
   const table = await tableAt(endpoint, requestTable);
@@ -93,8 +93,9 @@ const measure = async (endpoint: string, waiting: number): Promise<Readonly<Reco
   }
 };
 
-const text = ({ calls, units }: Measured = { calls: Number.NaN, units: Number.NaN }): string =>
-  `${units} in ${calls} calls`;
+const unknown = { calls: Number.NaN, transactions: Number.NaN, units: Number.NaN };
+const text = ({ calls, transactions, units }: Measured = unknown): string =>
+  `${units} in ${calls} calls, ${transactions} of them a transaction`;
 
 /** What ordering costs, and what a person's approvals cost with few and with many that wait. */
 export const requests = async ({
@@ -124,6 +125,12 @@ export const requests = async ({
           what: `calls of the order of a bundle of ${parts}`,
           value: many[`order of a bundle of ${parts}`]?.calls ?? Number.NaN,
           unit: "calls",
+        },
+        {
+          what: `transactions of the order of a bundle of ${parts}`,
+          value: many[`order of a bundle of ${parts}`]?.transactions ?? Number.NaN,
+          unit: "transactions",
+          goal: { atMost: 1 },
         },
       ],
     };
