@@ -1,15 +1,5 @@
 import { employeePages } from "./employee-pages.ts";
-import {
-  candidate,
-  catalogDraft,
-  knownError,
-  named,
-  newestOrder,
-  orderForm,
-  stockroom,
-  vpnProblem,
-  vpnTrouble,
-} from "./page-paths.ts";
+import { candidate, catalogDraft, named, stockroom, vpnProblem, vpnTrouble } from "./page-paths.ts";
 import type { TriedPage } from "./tried-page.ts";
 
 /** Every page; whoever adds one adds a line, here or with those that everybody has. */
@@ -27,22 +17,6 @@ export const allPages: readonly TriedPage[] = [
     shows: "Incidents: resolved",
   },
   // Put to a role, since nobody manages who ordered it.
-  { name: "report", path: "/report?title=VPN+error", person: "emma.field", shows: "Send", onPhone: true },
-  {
-    name: "my-tickets",
-    path: "/my/tickets",
-    person: "emma.field",
-    shows: "Cannot connect to VPN",
-    onPhone: true,
-  },
-  { name: "my-assets", path: "/my/assets", person: "emma.field", shows: "Accept", onPhone: true },
-  {
-    name: "my-approvals",
-    path: "/my/approvals",
-    person: "emma.field",
-    shows: "Nothing waits",
-    onPhone: true,
-  },
   {
     name: "my-approvals-to-give",
     path: "/my/approvals",
@@ -50,8 +24,6 @@ export const allPages: readonly TriedPage[] = [
     shows: "Leave it to the others",
   },
   { name: "cart", path: "/my/cart", person: "emma.field", shows: "Edit", onPhone: true },
-  { name: "order-form", path: orderForm("Laptop"), person: "emma.field", shows: "Your order", onPhone: true },
-  { name: "order", path: newestOrder, person: "emma.field", shows: "What happened", onPhone: true },
   { name: "order-work", path: "/order-work/mine", person: "nia.network", shows: "Add to the VPN group" },
   { name: "order-work-of-all", path: "/order-work", person: "nia.network", shows: "Order" },
   { name: "changes", path: "/changes", person: "cem.change", shows: "Block a mail sender" },
@@ -168,7 +140,6 @@ export const allPages: readonly TriedPage[] = [
     person: "pia.problem",
     shows: "When a problem ends",
   },
-  { name: "known-error", path: knownError, person: "emma.field", shows: "What you see", onPhone: true },
   {
     name: "known-errors",
     path: "/known-errors",
