@@ -1,5 +1,5 @@
 import { employeePages } from "./employee-pages.ts";
-import { candidate, catalogDraft, named, stockroom, vpnProblem, vpnTrouble } from "./page-paths.ts";
+import { candidate, catalogDraft, finding, named, stockroom, vpnProblem, vpnTrouble } from "./page-paths.ts";
 import type { TriedPage } from "./tried-page.ts";
 
 /** Every page; whoever adds one adds a line, here or with those that everybody has. */
@@ -16,14 +16,6 @@ export const allPages: readonly TriedPage[] = [
     person: "pia.problem",
     shows: "Incidents: resolved",
   },
-  // Put to a role, since nobody manages who ordered it.
-  {
-    name: "my-approvals-to-give",
-    path: "/my/approvals",
-    person: "cem.change",
-    shows: "Leave it to the others",
-  },
-  { name: "cart", path: "/my/cart", person: "emma.field", shows: "Edit", onPhone: true },
   { name: "order-work", path: "/order-work/mine", person: "nia.network", shows: "Add to the VPN group" },
   { name: "order-work-of-all", path: "/order-work", person: "nia.network", shows: "Order" },
   { name: "changes", path: "/changes", person: "cem.change", shows: "Block a mail sender" },
@@ -100,13 +92,7 @@ export const allPages: readonly TriedPage[] = [
     shows: "Questionnaire",
   },
   { name: "change-findings", path: "/change-findings", person: "cem.change", shows: "Nothing in this state" },
-  {
-    name: "delegations",
-    path: "/my/delegations",
-    person: "pia.problem",
-    shows: "Who stands in for me",
-    onPhone: true,
-  },
+  { name: "change-finding", path: finding, person: "cem.change", shows: "audited-1" },
   { name: "problems", path: "/problems", person: "pia.problem", shows: "Incidents that keep coming back" },
   { name: "problem", path: vpnProblem(), person: "pia.problem", shows: "Five whys" },
   { name: "problem-new", path: "/problems/new", person: "pia.problem", shows: "Incidents that it explains" },

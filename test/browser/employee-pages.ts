@@ -46,4 +46,19 @@ export const employeePages: readonly TriedPage[] = [
     shows: "There is no such page",
     onPhone: true,
   },
+  // Put to a role, since nobody manages who ordered it.
+  {
+    name: "my-approvals-to-give",
+    path: "/my/approvals",
+    person: "cem.change",
+    shows: "Leave it to the others",
+  },
+  { name: "cart", path: "/my/cart", person: "emma.field", shows: "Edit", onPhone: true },
+  {
+    name: "delegations",
+    path: "/my/delegations",
+    person: "pia.problem",
+    shows: "Who stands in for me",
+    onPhone: true,
+  },
 ];

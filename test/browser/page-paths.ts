@@ -93,3 +93,25 @@ export const newestOrder = async (world: World): Promise<string> => {
   const { items: [first] = [] } = await askAs(world, "emma.field", "GET", "/requests?personId=emma.field");
   return `/requests/${first?.id}`;
 };
+
+const minute = 60_000;
+
+/** What the data centre's list says of one machine, read in as the clock does it. */
+const discovered = async (world: World, location: string): Promise<void> => {
+  const content = `class,key,name,location\nHost,audited-1,audited-1,${location}`;
+  const tell = (path: string, body: unknown) => askAs(world, "cal.config", "POST", path, body);
+  const { id } = await tell("/ci-imports", { sourceId: "src.data-centre" });
+  await tell(`/ci-imports/${id}/rows`, { chunk: 1, content });
+  await tell(`/ci-imports/${id}/start`, {});
+  world.bed.clock.moveTo(world.bed.clock.now() + minute);
+  await world.bed.drain();
+};
+
+/** A machine that is found elsewhere than before, although nobody planned to move it. */
+export const finding = async (world: World): Promise<string> => {
+  await discovered(world, "Oslo data centre");
+  await discovered(world, "Bergen");
+  const { items: [found] = [] } = await askAs(world, "cem.change", "GET", "/change-findings");
+  if (found === undefined) throw new Error("nothing was found that nobody planned");
+  return `/change-findings/${found.id}`;
+};
