@@ -30,6 +30,13 @@ export const employeePages: readonly TriedPage[] = [
   { name: "order-form", path: orderForm("Laptop"), person: "emma.field", shows: "Your order", onPhone: true },
   { name: "order", path: newestOrder, person: "emma.field", shows: "What happened", onPhone: true },
   { name: "catalog", path: "/catalog", person: "emma.field", shows: /Order something/, onPhone: true },
+  {
+    name: "my-holdings",
+    path: "/my/holdings",
+    person: "emma.field",
+    shows: /You hold nothing|Held/,
+    onPhone: true,
+  },
   { name: "my-orders", path: "/my/orders", person: "emma.field", shows: /My orders/, onPhone: true },
   {
     name: "read-article",

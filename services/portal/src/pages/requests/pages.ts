@@ -1,4 +1,5 @@
 import { page } from "../page.ts";
+import { holdingsTexts } from "./holdings-texts.ts";
 import { requestTexts as texts } from "./texts.ts";
 import { workTexts } from "./work-texts.ts";
 
@@ -8,6 +9,12 @@ export const requestPages = [
     title: texts.mine,
     place: { section: "self-service", text: texts.mine, order: 25 },
     load: async () => (await import("./my-requests-page.tsx")).MyRequestsPage,
+  }),
+  page({
+    path: "/my/holdings",
+    title: holdingsTexts.title,
+    place: { section: "self-service", text: holdingsTexts.title, order: 36 },
+    load: async () => (await import("./holdings-page.tsx")).HoldingsPage,
   }),
   page({
     path: "/order-work",
