@@ -126,6 +126,8 @@ describe("what people get by requests", () => {
     expect((await get(`/requests/${back.id}`)).state).toBe("complete");
     expect((await get("/standing-entitlements?personId=emil&state=ended")).items).toHaveLength(8);
     expect((await get(`/licence-positions/${office.id}.LIC`)).allocated).toBe(0);
+    bed.clock.moveTo(bed.clock.now() + 2 * minute);
+    await bed.drain();
     expect((await bed.as("nora").get(`/request-schedules/${scheduleId}`)).body.state).toBe("retired");
   });
 
@@ -134,6 +136,11 @@ describe("what people get by requests", () => {
     const chair = await offer("Chair", { serviceId: "rooms", teamId: "network" });
     const lines = [{ catalogItemId: badge }, { catalogItemId: chair }];
     const { body } = await bed.as("eve").post("/requests", { lines });
+    // Each team does its own.
+    const done = await bed
+      .as("nora")
+      .post(`/request-items/${body.items[1].id}/tasks/complete`, { taskId: "1" });
+    expect(done.status).toBe(200);
     await work(body);
     const surveys = await bed.as("eve").get("/satisfaction-surveys", { query: { personId: "eve" } });
     const [{ id }] = surveys.body.items;
