@@ -24,7 +24,7 @@ const isMember = (id: string, { actor, requestedFor, teams }: On): boolean =>
 
 /** What is asked of records that this service does not keep. */
 const asked = ({ kind, id }: Named, on: On): boolean =>
-  isKnownKind(kind) && (kind !== "person" || (!on.settings.takesUnknownPeople && !isMember(id, on)));
+  isKnownKind(kind) && (kind !== "person" || (on.settings.knownPeopleOnly && !isMember(id, on)));
 
 /** No record's id is longer, and no key of the table can be. */
 const longestId = 200;
@@ -32,8 +32,10 @@ const longestId = 200;
 /** Refuses, at the place of each, answers that name records nobody has heard of, or which are not to be had any more. */
 export const mustBeThere = async (placed: readonly Placed[], on: On): Promise<void> => {
   const named = placed.flatMap(namedIn);
+  // Where no teams are kept here, tokens alone know them.
   const wrongTeams = named.filter(
-    ({ kind, id }) => kind === "team" && on.teams.every((team) => team.id !== id || !team.active),
+    ({ kind, id }) =>
+      kind === "team" && on.teams.length > 0 && on.teams.every((team) => team.id !== id || !team.active),
   );
   const looked = named.filter((each) => asked(each, on) && each.id.length <= longestId);
   const tooLong = named.filter(({ id }) => id.length > longestId);
@@ -52,10 +54,10 @@ export const mustBeThere = async (placed: readonly Placed[], on: On): Promise<vo
   );
 };
 
-/** Refuses to order for somebody whom nobody knows: it would wait for nobody, and be handed over to nobody. */
+/** Where only known people are asked for, refuses the others: what they get would be handed over to nobody. */
 export const mustKnowPerson = (on: On): void => {
   const { requestedFor, actor, settings, isKnown } = on;
-  if (settings.takesUnknownPeople || isKnown || isMember(requestedFor, { ...on, requestedFor: actor.id }))
+  if (!settings.knownPeopleOnly || isKnown || isMember(requestedFor, { ...on, requestedFor: actor.id }))
     return;
   throw violation("body.requestedFor", `Nobody is known as ${requestedFor}`);
 };

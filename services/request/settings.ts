@@ -25,12 +25,10 @@ export const SettingsFields = z.strictObject({
   calendarId: ForeignId.optional().describe(
     "The calendar whose working days are counted until something is there; Monday to Friday unless given",
   ),
-  takesUnknownPeople: z
+  knownPeopleOnly: z
     .boolean()
     .default(false)
-    .describe(
-      "Somebody may be asked for, or named in a form, whom nobody has named and no team has as a member",
-    ),
+    .describe("Nobody is asked for, or named in a form, whom nobody has named and no team has as a member"),
   usualTeamId: ForeignId.default("service-desk").describe(
     "The team that fulfils what neither a step nor its item gives to one",
   ),

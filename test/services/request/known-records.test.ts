@@ -44,8 +44,15 @@ beforeAll(async () => {
 });
 afterAll(() => the.stop());
 
-const order = (answers: object, catalogItemId = item) =>
-  placeOrder(linesOf(catalogItemId, answers), eve, the.as(eve));
+/** Who asks for something only for people that somebody has named or has in a team. */
+const strictly = (person: typeof eve) => {
+  const context = the.as(person);
+  const rules = SettingsFields.parse({ knownPeopleOnly: true });
+  return { ...context, settings: async () => ({ ...(await context.settings()), ...rules }) };
+};
+
+const order = (answers: object, catalogItemId = item, context = the.as(eve)) =>
+  placeOrder(linesOf(catalogItemId, answers), eve, context);
 const seats = async (answers: object, catalogItemId = item) => {
   const { items } = await order(answers, catalogItemId);
   const { approval, answers: kept } = await the.as(eve).items.get(items[0]?.id ?? "");
@@ -73,7 +80,7 @@ test("the owner of the service approves what belongs to it", async () => {
 
 test("choices from records are of records that are there, whoever sends them", async () => {
   const wrong = { application: "CI0000009", colleague: "nobody", model: "MDL0000009", team: "none" };
-  const refused = await refusalOf(order(wrong));
+  const refused = await refusalOf(order(wrong, item, strictly(eve)));
   expect(refused.code).toBe("invalid_input");
   expect(refused.violations.map(({ path }) => path).toSorted()).toEqual(
     Object.keys(wrong)
@@ -89,15 +96,11 @@ test("a form begins with the name of the person it is for", async () => {
   expect((await seats({ application: "CI0000001" })).kept).toMatchObject({ name: "Eve Adams" });
 });
 
-test("nobody orders for somebody whom nobody knows, unless the rules take that", async () => {
-  const plain = await the.offer({});
-  const forNobody = () => placeOrder({ ...linesOf(plain), requestedFor: "no-such-person" }, eve, the.as(eve));
-  expect((await refusalOf(forNobody())).violations).toMatchObject([{ path: "body.requestedFor" }]);
-  const rules = SettingsFields.parse({ takesUnknownPeople: true });
-  const context = { ...the.as(eve), settings: async () => ({ ...(await the.as(eve).settings()), ...rules }) };
-  expect(await placeOrder({ ...linesOf(plain), requestedFor: "no-such-person" }, eve, context)).toMatchObject(
-    { requestedFor: "no-such-person" },
-  );
+test("somebody whom nobody knows is ordered for, unless the rules forbid it", async () => {
+  const plain = { ...linesOf(await the.offer({})), requestedFor: "no-such-person" };
+  expect(await placeOrder(plain, eve, the.as(eve))).toMatchObject({ requestedFor: "no-such-person" });
+  const refused = await refusalOf(placeOrder(plain, eve, strictly(eve)));
+  expect(refused.violations).toMatchObject([{ path: "body.requestedFor" }]);
 });
 
 test("a request that becomes an incident says what was answered, and knows the incident by its number", async () => {
