@@ -38,12 +38,12 @@ describe("every operation of every service, called as it should be", () => {
     );
     await forEach(versioned, async (operation) => {
       const id = await bed.make(operation);
-      const { headers } = await bed.call(operation, { id });
-      const again = await bed.call(operation, {
-        id,
-        headers: { "if-none-match": headers.get("etag") ?? "" },
-      });
-      expect({ id: operation.id, status: again.status }).toEqual({ id: operation.id, status: 304 });
+      const ask = async (etag = "") => bed.call(operation, { id, headers: { "if-none-match": etag } });
+      let answer = await ask();
+      // What is made for the others meanwhile changes the figures that a report is made of.
+      for (let i = 0; answer.status === 200 && i < 5; i++)
+        answer = await ask(answer.headers.get("etag") ?? "");
+      expect({ id: operation.id, status: answer.status }).toEqual({ id: operation.id, status: 304 });
     });
     expect(versioned.length).toBeGreaterThan(0);
   });

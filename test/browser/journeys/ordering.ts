@@ -140,7 +140,7 @@ export const orderingJourneys: readonly Journey[] = [
       await page.getByRole("button", { name: "Put into the cart" }).click();
       await page.getByRole("button", { name: "Order all 2" }).click();
       await page.getByRole("heading", { level: 1, name: "Screen to begin, Screen besides" }).waitFor();
-      await page.getByText("By the window").waitFor();
+      await page.getByText("By the window", { exact: true }).waitFor();
       await open("/my/cart");
       await page.getByText("Your cart is empty").waitFor();
       expect(complaints).toEqual([]);
