@@ -119,6 +119,7 @@ export const order = {
     },
     { kind: "event", key: "tell", title: "Tell", name: "robot", values: ["size", "why"] },
     { kind: "call", key: "call", title: "Call", url: "https://robot.example/do", values: ["who"] },
+    { kind: "wait", key: "hired", title: "Hired", signal: "hired", aboutField: "who", escalateTo: "desk" },
   ],
   bundle: [
     { key: "screen", catalogItemId: "CIT0000001", quantity: 2, answers: [{ field: "place", value: "desk" }] },

@@ -61,6 +61,12 @@ export const hasStockroom = ({ kind }: Pick<TypedStep, "kind">): boolean =>
 export const isAutomated = ({ kind }: Pick<TypedStep, "kind">): boolean =>
   kind === "event" || kind === "call";
 
+/** Either for a day that an answer names, or for a signal. */
+const waitBody = ({ untilField, signal, aboutField }: TypedStep, names: Names): object =>
+  untilField !== ""
+    ? { untilField: nameOf(names, untilField) }
+    : given({ signal: signal.trim(), aboutField: nameOf(names, aboutField) });
+
 const ofKind = (step: TypedStep, names: Names): object => {
   const { kind, modelId, modelField, stockroomId, assetField, templateId, name, url, values } = step;
   if (hasModel(step))
@@ -71,6 +77,7 @@ const ofKind = (step: TypedStep, names: Names): object => {
     });
   if (kind === "return_asset") return { assetField: nameOf(names, assetField) };
   if (kind === "open_change") return { templateId };
+  if (kind === "wait") return waitBody(step, names);
   if (!isAutomated(step)) return {};
   const told = { values: values.map((each) => nameOf(names, each)) };
   return kind === "event" ? { name: name.trim(), ...told } : { url: url.trim(), ...told };
@@ -87,6 +94,7 @@ const stepBody = (step: TypedStep, names: Names): StepBody =>
       after: step.after.map((each) => nameOf(names, each)),
       when: conditionBody(step.when, names),
       hours: numberOf(step.hours),
+      escalateTo: step.escalateTo,
     }),
     ...ofKind(step, names),
   }) as StepBody;

@@ -54,9 +54,11 @@ const needed: Partial<Record<TypedStep["kind"], readonly (keyof TypedStep & stri
 };
 
 const inStep = (step: TypedStep): readonly Fault[] => {
+  const isEndless = step.kind === "wait" && step.untilField === "";
   const isModelOpen = hasModel(step) && step.kind !== "hand_over_asset" && step.modelField === "";
   return [
     ...empty(step, ["title", ...(needed[step.kind] ?? [])], step.uid),
+    ...(isEndless ? empty(step, ["signal"], step.uid) : []),
     ...(isModelOpen ? empty(step, ["modelId"], step.uid) : []),
     ...inCondition(step.when),
   ];

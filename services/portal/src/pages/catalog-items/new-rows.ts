@@ -99,6 +99,10 @@ export const newStep = (): TypedStep => ({
   name: "",
   url: "",
   values: [],
+  signal: "",
+  aboutField: "",
+  untilField: "",
+  escalateTo: "",
 });
 
 export const newPart = (): TypedPart => ({

@@ -67,11 +67,23 @@ type AnyStep = {
   readonly hours?: number;
   readonly modelField?: string;
   readonly assetField?: string;
+  readonly aboutField?: string;
+  readonly untilField?: string;
 };
 
 const stepsOf = (steps: NonNullable<ItemBody["fulfilment"]>, known: Known): readonly TypedStep[] =>
   steps.map((step, at) => {
-    const { when, after, values = [], hours, modelField, assetField, ...rest } = step as AnyStep;
+    const {
+      when,
+      after,
+      values = [],
+      hours,
+      modelField,
+      assetField,
+      aboutField,
+      untilField,
+      ...rest
+    } = step as AnyStep;
     return {
       ...newStep(),
       ...rest,
@@ -81,6 +93,8 @@ const stepsOf = (steps: NonNullable<ItemBody["fulfilment"]>, known: Known): read
       hours: text(hours),
       modelField: uidOf(known, modelField),
       assetField: uidOf(known, assetField),
+      aboutField: uidOf(known, aboutField),
+      untilField: uidOf(known, untilField),
       values: values.map((key) => uidOf(known, key)),
     };
   });

@@ -75,6 +75,8 @@ const elsewhere = (item: TypedItem): readonly Fault[] => {
     ...fulfilment.flatMap((step) => [
       ...gone(step.modelField, all, step, "modelField"),
       ...gone(step.assetField, all, step, "assetField"),
+      ...gone(step.aboutField, all, step, "aboutField"),
+      ...gone(step.untilField, all, step, "untilField"),
       ...step.values.flatMap((ref) => gone(ref, all, step, "values")),
     ]),
     ...bundle.flatMap(({ answers }) => answers.flatMap((each) => gone(each.from, all, each, "from"))),

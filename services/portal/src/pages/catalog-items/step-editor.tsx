@@ -43,6 +43,15 @@ const OfKind = ({ step, onChange }: Props) => {
       )}
       {kind === "event" && <TextField {...text("name", texts.eventName)} isRequired />}
       {kind === "call" && <TextField {...text("url", texts.url, texts.urlHint)} isRequired />}
+      {kind === "wait" && (
+        <ChoiceField {...text("untilField", texts.untilField)} choices={[none, ...fields]} />
+      )}
+      {kind === "wait" && step.untilField === "" && (
+        <>
+          <TextField {...text("signal", texts.signal, texts.signalHint)} isRequired />
+          <ChoiceField {...text("aboutField", texts.aboutField)} choices={[none, ...fields]} />
+        </>
+      )}
       {isAutomated(step) && (
         <ChoicesField
           label={texts.told}
@@ -77,6 +86,7 @@ export const StepEditor = ({ step, onChange }: Props) => {
       <ColumnLayout columns={2}>
         <RecordField {...text("teamId", texts.stepTeam)} of="team" />
         <NumberField {...text("hours", texts.hours)} />
+        <RecordField {...text("escalateTo", texts.escalateTo)} of="team" />
         <ChoicesField
           label={texts.after}
           error={faultAt(faults, step.uid, "after")}

@@ -106,6 +106,11 @@ export type TypedStep = Named & {
   readonly name: string;
   readonly url: string;
   readonly values: readonly string[];
+  readonly signal: string;
+  readonly aboutField: string;
+  readonly untilField: string;
+  /** The team it is put before when it fails or takes too long. */
+  readonly escalateTo: string;
 };
 
 export type TypedAnswer = Row & {
