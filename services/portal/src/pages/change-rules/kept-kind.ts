@@ -15,6 +15,8 @@ export type KeptRecord = {
   readonly actions?: readonly string[] | undefined;
 };
 
+export type FieldsProps<B> = { readonly form: Bound<B> };
+
 /** A kind of record that is kept to be used again, as its pages need to know it: the rest follows from its address. */
 export type KeptKind<R extends KeptRecord, B extends object> = {
   /** Of its list, in the portal and in the API: `/change-freezes`. */
@@ -35,7 +37,8 @@ export type KeptKind<R extends KeptRecord, B extends object> = {
   readonly empty: () => B;
   /** The record as the form has it. */
   readonly typedOf: (record: R) => B;
-  readonly Fields: ComponentType<{ readonly form: Bound<B> }>;
+  /** Loaded once they are shown: its list has no use for them. */
+  readonly Fields: ComponentType<FieldsProps<B>>;
   /** Who may write one; the API decides. */
   readonly writers: readonly string[];
   /** Whether this one may be written now; always unless given. */

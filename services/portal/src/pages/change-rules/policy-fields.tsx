@@ -2,7 +2,6 @@ import ColumnLayout from "@cloudscape-design/components/column-layout";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { type Bound, numberOf, partOf, rowsOf, textOf, toggleOf } from "../../parts/form/bound.ts";
 import { ChoiceField, NumberField, TextField, ToggleField } from "../../parts/form/form-fields.tsx";
 import { RecordField } from "../../parts/form/record-field.tsx";
@@ -10,22 +9,14 @@ import { RowList } from "../../parts/form/row-list.tsx";
 import { PersonField, TeamField } from "../../parts/form/who-fields.tsx";
 import { planTexts } from "../catalog-items/plan-texts.ts";
 import { choicesOf } from "../incidents/incident-actions.ts";
+import { newStep, type Policy, type Step } from "./policy.ts";
 import { ruleTexts as texts } from "./texts.ts";
 
-export type Policy = Schemas["ChangeModel"]["approval"];
-type Step = Policy["steps"][number];
 type Kind = Step["approvers"][number]["kind"];
 /** An approver as it is typed: what its kind needs. */
 type Approver = { readonly kind: Kind; readonly id?: string; readonly of?: string };
 /** A rule as it is typed. */
 type Rule = { readonly kind: Step["rule"]["kind"]; readonly count?: number; readonly percent?: number };
-
-export const newStep = (): Step => ({
-  name: "",
-  approvers: [{ kind: "role", id: "change-manager" }],
-  rule: { kind: "any" },
-  oneRejectionEnds: false,
-});
 
 /** What each kind begins with: what another kind named is nothing to it. */
 const firstOf: Readonly<Record<Kind, Approver>> = {

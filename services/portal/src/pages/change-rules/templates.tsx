@@ -4,14 +4,15 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { lazily } from "../../parts/lazily.tsx";
 import { PersonName } from "../../parts/names/named.tsx";
 import { textColumn } from "../../parts/table/usual-columns.tsx";
 import { follow } from "../../shell/follow.ts";
 import { KeptEditor, NewKept } from "./kept-editor.tsx";
-import type { KeptKind } from "./kept-kind.ts";
+import type { FieldsProps, KeptKind } from "./kept-kind.ts";
 import { KeptList } from "./kept-list.tsx";
 import { changeWorkers } from "./managers.ts";
-import { type TemplateBody, TemplateFields } from "./template-fields.tsx";
+import type { TemplateBody } from "./template-fields.tsx";
 import { TemplateLibrary } from "./template-library.tsx";
 import { type Template, templateActions, withLife } from "./template-life.ts";
 import { ruleTexts as texts } from "./texts.ts";
@@ -82,7 +83,9 @@ const kind: KeptKind<Template, TemplateBody> = {
     tasks,
     suspendAfter,
   }),
-  Fields: TemplateFields,
+  Fields: lazily<FieldsProps<TemplateBody>>(
+    async () => (await import("./template-fields.tsx")).TemplateFields,
+  ),
   writers: changeWorkers,
   isOpen: ({ state }) => state === "draft",
   actions: templateActions,
