@@ -11,8 +11,9 @@ import type { ComponentType } from "react";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { useRead } from "../../api/use-read.ts";
 import { Empty } from "../../parts/empty.tsx";
+import { lazily } from "../../parts/lazily.tsx";
 import { ProblemAlert, ReadProblem } from "../../parts/problem-alert.tsx";
-import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
+import type { ConflictDialogProps } from "../../parts/record/conflict-dialog.tsx";
 import { follow } from "../../shell/follow.ts";
 import { useTitle } from "../../shell/title.ts";
 import { AboutPart } from "./about-part.tsx";
@@ -22,12 +23,19 @@ import { DesigningProvider } from "./designing.ts";
 import { FaultList } from "./fault-list.tsx";
 import { FormDesigner } from "./form-designer.tsx";
 import { FulfilmentPart } from "./fulfilment-part.tsx";
-import { OrderPreview } from "./order-preview.tsx";
+import type { OrderPreviewProps } from "./order-preview.tsx";
 import { type Fault, type Part, partOf, parts } from "./places.ts";
 import { catalogItemTexts as texts } from "./texts.ts";
 import type { TypedItem } from "./typed-item.ts";
 import { usePlaces } from "./use-places.ts";
 import { useWriting } from "./use-writing.ts";
+
+const OrderPreview = lazily<OrderPreviewProps>(
+  async () => (await import("./order-preview.tsx")).OrderPreview,
+);
+const ConflictDialog = lazily<ConflictDialogProps>(
+  async () => (await import("../../parts/record/conflict-dialog.tsx")).ConflictDialog,
+);
 
 type Written = ComponentType<{ readonly onChange: (item: TypedItem) => void }>;
 

@@ -96,11 +96,13 @@ const Tried = ({ preview }: { readonly preview: Preview }) => {
   );
 };
 
+export type OrderPreviewProps = { readonly isWhole: boolean };
+
 /**
  * How people will order what is typed here: drawn by the component that they order with, from the definition that is
  * not saved yet. Price and approvals are the server's, for the answers that are tried.
  */
-export const OrderPreview = ({ isWhole }: { readonly isWhole: boolean }) => {
+export const OrderPreview = ({ isWhole }: OrderPreviewProps) => {
   const { item } = useDesigning();
   const preview = usePreview(isWhole);
   const isReckoned = isWhole && !preview.hasProblem;

@@ -1,6 +1,7 @@
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Empty } from "../../parts/empty.tsx";
-import { ChoiceField } from "../../parts/form/form-fields.tsx";
+import type { Chosen } from "../../parts/form/form-fields.tsx";
+import { lazily } from "../../parts/lazily.tsx";
 import { useNames } from "../../parts/names/names.ts";
 import { SegmentedControl } from "../../parts/segmented-control.tsx";
 import { RecordTable } from "../../parts/table/record-table.tsx";
@@ -12,6 +13,9 @@ import { useWork } from "./use-work.ts";
 import { workColumns } from "./work-columns.tsx";
 import { isWhich, type WorkList, workListsOf } from "./work-rows.ts";
 import { workTexts as texts } from "./work-texts.ts";
+
+/** The list is there before the code of fields is. */
+const WhichField = lazily<Chosen>(async () => (await import("../../parts/form/form-fields.tsx")).ChoiceField);
 
 const wordsOf = ({ key, teamId }: WorkList, name: (teamId: string) => string) =>
   teamId !== undefined
@@ -51,7 +55,7 @@ const List = ({
       viewing={viewing}
       nameOf={({ task }) => `${task.id} ${task.title}`}
       filters={
-        <ChoiceField
+        <WhichField
           label={texts.which}
           value={which ?? "any"}
           choices={choices}

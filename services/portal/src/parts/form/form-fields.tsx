@@ -92,7 +92,7 @@ export const DayField = (field: Text) => (
   </FormField>
 );
 
-type Chosen = Text & { readonly choices: readonly Choice[] };
+export type Chosen = Text & { readonly choices: readonly Choice[] };
 
 const optionsOf = (choices: readonly Choice[]) =>
   choices.map(({ value, text, description }) => ({

@@ -8,7 +8,7 @@ import { Dialog } from "../dialog.tsx";
 import { timeText } from "../times.ts";
 import type { Conflict } from "./merge.ts";
 
-type Props = {
+export type ConflictDialogProps = {
   readonly conflicts: readonly Conflict[];
   /** Names the fields that stay as the other person has them. */
   readonly onMerge: (keepTheirs: readonly string[]) => void;
@@ -52,7 +52,7 @@ const ConflictRow = ({ conflict, isTheirs, onChoose }: Row) => (
 );
 
 /** Shows what two people did to the same fields, and lets the later one decide field by field. */
-export const ConflictDialog = ({ conflicts, onMerge, onClose }: Props) => {
+export const ConflictDialog = ({ conflicts, onMerge, onClose }: ConflictDialogProps) => {
   const [keepTheirs, setKeepTheirs] = useState<readonly string[]>([]);
   const choose = (field: string, isTheirs: boolean): void =>
     setKeepTheirs((before) => [...before.filter((each) => each !== field), ...(isTheirs ? [field] : [])]);
