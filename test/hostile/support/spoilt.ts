@@ -3,7 +3,7 @@ import { bodyLimit } from "../../../shared/http/read-request.ts";
 import type { Operation } from "../../platform/support/operations.ts";
 import type { ExactRequest } from "./send-exactly.ts";
 
-/** Where the route names a record, the path has its id. */
+/** Where the route names a record, the path has its id; anything may be the id of a person. */
 const idIn = (path: string, route: string): { readonly start: string; readonly id: string } => {
   const at = route.split("/").findIndex((part) => part.startsWith("{"));
   // The route begins with its method; the path with the stage's folder.
@@ -33,7 +33,7 @@ const spoiltPaths = (path: string, route: string): readonly string[] => {
   const names = ["__proto__", "constructor", "INC%D9%A0%D9%A1%D9%A2%D9%A3%D9%A4%D9%A5%D9%A6", "%F0%9F%92%A9"];
   // A third of them for each: operations of one record differ, and have all of them together.
   const spoiltIds = [...ids, ...more, ...names]
-    .filter((_, at) => id !== "" && (at + rest.length) % 3 === 0)
+    .filter((each, at) => id !== "" && each !== id && (at + rest.length) % 3 === 0)
     .map((each) => `${start}${each}${rest}`);
   return [
     ...spoiltIds,
@@ -46,16 +46,15 @@ const spoiltPaths = (path: string, route: string): readonly string[] => {
 };
 
 /** A request in many ways, by what is wrong: each has one thing that must not be accepted. */
-export const spoilt = (request: ExactRequest, { method, body, endpoint }: Operation) => {
+export const spoilt = (request: ExactRequest, { method, body, endpoint, kind }: Operation) => {
   const { headers, path } = request;
   const withHeaders = (more: ExactRequest["headers"]): ExactRequest => ({
     ...request,
     headers: { ...headers, ...more },
   });
-  const list: [string, ExactRequest][] = spoiltPaths(path, endpoint.route).map((each) => [
-    `path ${each.slice(0, 80)}`,
-    { ...request, path: each },
-  ]);
+  const list: [string, ExactRequest][] = spoiltPaths(path, kind === undefined ? "" : endpoint.route).map(
+    (each) => [`path ${each.slice(0, 80)}`, { ...request, path: each }],
+  );
   const { authorization = "", ...unsigned } = headers;
   for (const other of ["TRACE", "PROPFIND"])
     list.push([`method ${other}`, { ...request, method: other, body: undefined }]);

@@ -111,13 +111,30 @@ const bodyFields = (operation: Operation, seen: Set<string>): readonly Field[] =
   });
 };
 
+type Texts = Readonly<Record<string, string>>;
+
+/** What is asked beside one parameter: as little as can be, and one of those that exclude each other only. */
+const besides = (operation: Operation, name: string, schema: JsonSchema): Texts => {
+  const usual = operation.fixture.queries?.[operation.id] ?? {};
+  const names = Object.keys(usual);
+  const less = (left: string) => Object.fromEntries(Object.entries(usual).filter(([each]) => each !== left));
+  if (names.length === 0) return {};
+  const example = usual[name] ?? String(exampleOf(schema, document));
+  const isValid = (beside: Texts) =>
+    operation.endpoint.query?.safeParse({ ...beside, [name]: example }).success === true;
+  return [{}, ...names.map(less), usual].find(isValid) ?? {};
+};
+
 const queryFields = (operation: Operation): readonly Field[] =>
-  Object.entries(parameterSchemas(operation, "query")).map(([name]) => ({
-    operation,
-    path: `query.${name}`,
-    parse: (text) => operation.endpoint.query?.safeParse({ [name]: text }) ?? { success: false },
-    call: (text) => ({ query: { [name]: text } }),
-  }));
+  Object.entries(parameterSchemas(operation, "query")).map(([name, schema]) => {
+    const beside = besides(operation, name, schema);
+    return {
+      operation,
+      path: `query.${name}`,
+      parse: (text) => operation.endpoint.query?.safeParse({ ...beside, [name]: text }) ?? { success: false },
+      call: (text) => ({ query: { ...beside, [name]: text } }),
+    };
+  });
 
 const pathFields = (operation: Operation): readonly Field[] =>
   Object.entries(parameterSchemas(operation, "path")).map(([name]) => ({
