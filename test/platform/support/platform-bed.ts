@@ -96,11 +96,11 @@ export const startPlatformBed = async () => {
     });
   };
 
-  /** What is stored, in a form that can be compared; numbers drawn, keys made on demand and search indexes do not count. */
+  /** What is stored, in a form that can be compared; numbers drawn, keys made on demand, work that goes on and search indexes do not count. */
   const snapshot = async (): Promise<readonly string[]> => {
     const items = [...(await bed.stored())].flatMap(([table, all]) =>
       all
-        .filter(({ pk }) => !/^(COUNTER|SECRET|RATE|CELL|BLOB|COUNTED)#/.test(pk))
+        .filter(({ pk }) => !/^(COUNTER|SECRET|RATE|CELL|BLOB|COUNTED|JOB)#/.test(pk))
         .map((item) => JSON.stringify([table, item])),
     );
     return items.toSorted();
