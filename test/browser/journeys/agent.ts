@@ -51,6 +51,7 @@ export const agentJourneys: readonly Journey[] = [
       await page.getByRole("option", { name: "Solved for good" }).click();
       await dialog.getByRole("textbox").fill("You are in the group now.");
       await dialog.getByRole("button", { name: "Resolve" }).click();
+      await dialog.waitFor({ state: "hidden" });
       await page.getByText("You are in the group now.").first().waitFor();
       expect((await askAs(world, "ben.service", "GET", `/incidents/${id}`)).state).toBe("resolved");
       expect(complaints).toEqual([]);
