@@ -33,8 +33,6 @@ export type Practice = {
   readonly assignmentRules: () => Promise<AssignmentRules>;
   /** What is known of the organization's teams, each a group of its own. */
   readonly teams: Projections<TeamSnapshot>;
-  /** Whether the organization keeps its teams here; that it does is seen within seconds. */
-  readonly hasTeams: () => Promise<boolean>;
   /** What is answered to who asks about people that leave. */
   readonly held: Records<HeldRecord>;
 };
@@ -42,15 +40,9 @@ export type Practice = {
 /** Each team is alone in a group of its own, so that it is read by one query. */
 export const oneTeam = { order: "team" };
 
-/** No team can be called so. */
-const allTeams = "all teams";
-
 const teamProjection = {
   kind: "TEAM",
-  memberships: ({ id }: TeamSnapshot) => [
-    { group: id, order: oneTeam.order },
-    { group: allTeams, order: id },
-  ],
+  memberships: ({ id }: TeamSnapshot) => [{ group: id, order: oneTeam.order }],
 };
 
 /** As for the desk's rules. */
@@ -60,7 +52,6 @@ const keptMs = 5000;
 export const createPractice = (): ((scope: Scope) => Practice) => {
   const majorSettingsFor = cachedFor<MajorSettings>(keptMs);
   const assignmentRulesFor = cachedFor<AssignmentRules>(keptMs);
-  const hasTeamsFor = cachedFor<boolean>(keptMs);
   return (scope) => {
     const assignmentRulesRecord = createRecords(assignmentRulesRecords, scope);
     const majorSettingsRecord = createRecords(majorSettingsRecords, scope);
@@ -70,8 +61,6 @@ export const createPractice = (): ((scope: Scope) => Practice) => {
       assignmentRules: () =>
         assignmentRulesFor(scope.clock.now(), () => assignmentRulesRecord.get(assignmentRulesId)),
       teams,
-      hasTeams: () =>
-        hasTeamsFor(scope.clock.now(), async () => (await teams.members(allTeams, "0", 1)).length > 0),
       held: createRecords(heldRecords, scope),
       candidates: createProjections(candidateProjection, scope),
       knownErrors: createProjections(knownErrorProjection, scope),

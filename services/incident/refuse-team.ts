@@ -10,10 +10,10 @@ type Given = { readonly teamId?: string | null | undefined; readonly assigneeId?
 type About = { readonly path: string; readonly actor: Actor; readonly incidentId?: string | undefined };
 
 /**
- * Why an incident is not given so: to a team that nobody knows or that works no more, or to somebody who is no
- * member of the team that it is then with. Agents may take what they like. Where the organization keeps no
- * teams here, whatever the groups of tokens call a team is one. A team that was made a moment ago is known
- * within seconds. To be thrown where the command is decided: a repeated request gets its first answer.
+ * Why an incident is not given so: to a team that works no more, or to somebody who is no member of the team that
+ * it is then with, where that team's members are kept. Agents may take what they like. Of teams that are not kept
+ * here only the groups of tokens know. To be thrown where the command is decided: a repeated request gets its
+ * first answer.
  */
 export const teamRefusal = async (
   { teamId, assigneeId }: Given,
@@ -22,7 +22,6 @@ export const teamRefusal = async (
 ): Promise<Refusal | undefined> => {
   const isForOther = typeof assigneeId === "string" && assigneeId !== actor.id;
   if (typeof teamId !== "string" && !isForOther) return undefined;
-  if (!(await context.hasTeams())) return undefined;
   const refusal = (field: string, message: string) =>
     new Refusal("invalid_input", undefined, [{ path: `${path}.${field}`, message }]);
   const isNamed = typeof teamId === "string";
@@ -30,8 +29,9 @@ export const teamRefusal = async (
   const id = isNamed ? teamId : teamId === null ? undefined : (await present())?.teamId;
   if (id === undefined) return undefined;
   const team = await teamOf(id, context);
-  if (isNamed && !team?.active) return refusal("teamId", "No such active team");
-  if (!isForOther || team === undefined) return undefined;
+  if (team === undefined) return undefined;
+  if (isNamed && !team.active) return refusal("teamId", "No such active team");
+  if (!isForOther || team.members.length === 0) return undefined;
   const isMember = team.leadId === assigneeId || team.members.some(({ personId }) => personId === assigneeId);
   return isMember ? undefined : refusal("assigneeId", "Not a member of that team");
 };
