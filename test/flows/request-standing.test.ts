@@ -126,7 +126,7 @@ describe("what people get by requests", () => {
     expect((await get(`/requests/${back.id}`)).state).toBe("complete");
     expect((await get("/standing-entitlements?personId=emil&state=ended")).items).toHaveLength(8);
     expect((await get(`/licence-positions/${office.id}.LIC`)).allocated).toBe(0);
-    bed.clock.moveTo(bed.clock.now() + 2 * minute);
+    bed.clock.moveTo(bed.clock.now() + 10 * minute);
     await bed.drain();
     expect((await bed.as("nora").get(`/request-schedules/${scheduleId}`)).body.state).toBe("retired");
   });
