@@ -27,7 +27,11 @@ const Entries = ({ title, entries }: { readonly title: string; readonly entries:
             <Link href={href} onFollow={follow}>
               {text}
             </Link>
-            {note !== undefined && <Box variant="small">{note}</Box>}
+            {note !== undefined && (
+              <div>
+                <Box variant="small">{note}</Box>
+              </div>
+            )}
           </li>
         ))}
       </ul>
