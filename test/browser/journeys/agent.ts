@@ -119,7 +119,9 @@ export const agentJourneys: readonly Journey[] = [
       await begin("Merge it into another incident");
       await dialog.getByLabel("The incident that stays").fill(other.id);
       await dialog.getByRole("button", { name: "Merge it into another incident" }).click();
-      await page.getByRole("link", { name: other.id }).waitFor();
+      // Alike as they are, it stands among similar incidents, too.
+      await dialog.waitFor({ state: "hidden" });
+      await page.getByRole("link", { name: other.id }).first().waitFor();
       expect(await askAs(world, "ada.service", "GET", `/incidents/${id}`)).toMatchObject({
         state: "cancelled",
         mergedInto: other.id,
