@@ -1,12 +1,11 @@
 import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useState } from "react";
 import { useShortcuts } from "../../shell/shortcuts.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
-import { type Acted, type Action, allowedOf, fieldsOf, itemsOf } from "./action.ts";
-import { ActionDialog } from "./action-dialog.tsx";
+import { type Acted, type Action, allowedOf, itemsOf } from "./action.ts";
 import { useActing } from "./use-acting.ts";
+import { useAsking } from "./use-asking.tsx";
 
 type Props<T extends Acted> = {
   readonly record: T;
@@ -22,16 +21,7 @@ export const RecordActions = <T extends Acted>(props: Props<T>) => {
   const { record, actions } = props;
   const allowed = allowedOf(record, actions);
   const acting = useActing(props);
-  const [asking, setAsking] = useState<Action<T>>();
-  const begin = (action: Action<T> | undefined): void => {
-    if (action === undefined) return;
-    if (fieldsOf(action, record).length === 0) void acting.act(action, {});
-    else setAsking(action);
-  };
-  const close = (): void => {
-    setAsking(undefined);
-    acting.forget();
-  };
+  const { begin, dialog, isRunning } = useAsking({ record, draft: record.id, acting });
   useShortcuts(
     allowed.flatMap((action) =>
       action.key === undefined ? [] : [{ keys: action.key, meaning: action.text, run: () => begin(action) }],
@@ -53,28 +43,13 @@ export const RecordActions = <T extends Acted>(props: Props<T>) => {
         <Button
           key={action.action}
           variant={action === primary.at(-1) ? "primary" : "normal"}
-          loading={acting.isRunning && asking === undefined}
+          loading={isRunning}
           onClick={() => begin(action)}
         >
           {action.text}
         </Button>
       ))}
-      {asking !== undefined && (
-        <ActionDialog
-          title={asking.text}
-          lead={asking.lead}
-          fields={fieldsOf(asking, record)}
-          draft={`${record.id}.${asking.action}`}
-          problem={acting.problem}
-          isRunning={acting.isRunning}
-          onClose={close}
-          onSubmit={async (body) => {
-            const isDone = await acting.act(asking, body);
-            if (isDone) close();
-            return isDone;
-          }}
-        />
-      )}
+      {dialog}
     </SpaceBetween>
   );
 };
