@@ -1,8 +1,5 @@
 import ColumnLayout from "@cloudscape-design/components/column-layout";
-import Container from "@cloudscape-design/components/container";
-import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { ReactNode } from "react";
 import { type Bound, numberOf, partOf, rowsOf, severalOf, textOf, toggleOf } from "../../parts/form/bound.ts";
 import {
   ChoicesField,
@@ -11,6 +8,7 @@ import {
   TextField,
   ToggleField,
 } from "../../parts/form/form-fields.tsx";
+import { FormPart } from "../../parts/form/form-part.tsx";
 import { PeopleField, TeamsField } from "../../parts/form/found-fields.tsx";
 import { ListField } from "../../parts/form/list-field.tsx";
 import { RowList } from "../../parts/form/row-list.tsx";
@@ -20,26 +18,13 @@ import type { Reviewers, TypedSettings } from "./settings-form.ts";
 import { settingsTexts as texts } from "./settings-texts.ts";
 
 type Props = { readonly form: Bound<TypedSettings> };
-type PartProps = { readonly title: string; readonly lead?: string; readonly children: ReactNode };
 
 /** As many categories as the API takes. */
 const mostCategories = 100;
 
-const Part = ({ title, lead, children }: PartProps) => (
-  <Container
-    header={
-      <Header variant="h2" description={lead}>
-        {title}
-      </Header>
-    }
-  >
-    {children}
-  </Container>
-);
-
 /** Who is asked to review what. */
 export const ReviewersPart = ({ form }: Props) => (
-  <Part title={texts.reviewers} lead={texts.reviewersLead}>
+  <FormPart title={texts.reviewers} lead={texts.reviewersLead}>
     <RowList<Reviewers>
       rows={rowsOf(form, "reviewers")}
       nameOf={({ category = "" }) => (category === "" ? texts.newCategory : texts.reviewersOf(category))}
@@ -56,22 +41,22 @@ export const ReviewersPart = ({ form }: Props) => (
         </SpaceBetween>
       )}
     </RowList>
-  </Part>
+  </FormPart>
 );
 
 /** How long articles are valid. */
 export const ValidityPart = ({ form }: Props) => (
-  <Part title={texts.validity} lead={texts.validityLead}>
+  <FormPart title={texts.validity} lead={texts.validityLead}>
     <ColumnLayout columns={2}>
       <NumberField {...numberOf(form, "validDays", texts.validDays, texts.validHint)} />
       <NumberField {...numberOf(form, "remindDays", texts.remindDays, texts.usual(30))} />
     </ColumnLayout>
-  </Part>
+  </FormPart>
 );
 
 /** Which words and languages go together. */
 export const WordsPart = ({ form }: Props) => (
-  <Part title={texts.words}>
+  <FormPart title={texts.words}>
     <SpaceBetween size="m">
       <TextAreaField {...textOf(form, "synonyms", texts.synonyms, texts.synonymsHint)} rows={8} />
       <ListField
@@ -84,14 +69,14 @@ export const WordsPart = ({ form }: Props) => (
         onChange={(languages) => form.set({ ...form.value, languages })}
       />
     </SpaceBetween>
-  </Part>
+  </FormPart>
 );
 
 /** When resolutions become drafts. */
 export const ProposalsPart = ({ form }: Props) => {
   const proposals = partOf(form, "proposals");
   return (
-    <Part title={texts.proposals} lead={texts.proposalsLead}>
+    <FormPart title={texts.proposals} lead={texts.proposalsLead}>
       <SpaceBetween size="m">
         <ToggleField {...toggleOf(proposals, "enabled", texts.enabled)} />
         <ColumnLayout columns={3}>
@@ -104,16 +89,16 @@ export const ProposalsPart = ({ form }: Props) => {
           choices={choicesOf(incidentTexts.codes)}
         />
       </SpaceBetween>
-    </Part>
+    </FormPart>
   );
 };
 
 /** What is counted, and for how long. */
 export const MeasuresPart = ({ form }: Props) => (
-  <Part title={texts.measures}>
+  <FormPart title={texts.measures}>
     <ColumnLayout columns={2}>
       <NumberField {...numberOf(form, "deflectionHours", texts.deflectionHours, texts.usual(24))} />
       <NumberField {...numberOf(form, "searchLogDays", texts.searchLogDays, texts.usual(30))} />
     </ColumnLayout>
-  </Part>
+  </FormPart>
 );

@@ -1,10 +1,8 @@
 import ColumnLayout from "@cloudscape-design/components/column-layout";
-import Container from "@cloudscape-design/components/container";
-import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { ReactNode } from "react";
 import { type Bound, rowsOf, textOf } from "../../parts/form/bound.ts";
 import { ChoiceField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
+import { FormPart } from "../../parts/form/form-part.tsx";
 import { MomentField } from "../../parts/form/moment-field.tsx";
 import { RowList } from "../../parts/form/row-list.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
@@ -12,27 +10,13 @@ import type { Cause, Moment, PossibleCause, Why } from "./cause-form.ts";
 import { problemFormTexts as texts } from "./form-texts.ts";
 
 type Props = { readonly form: Bound<Cause> };
-type PartProps = { readonly title: string; readonly lead?: string; readonly children: ReactNode };
 
 /** As many as the API keeps of each. */
 const most = { whys: 10, causes: 40, timeline: 100 } as const;
 
-/** A part of a form with its heading. */
-export const Part = ({ title, lead, children }: PartProps) => (
-  <Container
-    header={
-      <Header variant="h2" description={lead}>
-        {title}
-      </Header>
-    }
-  >
-    {children}
-  </Container>
-);
-
 /** From what happened to why it did, step by step (five whys). */
 export const Whys = ({ form }: Props) => (
-  <Part title={texts.whys} lead={texts.whysLead}>
+  <FormPart title={texts.whys} lead={texts.whysLead}>
     <RowList<Why>
       rows={rowsOf(form, "whys")}
       nameOf={(_, at) => texts.why(at)}
@@ -47,12 +31,12 @@ export const Whys = ({ form }: Props) => (
         </SpaceBetween>
       )}
     </RowList>
-  </Part>
+  </FormPart>
 );
 
 /** What may have contributed, by kind (Ishikawa), with what became of it. */
 export const PossibleCauses = ({ form }: Props) => (
-  <Part title={texts.causes} lead={texts.causesLead}>
+  <FormPart title={texts.causes} lead={texts.causesLead}>
     <RowList<PossibleCause>
       rows={rowsOf(form, "causes")}
       nameOf={(_, at) => texts.possible(at)}
@@ -70,12 +54,12 @@ export const PossibleCauses = ({ form }: Props) => (
         </SpaceBetween>
       )}
     </RowList>
-  </Part>
+  </FormPart>
 );
 
 /** What happened when. */
 export const Moments = ({ form }: Props) => (
-  <Part title={texts.timeline} lead={texts.timelineLead}>
+  <FormPart title={texts.timeline} lead={texts.timelineLead}>
     <RowList<Moment>
       rows={rowsOf(form, "timeline")}
       nameOf={(_, at) => texts.moment(at)}
@@ -90,5 +74,5 @@ export const Moments = ({ form }: Props) => (
         </SpaceBetween>
       )}
     </RowList>
-  </Part>
+  </FormPart>
 );

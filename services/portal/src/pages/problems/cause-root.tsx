@@ -5,11 +5,11 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useRead } from "../../api/use-read.ts";
 import { type Bound, severalOf, textOf } from "../../parts/form/bound.ts";
 import { ChoiceField, frame, type Text, TextAreaField } from "../../parts/form/form-fields.tsx";
+import { FormPart } from "../../parts/form/form-part.tsx";
 import { CisField } from "../../parts/form/found-fields.tsx";
 import { partTexts } from "../../texts/parts.ts";
 import { choicesOf } from "../incidents/incident-actions.ts";
 import { type Cause, emptyRootCause, type RootCause } from "./cause-form.ts";
-import { Part } from "./cause-parts.tsx";
 import { problemFormTexts as texts } from "./form-texts.ts";
 
 type ChangeProps = Text & { readonly problemId: string };
@@ -49,7 +49,7 @@ export const RootCausePart = ({ form, problemId }: Props) => {
     path: "rootCause.",
   };
   return (
-    <Part title={texts.rootCause} lead={texts.rootCauseLead}>
+    <FormPart title={texts.rootCause} lead={texts.rootCauseLead}>
       <SpaceBetween size="s">
         <TextAreaField {...textOf(root, "text", texts.rootText)} rows={3} />
         <ColumnLayout columns={2}>
@@ -61,6 +61,6 @@ export const RootCausePart = ({ form, problemId }: Props) => {
         </ColumnLayout>
         <CisField {...severalOf(root, "ciIds", texts.atFault)} />
       </SpaceBetween>
-    </Part>
+    </FormPart>
   );
 };

@@ -2,8 +2,8 @@ import ColumnLayout from "@cloudscape-design/components/column-layout";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type Bound, numberOf, partOf, textOf } from "../../parts/form/bound.ts";
 import { ChoiceField, NumberField } from "../../parts/form/form-fields.tsx";
+import { FormPart } from "../../parts/form/form-part.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
-import { Part } from "./cause-parts.tsx";
 import { type Kind, kinds, type TypedRule, type TypedSettings } from "./settings-form.ts";
 import { settingsTexts as texts } from "./settings-texts.ts";
 import { problemTexts } from "./texts.ts";
@@ -28,7 +28,7 @@ const RuleFields = ({ form, kind }: Props & { readonly kind: Kind }) => {
 
 /** What makes a candidate, and what is suspected to be behind it. */
 export const RecurrencePart = ({ form }: Props) => (
-  <Part title={texts.recurrence} lead={texts.recurrenceLead}>
+  <FormPart title={texts.recurrence} lead={texts.recurrenceLead}>
     <SpaceBetween size="m">
       <ColumnLayout columns={2}>
         <NumberField
@@ -46,18 +46,18 @@ export const RecurrencePart = ({ form }: Props) => (
       />
       <NumberField {...numberOf(form, "causeHours", texts.causeHours)} />
     </SpaceBetween>
-  </Part>
+  </FormPart>
 );
 
 /** What the end of a problem means for what hangs on it. */
 export const EndPart = ({ form }: Props) => (
-  <Part title={texts.end}>
+  <FormPart title={texts.end}>
     <SpaceBetween size="m">
       <ChoiceField {...textOf(form, "heldIncidents", texts.held)} choices={choicesOf(texts.heldChoices)} />
       <ChoiceField {...textOf(form, "openTasks", texts.tasks)} choices={choicesOf(texts.taskChoices)} />
       <ChoiceField {...textOf(form, "fixedByChange", texts.fixed)} choices={choicesOf(texts.fixedChoices)} />
     </SpaceBetween>
-  </Part>
+  </FormPart>
 );
 
 const levels = ["1", "2", "3"] as const;
@@ -72,7 +72,7 @@ type Matrix = NonNullable<TypedSettings["matrix"]>;
 export const PriorityPart = ({ form }: Props) => {
   const matrix = partOf(form, "matrix") as Bound<Matrix>;
   return (
-    <Part title={texts.priority} lead={texts.priorityLead}>
+    <FormPart title={texts.priority} lead={texts.priorityLead}>
       <SpaceBetween size="m">
         {levels.map((impact) => (
           <ColumnLayout key={impact} columns={3}>
@@ -90,6 +90,6 @@ export const PriorityPart = ({ form }: Props) => {
           </ColumnLayout>
         ))}
       </SpaceBetween>
-    </Part>
+    </FormPart>
   );
 };
