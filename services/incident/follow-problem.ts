@@ -3,7 +3,7 @@ import { Refusal } from "../../shared/domain/refusal.ts";
 import { forEachId } from "../../shared/dynamo/for-each.ts";
 import type { Decision } from "../../shared/dynamo/record.ts";
 import type { Circumstances } from "./decisions/command.ts";
-import { hear } from "./decisions/follow-problem.ts";
+import { hear, hearAll } from "./decisions/follow-problem.ts";
 import type { Incident } from "./incident.ts";
 import { type IncidentContext, target } from "./table.ts";
 
@@ -46,10 +46,12 @@ export const tellIncidents = (problemId: string, context: IncidentContext): Prom
     hearProblem(id, problemId, context),
   );
 
-/** An incident that was tied, or began to wait, hears of all its problems. */
+/** An incident that was tied, or began to wait, hears of all its problems: at once, for an event has one effect. */
 export const hearProblems = async (
   { id, links }: Pick<Incident, "id" | "links">,
   context: IncidentContext,
 ): Promise<void> => {
-  for (const problemId of problemsOf({ links })) await hearProblem(id, problemId, context);
+  const on = await circumstances(context);
+  const known = await context.problems.known(problemsOf({ links }));
+  await onIncident(id, context, (incident) => hearAll(incident, [...known.values()], on));
 };

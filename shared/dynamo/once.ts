@@ -7,6 +7,20 @@ import type { Guarded } from "./transaction.ts";
 /** What an effect left behind the first time: its record and the reply to give again (none for inbox entries). */
 export type Done = { readonly id: string; readonly reply?: unknown };
 
+/** What each request or event has done to which record, while it is at it. */
+const doneBy = new WeakMap<object, Set<string>>();
+
+/**
+ * Remembers that a request or event has had its effect. A second one on the same record would be taken for a
+ * repetition and be lost without a word: it is an error, to be decided together with the first or as a `partOf`.
+ */
+export const hadEffect = ({ once }: Scope, target: string): void => {
+  if (!once) return;
+  const targets = doneBy.get(once) ?? new Set();
+  if (targets.has(target)) throw new Error(`A second effect on ${target} would be taken for a repetition`);
+  doneBy.set(once, targets.add(target));
+};
+
 const seconds = (scope: Scope): number => Math.floor(scope.clock.now().getTime() / 1000);
 const keyOf = (scope: Scope, target: string) => ({ pk: scope.once?.key ?? "", sk: target });
 

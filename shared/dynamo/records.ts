@@ -3,7 +3,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { nextNumber } from "./counter.ts";
 import { historyUntil } from "./history-until.ts";
 import { eventRange, historyEntryOf, recordOf, recordSortKey } from "./items.ts";
-import { type Done, findDone, onceWrites } from "./once.ts";
+import { type Done, findDone, hadEffect, onceWrites } from "./once.ts";
 import { growingMs, pause } from "./pause.ts";
 import { countItems, type Found, getItems, readAll, readPage, readPages } from "./query.ts";
 import { type Decision, fold, type RecordBase, type RecordType } from "./record.ts";
@@ -90,7 +90,10 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
       const done = await findDone(scope, id);
       if (done?.reply !== undefined) return done.reply as R;
       const seen = visible(before);
-      if (done) return seen;
+      if (done) {
+        hadEffect(scope, id);
+        return seen;
+      }
       if (ifMatch !== undefined && ifMatch !== seen.version) throw new Refusal("version_conflict");
       const seenOthers = others.map((other) => other && type.view(actor, other) && other);
       const decisions = decide(before as R, ...seenOthers);
@@ -100,7 +103,10 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
         decision: decisions[i] ?? [],
       }));
       const { record, failed } = await write(parts, id);
-      if (!failed) return record;
+      if (!failed) {
+        if (decisions.some((decision) => decision.length > 0)) hadEffect(scope, id);
+        return record;
+      }
       if (failed === "done") return again(id);
       if (failed === "claim") throw new Refusal("already_exists");
       // Of several the version that moved may be another's: the next round looks.

@@ -126,3 +126,17 @@ export const hear = (
   const waitsForOthers = others.some(({ state }) => state !== "resolved" && state !== "closed");
   return [...said, ...answered(latest, problem, waitsForOthers, on)];
 };
+
+/** What an open incident makes of all the problems that it is tied to, in one decision. */
+export const hearAll = (
+  incident: Incident,
+  problems: readonly KnownProblem[],
+  on: Circumstances,
+): Decision<Incident> => {
+  let decision: Decision<Incident> = [];
+  for (const problem of problems) {
+    const others = problems.filter(({ id }) => id !== problem.id);
+    decision = [...decision, ...hear(after(incident, decision), problem, others, on)];
+  }
+  return decision;
+};

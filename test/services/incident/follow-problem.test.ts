@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { convert } from "../../../services/incident/decisions/convert.ts";
-import { hear, tie } from "../../../services/incident/decisions/follow-problem.ts";
+import { hear, hearAll, tie } from "../../../services/incident/decisions/follow-problem.ts";
 import { hold, reopen } from "../../../services/incident/decisions/progress.ts";
 import type { Incident } from "../../../services/incident/incident.ts";
 import type { KnownProblem } from "../../../services/incident/known-problem.ts";
@@ -111,6 +111,23 @@ describe("an incident and its problem", () => {
     );
     expect(hear(back, fixed(), [], self)).toEqual([]);
     expect(heard(back, fixed({ resolvedAt: "2026-03-09T09:00:00.000Z" })).state).toBe("resolved");
+  });
+
+  test("are heard all at once, so that the news of a second problem is no repetition of the first", () => {
+    const second = { type: "problem", target: "PRB0000002" } as const;
+    const both = tied({ links: [link, second] });
+    const problems = [known({ communicated: { fix: said(1) } })];
+    const decision = hearAll(
+      both,
+      [...problems, known({ id: second.target, communicated: { workaround: said(2) } })],
+      self,
+    );
+    expect(decision.map(({ confidential }) => confidential)).toEqual([
+      { text: "Word 1" },
+      { text: "Word 2" },
+    ]);
+    expect(applied(both, decision).problemTies?.map(({ told }) => told)).toEqual([1, 2]);
+    expect(hearAll(applied(both, decision), problems, self)).toEqual([]);
   });
 
   test("part when the problem is a duplicate: the other one has the incident", () => {

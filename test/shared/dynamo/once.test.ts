@@ -80,6 +80,18 @@ describe("an effect under a key", () => {
     expect(await world.as("ann").get(b?.id ?? "")).toMatchObject({ size: 2 });
   });
 
+  test("is an error the second time on the same record by the same event: it would be lost as a repetition", async () => {
+    const { id } = await world.as("ann").create(() => newBox());
+    const twice = async () => {
+      const records = world.as("ann", event("INBOX#s#e3"));
+      await records.update(id, undefined, ({ size }) => change({ size: size + 1 }));
+      await records.update(id, undefined, ({ size }) => change({ size: size + 1 }));
+    };
+    await expect(twice()).rejects.toThrow(/second effect/);
+    await expect(twice()).rejects.toThrow(/second effect/);
+    expect((await world.as("ann").get(id)).size).toBe(2);
+  });
+
   test("gives the first answer also to a twin that already meets the changed record", async () => {
     const { id } = await world.as("ann").create(() => newBox());
     const lock = (scope: Scope) =>
