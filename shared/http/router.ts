@@ -47,11 +47,11 @@ const onceFor = (endpoint: Endpoint, event: HttpEvent, actor: Actor): Once | und
 const success = (endpoint: Endpoint, event: HttpEvent, result: unknown): Reply => {
   // The declared reply is all that leaves: what a schema does not name is dropped here.
   const reply = endpoint.reply.parse(result);
-  const formed = formedPage(endpoint, event, reply);
-  if (formed) return formed;
   const version = (reply as { version?: unknown } | null)?.version;
   const etag = typeof version === "number" ? `"${version}"` : undefined;
   const headers: Record<string, string> = etag ? { etag } : {};
+  const formed = formedPage(endpoint, event, reply);
+  if (formed) return { ...formed, headers: { ...headers, ...formed.headers } };
   const unchanged = methodOf(endpoint.route) === "GET" && etag && event.headers["if-none-match"] === etag;
   if (unchanged) return { statusCode: 304, headers };
   return {
