@@ -13,6 +13,7 @@ import { isFor } from "./audience.ts";
 import { type CatalogItem, catalogItemLifecycle } from "./catalog-item.ts";
 import { isAsked } from "./decisions/approve.ts";
 import { type Draft, draftLifecycle } from "./draft.ts";
+import { outerTask, outerTasks } from "./outer-task.ts";
 import { isOpenRequest, type ServiceRequest } from "./request.ts";
 import { type RequestItem, requestItemLifecycle } from "./request-item.ts";
 import type { Schedule } from "./schedule.ts";
@@ -99,8 +100,9 @@ export const seesInside = (
 export const viewItem = (actor: Actor, item: RequestItem): RequestItem | undefined => {
   const sees = may(actor, "request:read_all") || isTheirs(actor, item) || isParty(actor, partiesOf(item));
   if (!sees) return undefined;
-  const seen = seesInside(actor, item) ? item : withoutInternalFiles(withOuterClocks(item, "serviceLevels"));
-  return { ...seen, actions: itemActions(actor, item) };
+  if (seesInside(actor, item)) return { ...item, actions: itemActions(actor, item) };
+  const seen = withoutInternalFiles(withOuterClocks(item, "serviceLevels"));
+  return { ...seen, tasks: item.tasks.map(outerTask), actions: itemActions(actor, item) };
 };
 
 /** Clocks between teams are for who fulfils. */
@@ -109,7 +111,15 @@ export const seesClock =
   ({ policy }: PolicyClock): boolean =>
     seesInside(actor, item) || !policy.terms.internal;
 
-const internalEntries = ["RequestNoted", "RequestItemServiceLevelWarning", "RequestItemServiceLevelBreached"];
+const internalEntries = [
+  "RequestNoted",
+  "RequestItemServiceLevelWarning",
+  "RequestItemServiceLevelBreached",
+  "RequestStepAsked",
+  "RequestTaskFailed",
+  "RequestTaskStuck",
+  "RequestTaskEscalated",
+];
 
 /** The same rule for an entry of the history; snapshots repeat what the changes say. */
 export const viewEntry = (
@@ -126,7 +136,8 @@ export const viewEntry = (
     "parties",
     ...(isInside ? [] : ["serviceLevels"]),
   ];
-  return { ...entry, data, changes: withoutFields(entry.changes, hidden) };
+  const changes = withoutFields(entry.changes, hidden);
+  return { ...entry, data, changes: isInside ? changes : outerTasks(changes) };
 };
 
 /** Shelves are for everybody; who manages the catalog keeps them. */
@@ -144,9 +155,10 @@ export const viewCatalogItem = (actor: Actor, item: CatalogItem): CatalogItem | 
     offer &&
     (may(actor, "request:work") || isFor(offer.audience, { personId: actor.id, teamIds: actor.teams }));
   if (!isOffered) return undefined;
-  const { audience: _audience, publishedAt: _at, publishedBy: _by, ...shown } = offer;
+  const { audience: _audience, publishedBy: _by, ...told } = offer;
+  const { publishedAt: _at, ...shown } = told;
   const { id, version, createdAt, updatedAt } = item;
-  const own = { id, version, createdAt, updatedAt, state: "published", actions: [], offer };
+  const own = { id, version, createdAt, updatedAt, state: "published", actions: [], offer: told };
   return { ...own, ...shown } as unknown as CatalogItem;
 };
 

@@ -142,13 +142,15 @@ export const CatalogItem = z.object({
 });
 export type CatalogItem = z.infer<typeof CatalogItem> & RecordBase;
 
-/** As the API shows it: how it is approved and fulfilled is for those who manage it. */
+/** As the API shows it: how it is approved and fulfilled, and who may have it, is for those who manage it. */
 export const SeenCatalogItem = CatalogItem.partial({
   audience: true,
   approvals: true,
   autoApprove: true,
   fulfilment: true,
-}).meta({ id: "CatalogItem" });
+})
+  .extend({ offer: Offer.partial({ audience: true, publishedBy: true }).optional() })
+  .meta({ id: "CatalogItem" });
 
 export const ListedCatalogItem = SeenCatalogItem.omit({
   description: true,

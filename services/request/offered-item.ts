@@ -27,16 +27,28 @@ export const offersFor = async (
   return offersTo(requestedFor);
 };
 
-/** An edition of an item as it was published; refused where there is no such one. */
-export const editionOf = async (
+const publishedAs = async (
   { id }: CatalogItem,
   edition: number,
-  { catalog, actor }: RequestContext,
-): Promise<Partial<ItemFields>> => {
+  { catalog }: RequestContext,
+): Promise<ItemFields> => {
   const [part] = await catalog.parts([{ id, name: editionName(edition) }]);
   if (part === undefined) throw new Refusal("not_found");
-  const fields = part.value as unknown as ItemFields;
-  return may(actor, "request:manage") ? fields : withoutInner(fields);
+  return part.value as unknown as ItemFields;
+};
+
+/** For whom an edition of an item was. */
+export const audienceOf = async (...asked: Parameters<typeof publishedAs>): Promise<ItemFields["audience"]> =>
+  (await publishedAs(...asked)).audience;
+
+/** An edition of an item as it was published; refused where there is no such one. */
+export const editionOf = async (
+  item: CatalogItem,
+  edition: number,
+  context: RequestContext,
+): Promise<Partial<ItemFields>> => {
+  const fields = await publishedAs(item, edition, context);
+  return may(context.actor, "request:manage") ? fields : withoutInner(fields);
 };
 
 /** An item as the caller may see it: as it is being written, or as it is offered, to them or to whom they ask for. */
