@@ -66,12 +66,25 @@ const hiddenFrom = (actor: Actor): readonly string[] => {
   return may(actor, "asset:read_costs") ? [] : money;
 };
 
+/** What is between its holder and those who hand it out. */
+const ofHolder = [
+  "holderId",
+  "acceptance",
+  "checkedOutAt",
+  "expectedReturnAt",
+  "chasedAt",
+  "isLoan",
+  "errandId",
+];
+
 /** Who works with assets sees all of them, anybody else what they have or have reserved. */
 export const viewAsset = (actor: Actor, asset: Asset): Asset | undefined => {
   const own = asset.reservations.filter(({ personId }) => personId === actor.id);
   const seesAll = may(actor, "asset:read_all");
   if (asset.holderId !== actor.id && own.length === 0 && !seesAll) return undefined;
-  const seen = { ...without(asset, hiddenFrom(actor)), actions: actionsFor(actor, asset) };
+  const isAnothers = !seesAll && asset.holderId !== actor.id;
+  const hidden = [...hiddenFrom(actor), ...(isAnothers ? ofHolder : [])];
+  const seen = { ...without(asset, hidden), actions: actionsFor(actor, asset) };
   return seesAll ? seen : { ...seen, reservations: own };
 };
 
