@@ -1,5 +1,6 @@
 import { attributesOf } from "../attributes.ts";
 import type { Ci } from "../ci.ts";
+import type { Likeness } from "../ci-duplicate.ts";
 import { checks, counted, type Figures, healthId, noHealth } from "../cmdb-health.ts";
 import type { ComplianceRule } from "../compliance-rule.ts";
 import { findingsOf } from "../decisions/findings.ts";
@@ -66,6 +67,12 @@ const openTwins = async ({ duplicates }: ConfigurationContext): Promise<Set<stri
   return twins;
 };
 
+/** Pairs are read by whoever writes CIs: a restricted one keeps its name to itself. */
+export const likeByName = (a: Ci, b: Ci): Likeness => {
+  const name = a.restricted || b.restricted ? "" : ` ${a.name}`;
+  return { kind: "name", detail: `${a.classId}${name}`.slice(0, 300) };
+};
+
 /** One page of a class, in the order of names: findings are noted, likely duplicates proposed. */
 const examine = async (
   cis: readonly Ci[],
@@ -80,7 +87,7 @@ const examine = async (
   const tied = await tiedOf(cis, context);
   const pairs = likelyDuplicates(previous ? [previous, ...cis] : cis).map(([a, b]) => ({
     ciIds: [a.id, b.id] as const,
-    likeness: { kind: "name", detail: `${a.classId} ${a.name}`.slice(0, 300) } as const,
+    likeness: likeByName(a, b),
   }));
   await proposeDuplicates(pairs, context);
   for (const { ciIds } of pairs) for (const id of ciIds) twins.add(id);

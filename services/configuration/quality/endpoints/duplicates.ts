@@ -5,6 +5,7 @@ import { pageOf, pageQuery } from "../../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../../shared/http/endpoint.ts";
 import { HistoryItem } from "../../../../shared/http/history-item.ts";
 import { named } from "../../../../shared/kept/named.ts";
+import { byId } from "../../by-id.ts";
 import { CiId } from "../../ci.ts";
 import { DuplicateId, duplicateLifecycle, pairOf, SeenDuplicate } from "../../ci-duplicate.ts";
 import {
@@ -113,12 +114,11 @@ const mergeCiDuplicate = endpoint({
   body: Merge,
   reply: SeenDuplicate,
   refusals: ["not_found", "illegal_transition", "rule_violation", "version_conflict"],
-  handle: async (
-    { params: { duplicateId }, body, ifMatch },
-    { duplicates, allCis }: ConfigurationContext,
-  ) => {
+  handle: async ({ params: { duplicateId }, body, ifMatch }, { duplicates, cis }: ConfigurationContext) => {
     const { ciIds } = await duplicates.get(duplicateId);
-    const there = await allCis.present(ciIds);
+    const there = byId(await cis.some(ciIds));
+    // What the one takes over from the other is read by whoever sees the one that stays.
+    if (there.size < ciIds.length) throw new Refusal("not_found");
     const isGone = (id: string) => there.get(id)?.state === "retired" && !there.get(id)?.supersededBy;
     return duplicates.update(duplicateId, ifMatch, (each) =>
       mergeDuplicate(each, { ...body, gone: each.ciIds.filter(isGone) }),
