@@ -31,6 +31,19 @@ const Query = z
 
 const byTarget = (partition: string) => ({ index: "articlesByTarget", partition, edges: true });
 
+/** Who owns and reviews articles, and what they were used for, is for those who work with them; a review is between those asked. */
+const refuseOthers = (actor: Actor, query: z.infer<typeof Query>): void => {
+  const { ownerId, recordId, reviewerId, reviewTeamId } = query;
+  const isInner = recordId !== undefined || (ownerId !== undefined && ownerId !== actor.id);
+  if (isInner && !may(actor, "knowledge:read_internal"))
+    throw new Refusal("forbidden", "Ask for your own, or for a category");
+  const isOthers =
+    (reviewerId !== undefined && reviewerId !== actor.id) ||
+    (reviewTeamId !== undefined && !actor.teams.includes(reviewTeamId));
+  if (isOthers && !may(actor, "knowledge:manage"))
+    throw new Refusal("forbidden", "Ask for what you or your teams are asked to review");
+};
+
 const askFor = (query: z.infer<typeof Query>, actor: Actor) => {
   const { category, ciId, serviceId, recordId, translationOf, ownerId, reviewerId, reviewTeamId, state } =
     query;
@@ -59,6 +72,7 @@ export const listArticles = endpoint({
   refusals: ["invalid_cursor"],
   handle: ({ query, actor }, { articles }: KnowledgeContext) => {
     const { limit, cursor } = query;
+    refuseOthers(actor, query);
     return articles.list({ ...askFor(query, actor), newestFirst: true }, { limit, cursor });
   },
 });
