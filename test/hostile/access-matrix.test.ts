@@ -3,6 +3,7 @@ import { type Name, names } from "../bed/people.ts";
 import { forEach } from "../platform/support/in-turn.ts";
 import { bodyFor, type Operation, operations } from "../platform/support/operations.ts";
 import { type PlatformBed, startPlatformBed } from "../platform/support/platform-bed.ts";
+import { toNoon } from "./support/at-noon.ts";
 import { filtersFor, type Texts } from "./support/filters.ts";
 import { type Planted, plantAll, secretsFor } from "./support/planted.ts";
 import { readers, workers } from "./support/rules.ts";
@@ -34,6 +35,7 @@ describe("of every incident, whatever somebody is to it", () => {
   let before: readonly string[];
   beforeAll(async () => {
     bed = await startPlatformBed();
+    await toNoon(bed);
     planted = await plantAll(bed);
     await bed.drain({ timeoutMs: 120_000 });
     before = await bed.snapshot();

@@ -4,6 +4,7 @@ import { disagreements } from "../platform/support/agreement.ts";
 import { forEach } from "../platform/support/in-turn.ts";
 import { type Operation, operations } from "../platform/support/operations.ts";
 import { type PlatformBed, startPlatformBed } from "../platform/support/platform-bed.ts";
+import { toNoon } from "./support/at-noon.ts";
 import { type Mutant, mutantsOf } from "./support/mutants.ts";
 import { createSender, type ExactRequest, type Sender } from "./support/send-exactly.ts";
 import { spoilt } from "./support/spoilt.ts";
@@ -47,6 +48,7 @@ describe("a spoilt request to any operation of any service", () => {
 
   beforeAll(async () => {
     bed = await startPlatformBed();
+    await toNoon(bed);
     sender = createSender(bed.url);
     ids = await oneOfEach(bed, operations);
     await bed.drain();
