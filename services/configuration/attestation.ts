@@ -25,7 +25,7 @@ export const AttestationId = z.string().regex(/^ATT\d{7,12}$/, "A question such 
 
 export const CampaignFields = z.strictObject({
   name: ShortText,
-  classId: CiClassId.describe("CIs of this very class that are not retired"),
+  classId: CiClassId.describe("CIs of this class and of the classes below it that are not retired"),
   dueAt: z.iso.datetime().describe("By when everybody should have answered"),
   remindDays: z
     .array(z.number().int().min(1).max(90))

@@ -12,6 +12,7 @@ import { attestIndexes } from "./attest/table.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Ci } from "./ci.ts";
 import type { CiClass } from "./ci-class.ts";
+import { placeInClass } from "./class-list.ts";
 import { sourceClaim } from "./decisions/match.ts";
 import type { Followed } from "./followed-change.ts";
 import type { ImportingContext } from "./import/context.ts";
@@ -31,7 +32,7 @@ import { tiesOf, tiesOfCi } from "./ties-of.ts";
 /** Every question asked of the table. */
 export const configurationTable: TableDefinition = {
   indexes: {
-    cisByClass: "CIs of a class that are not retired, by name",
+    cisByClass: "CIs of a class and of those below it that are not retired, by class, then by name",
     cisByName: "CIs that are not retired, by the first letter of their name, by name",
     cisByOwner: "CIs that a person answers for, but for retired ones, by name",
     cisByTeam: "CIs that a team looks after, but for retired ones, by name",
@@ -68,12 +69,12 @@ export const target = {
 
 export const ciRecords: RecordType<Ci> = {
   prefix: "CI",
-  indexes: ({ id, name, classId, state, ownerId, teamId }) => {
+  indexes: ({ id, name, classPath, state, ownerId, teamId }) => {
     const order = `${plainName(name)}#${id}`;
     const whenThere = (partition: string | undefined) =>
       state === "retired" ? undefined : key(partition, order);
     return {
-      cisByClass: whenThere(classId),
+      cisByClass: state === "retired" ? undefined : placeInClass(classPath, plainName(name), id),
       cisByName: whenThere(firstLetter(name)),
       cisByOwner: whenThere(ownerId),
       cisByTeam: whenThere(teamId),

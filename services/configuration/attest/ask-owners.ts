@@ -1,4 +1,5 @@
 import type { Campaign } from "../attestation.ts";
+import { cisOfClass, pathOf } from "../class-list.ts";
 import { askAbout, closeCampaign, lapseAttestation, openCampaign } from "../decisions/attestation.ts";
 import type { ConfigurationContext } from "../table.ts";
 import { attestationPartition } from "./table.ts";
@@ -16,7 +17,7 @@ export const askOwners = async (
   if (!(await jobs.load(name))) await jobs.ask(name);
   const job = await jobs.load(name);
   if (!job) return;
-  const ask = { index: "cisByClass", partition: campaign.classId };
+  const ask = cisOfClass(await pathOf(campaign.classId, context));
   for await (const { items, next } of allCis.idPages(ask, job.reached?.after)) {
     if (performance.now() > deadline) return;
     const known = await attestations.holders(items.map((ciId) => `${campaign.id}+${ciId}`));

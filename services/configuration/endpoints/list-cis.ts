@@ -7,11 +7,14 @@ import { endpoint } from "../../../shared/http/endpoint.ts";
 import { ListedCi } from "../api.ts";
 import { CiId, ciLifecycle, PersonId } from "../ci.ts";
 import { CiClassId } from "../ci-class.ts";
+import { cisOfClass, pathOf } from "../class-list.ts";
 import { serviceClassId } from "../seeds/classes.ts";
 import { type ConfigurationContext, firstLetter, plainName, target } from "../table.ts";
 
 const filters = {
-  classId: CiClassId.optional().describe("Those of this very class that are not retired, by name"),
+  classId: CiClassId.optional().describe(
+    "Those of this class and of the classes below it that are not retired, by class, then by name",
+  ),
   namePrefix: z
     .string()
     .min(1)
@@ -36,15 +39,22 @@ const Query = z
 
 const tied = (partition: string) => ({ index: "cisByTarget", partition, edges: true });
 
-const asks: Readonly<Record<Name, (value: string) => Parameters<ConfigurationContext["cis"]["list"]>[0]>> = {
-  classId: (id) => ({ index: "cisByClass", partition: id }),
-  namePrefix: (prefix) => ({ index: "cisByName", partition: firstLetter(prefix), prefix: plainName(prefix) }),
-  ownerId: (id) => ({ index: "cisByOwner", partition: id }),
-  teamId: (id) => ({ index: "cisByTeam", partition: id }),
-  state: (state) => ({ index: "cisByState", partition: state }),
-  serviceId: (id) => tied(target.service(id)),
-  assetId: (id) => tied(target.asset(id)),
-};
+type Asked = Parameters<ConfigurationContext["cis"]["list"]>[0];
+
+const asks: Readonly<Record<Name, (value: string, context: ConfigurationContext) => Asked | Promise<Asked>>> =
+  {
+    classId: async (id, context) => cisOfClass(await pathOf(id, context)),
+    namePrefix: (prefix) => ({
+      index: "cisByName",
+      partition: firstLetter(prefix),
+      prefix: plainName(prefix),
+    }),
+    ownerId: (id) => ({ index: "cisByOwner", partition: id }),
+    teamId: (id) => ({ index: "cisByTeam", partition: id }),
+    state: (state) => ({ index: "cisByState", partition: state }),
+    serviceId: (id) => tied(target.service(id)),
+    assetId: (id) => tied(target.asset(id)),
+  };
 
 /** Who may only pick services asks for a class of them: nobody walks through pages of what they may not see. */
 const refuseOthers = async (actor: Actor, query: Filters, { model }: ConfigurationContext): Promise<void> => {
@@ -65,6 +75,6 @@ export const listCis = endpoint({
   handle: async ({ query, actor }, context: ConfigurationContext) => {
     await refuseOthers(actor, query, context);
     const [name = "state"] = chosen(query);
-    return context.cis.list(asks[name](query[name] ?? "live"), query);
+    return context.cis.list(await asks[name](query[name] ?? "live", context), query);
   },
 });

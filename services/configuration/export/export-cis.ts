@@ -3,6 +3,7 @@ import { pageOf, pageQuery } from "../../../shared/dynamo/page.ts";
 import { endpoint } from "../../../shared/http/endpoint.ts";
 import { type Ci, ciLifecycle } from "../ci.ts";
 import { CiClassId } from "../ci-class.ts";
+import { cisOfClass, pathOf } from "../class-list.ts";
 import type { ConfigurationContext } from "../table.ts";
 import { ExportedCi } from "./exported-ci.ts";
 import { graphml } from "./graphml.ts";
@@ -10,7 +11,7 @@ import { table } from "./table-of-cis.ts";
 
 const Query = z.strictObject({
   classId: CiClassId.optional().describe(
-    "Those of this very class that are not retired; otherwise all in a state",
+    "Those of this class and of the classes below it that are not retired; otherwise all in a state",
   ),
   state: ciLifecycle.State.default("live"),
   ...pageQuery,
@@ -60,7 +61,7 @@ export const exportCis = endpoint({
     const where =
       classId === undefined
         ? { index: "cisByState", partition: state }
-        : { index: "cisByClass", partition: classId };
+        : cisOfClass(await pathOf(classId, context));
     const { items, nextCursor } = await context.cis.list({ ...where, upTo: last, edges: true }, page);
     const exported: ExportedCi[] = [];
     for (let at = 0; at < items.length; at += atOnce) {

@@ -1,6 +1,7 @@
 import { attributesOf } from "../attributes.ts";
 import type { Ci } from "../ci.ts";
 import type { Likeness } from "../ci-duplicate.ts";
+import { cisOfClass, pathOf } from "../class-list.ts";
 import { checks, counted, type Figures, healthId, noHealth } from "../cmdb-health.ts";
 import type { ComplianceRule } from "../compliance-rule.ts";
 import { findingsOf } from "../decisions/findings.ts";
@@ -131,7 +132,8 @@ export const sweep = async (deadline: number, context: ConfigurationContext): Pr
   for (const classId of classIds.slice(begun)) {
     let previous: Ci | undefined;
     const after = classId === reached?.partition && "pk" in position ? position : undefined;
-    for await (const { items, next } of allCis.idPages({ index: "cisByClass", partition: classId }, after)) {
+    const ask = cisOfClass(await pathOf(classId, context), "this");
+    for await (const { items, next } of allCis.idPages(ask, after)) {
       if (performance.now() > deadline) return;
       const there = await allCis.present(items);
       const cis = items.flatMap((id) => there.get(id) ?? []);
