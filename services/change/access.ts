@@ -52,10 +52,20 @@ const actionsFor = (actor: Actor, { type, state }: Change): string[] => {
 /** Who works with changes reads all of one they see; who asked for it or decides about it reads no notes and no clocks between teams. */
 const seesInside = (actor: Actor): boolean => may(actor, "change:read_all");
 
+/** How its impact runs through the CMDB is for who works with changes; which services it reaches is for all who decide. */
+const fromOutside = (change: Change): Change => {
+  if (change.impacted === undefined) return change;
+  const { paths: _paths, countsByClass: _counts, services, ...told } = change.impacted;
+  return {
+    ...change,
+    impacted: { ...told, services: services.map(({ ownerId: _owner, ...service }) => service) },
+  };
+};
+
 /** What an actor sees of a change, with what its state allows them: the rule behind every channel. */
 export const viewChange = (actor: Actor, change: Change): Change | undefined => {
   if (!seesInside(actor) && !isNamed(actor, change) && !isAskedByRole(actor, change)) return undefined;
-  const seen = seesInside(actor) ? change : withOuterClocks(change, "serviceLevels");
+  const seen = seesInside(actor) ? change : fromOutside(withOuterClocks(change, "serviceLevels"));
   return { ...seen, actions: actionsFor(actor, change) };
 };
 
@@ -76,7 +86,7 @@ export const viewChangeEntry = (
   const isInside = seesInside(actor);
   if (!isInside && internalEntries.includes(entry.type)) return undefined;
   const { change: _snapshot, ...data } = entry.data;
-  const hidden = isInside ? mechanicalFields : [...mechanicalFields, "serviceLevels"];
+  const hidden = isInside ? mechanicalFields : [...mechanicalFields, "serviceLevels", "impacted"];
   return { ...entry, data, changes: withoutFields(entry.changes, hidden) };
 };
 

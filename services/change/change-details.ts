@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Approval } from "../../shared/approvals/approval.ts";
+import { ImpactStep } from "../configuration/events-impact.ts";
 import { Risk } from "./change-fields.ts";
 
 export const Reason = z.object({
@@ -29,7 +30,19 @@ export const Impacted = z.object({
   criticality: z.enum(["high", "medium", "low"]).optional(),
   impactedCount: z.number().int(),
   serviceCount: z.number().int(),
-  services: z.array(z.object({ id: z.string(), name: z.string(), criticality: z.string() })),
+  services: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      criticality: z.string(),
+      ownerId: z.string().optional().describe("Who answers for it"),
+    }),
+  ),
+  countsByClass: z.record(z.string(), z.number().int()).optional().describe("Impacted CIs by class"),
+  paths: z
+    .array(z.array(ImpactStep))
+    .optional()
+    .describe("How the most critical services are reached, 5 at most"),
   assessedAt: z.iso.datetime(),
   isComplete: z.boolean(),
 });

@@ -12,6 +12,7 @@ import { abstainFromChange } from "./endpoints/abstain-from-change.ts";
 import { approveChange } from "./endpoints/approve-change.ts";
 import { approveFreezeException } from "./endpoints/approve-freeze-exception.ts";
 import { assessChange } from "./endpoints/assess-change.ts";
+import { assessChangeImpact } from "./endpoints/assess-change-impact.ts";
 import { cancelChange } from "./endpoints/cancel-change.ts";
 import { changeChangeRiskSettings } from "./endpoints/change-change-risk-settings.ts";
 import { changeChangeSettings } from "./endpoints/change-change-settings.ts";
@@ -48,6 +49,7 @@ import { ChangeErrandAnswered } from "./events-errands.ts";
 import { findingEvents } from "./events-findings.ts";
 import { gateEvents } from "./events-gate.ts";
 import { ChangeHoldingsFound } from "./events-holdings.ts";
+import { ChangeImpactRequested } from "./events-impact.ts";
 import { keptEvents } from "./events-kept.ts";
 import { modificationEvents } from "./events-modifications.ts";
 import { serviceLevelEvents } from "./events-service-levels.ts";
@@ -125,11 +127,13 @@ export const changeService = defineService<ChangeContext>({
     ...keptEvents,
     ChangeErrandAnswered,
     ChangeHoldingsFound,
+    ChangeImpactRequested,
   ],
   endpoints: [
     abstainFromChange,
     approveChange,
     assessChange,
+    assessChangeImpact,
     cancelChange,
     changeChangeSettings,
     closeChange,

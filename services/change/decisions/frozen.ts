@@ -25,7 +25,9 @@ const isWhole = (change: Subject): boolean => {
 
 /** Ids that nobody knows say no more of what is changed than none. */
 const namesOnlyStrangers = (change: Subject): boolean =>
-  change.ciIds.length > 0 && isImpactKnown(change) && change.impacted?.unknownCis === change.ciIds.length;
+  change.ciIds.length > 0 &&
+  isImpactKnown(change) &&
+  (change.impacted?.unknownCis ?? 0) >= change.ciIds.length;
 
 const teamsOf = ({ teamId, tasks = [] }: Subject): readonly string[] => [
   ...(teamId === undefined ? [] : [teamId]),

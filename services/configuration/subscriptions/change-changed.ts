@@ -17,6 +17,7 @@ import {
   ChangeSubmitted,
   ChangeUpdated,
 } from "../../change/events.ts";
+import { ChangeImpactRequested } from "../../change/events-impact.ts";
 import { assessIfOutdated } from "../assess.ts";
 import { knownChange } from "../known-change.ts";
 import type { ConfigurationContext } from "../table.ts";
@@ -36,6 +37,7 @@ const events = [
   ChangeReviewed,
   ChangeClosed,
   ChangeCancelled,
+  ChangeImpactRequested,
 ];
 
 export const changeChanged = events.map((event) =>
@@ -46,7 +48,8 @@ export const changeChanged = events.map((event) =>
     handle: async ({ meta, data }, context: ConfigurationContext) => {
       const told = knownChange(data.change);
       const { news, before } = await context.changes.keep(meta, told);
-      if (news === "new" && (before?.ciIds ?? []).join() === told.ciIds.join()) return;
+      const isAsked = event === (ChangeImpactRequested as unknown as typeof event);
+      if (!isAsked && news === "new" && (before?.ciIds ?? []).join() === told.ciIds.join()) return;
       const { ciIds } = news === "old" && before ? before : told;
       const subject = {
         kind: "change",
@@ -54,7 +57,7 @@ export const changeChanged = events.map((event) =>
         sequence: meta.sequence,
         restricted: false,
       } as const;
-      await assessIfOutdated(subject, ciIds, context);
+      await assessIfOutdated(subject, ciIds, context, isAsked);
     },
   }),
 );
