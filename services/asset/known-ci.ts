@@ -4,16 +4,30 @@ import type { CiSnapshot } from "../configuration/events.ts";
 /** What asset management keeps of a configuration item: whether it is accounted for, and as what. */
 export type KnownCi = {
   readonly sequence: number;
-  readonly ci: Pick<CiSnapshot, "id" | "name" | "classId" | "state" | "assetId" | "restricted">;
+  readonly ci: Pick<CiSnapshot, "id" | "name" | "classId" | "state" | "assetId" | "restricted"> & {
+    /** From the root class down to its own; of what was told of before this was kept, nothing is known. */
+    readonly classPath?: readonly string[];
+  };
 };
 
 export const knownCi = (sequence: number, ci: CiSnapshot): KnownCi => {
-  const { id, name, classId, state, assetId, restricted } = ci;
-  return { sequence, ci: { id, name, classId, state, assetId, restricted } };
+  const { id, name, classId, classPath, state, assetId, restricted } = ci;
+  return { sequence, ci: { id, name, classId, classPath, state, assetId, restricted } };
 };
 
-/** Each is alone in a group of its own, so that it is read by one query. */
+/** Its own class and those above it. */
+export const classesOf = ({ ci: { classId, classPath } }: KnownCi): readonly string[] =>
+  classPath ?? [classId];
+
+/** The group of the CIs of a class and of the classes below it that are not retired. */
+export const cisOfClass = (classId: string): string => `class#${classId}`;
+
 export const ciProjection: ProjectionType<KnownCi> = {
   kind: "CI",
-  memberships: ({ ci }) => [{ group: ci.id, order: "ci" }],
+  memberships: (known) =>
+    known.ci.state === "retired"
+      ? []
+      : classesOf(known).map((classId) => ({ group: cisOfClass(classId), order: "ci" })),
+  // A CI that changes stays where it is; what it is now is kept once.
+  listed: () => ({}),
 };

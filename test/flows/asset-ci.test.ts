@@ -30,6 +30,10 @@ describe("assets and their configuration items", () => {
     const { ciId } = (await bed.as("cora").get(`/assets/${id}`)).body;
     return (await bed.as("cora").get(`/cis/${ciId}`)).body;
   };
+  const open = async (): Promise<string[]> => {
+    const { items } = (await bed.as("asta").get("/unaccounted-cis")).body;
+    return items.map(({ ciId }: { ciId: string }) => ciId);
+  };
   const events = (type: string) => bed.stats().events.filter((event) => event.type === type).length;
 
   it("a received asset has a CI that goes where it goes, and ends with it", async () => {
@@ -58,10 +62,6 @@ describe("assets and their configuration items", () => {
     const attributes = { manufacturer: "Contoso", serialNumber: "S-2" };
     const ci = (await bed.as("cora").post("/cis", { name: "db-1", classId: "server", attributes })).body.id;
     await bed.drain();
-    const open = async () => {
-      const { items } = (await bed.as("asta").get("/unaccounted-cis")).body;
-      return items.map(({ ciId }: { ciId: string }) => ciId);
-    };
     expect(await open()).toContain(ci);
     const id = await receive({ serial: "S-2" });
     expect((await bed.as("asta").get(`/assets/${id}`)).body.ciId).toBe(ci);
@@ -69,6 +69,17 @@ describe("assets and their configuration items", () => {
     expect(await open()).not.toContain(ci);
     const { items } = (await bed.as("asta").get("/assets", { query: { withoutCi: "true" } })).body;
     expect(items).toEqual([]);
+  });
+
+  it("a CI of a class below the model's is found, and one that was there before any model had its class", async () => {
+    const register = async (classId: string): Promise<string> =>
+      (await bed.as("cora").post("/cis", { name: `of ${classId}`, classId })).body.id;
+    const [below, before] = [await register("linux_server"), await register("printer")];
+    await bed.drain();
+    expect([(await open()).includes(below), (await open()).includes(before)]).toEqual([true, false]);
+    await bed.as("asta").post("/asset-models", { name: "Laser", kind: "hardware", ciClassId: "printer" });
+    await bed.drain();
+    expect(await open()).toContain(before);
   });
 
   it("an asset whose CI is merged into another is that one from then on", async () => {

@@ -6,15 +6,9 @@ import type { CiSnapshot } from "../../configuration/events.ts";
 import { ciMoves } from "../../configuration/events-moves.ts";
 import { AssetId } from "../asset.ts";
 import { linkCi } from "../decisions/edit.ts";
-import { judge } from "../decisions/unaccounted.ts";
+import { judgeCi } from "../judge-ci.ts";
 import { type KnownCi, knownCi } from "../known-ci.ts";
 import type { AssetContext } from "../table.ts";
-import { targets } from "../targets.ts";
-import { unaccountedIdOf } from "../unaccounted.ts";
-
-/** Assets are kept of a class when an active model says that its assets are of it. */
-const isTracked = async (classId: string, { models }: AssetContext): Promise<boolean> =>
-  (await models.few({ index: "byModel", partition: targets.ciClass(classId) }, 1)).length > 0;
 
 /** An asset learns which configuration item it is. What names no asset of ours is nobody's. */
 const link = async ({ ci }: KnownCi, { assets }: AssetContext): Promise<void> => {
@@ -37,19 +31,7 @@ export const ciChanged = ciMoves.map((event) =>
       // A repeat, also one that was overtaken, may come because the first try failed before it had done anything.
       const current = news === "old" && before ? before : told;
       await link(current, context);
-      const id = unaccountedIdOf(meta.subject);
-      const classOf = ({ ci }: KnownCi) => isTracked(ci.classId, context);
-      const isOfAssets = await classOf(current);
-      await context.unaccounted.update(id, undefined, (finding) =>
-        judge(finding, current.ci as CiSnapshot, isOfAssets),
-      );
-      // Who judged by an earlier word, while a later one came, looks again.
-      const [latest] = await context.cis.all(meta.subject);
-      if (latest === undefined || latest.value.sequence <= meta.sequence) return;
-      const isStill = await classOf(latest.value);
-      await context.unaccountedAgain.update(id, undefined, (finding) =>
-        judge(finding, latest.value.ci as CiSnapshot, isStill),
-      );
+      await judgeCi(current, context);
     },
   }),
 );
