@@ -11,6 +11,7 @@ import { articleProjection } from "./known-article.ts";
 import { assetProjection } from "./known-asset.ts";
 import { changeProjection } from "./known-change.ts";
 import { incidentProjection } from "./known-incident.ts";
+import { problemProjection } from "./known-problem.ts";
 import { createModelReader } from "./model-reader.ts";
 import {
   baselineRecords,
@@ -49,6 +50,7 @@ export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
       changes: createProjections(changeProjection, scope),
       assets: createProjections(assetProjection, scope),
       articles: createProjections(articleProjection, scope),
+      problems: createProjections(problemProjection, scope),
       now: () => now.toISOString(),
     };
   };

@@ -1,80 +1,18 @@
-import * as z from "zod";
 import type { Actor } from "../../shared/access/actor.ts";
-import { HistoryItem } from "../../shared/http/history-item.ts";
-import { SeenCi } from "./api.ts";
 import { attributesOf } from "./attributes.ts";
 import { byId } from "./by-id.ts";
-import { type Ci, CiId } from "./ci.ts";
+import type { Ci } from "./ci.ts";
 import { otherEnd } from "./dependents.ts";
-import { AttributeValue } from "./events.ts";
-import { Health, healthOf } from "./health.ts";
+import { healthOf } from "./health.ts";
 import { tellTo } from "./impact/answer.ts";
 import { articlesFor } from "./known-article.ts";
 import { latestChanges } from "./known-change.ts";
 import { incidentsOfCi, type KnownIncident } from "./known-incident.ts";
-import { Relation } from "./relation.ts";
+import { problemsOfCi } from "./known-problem.ts";
+import { type CiPage, PageAsset } from "./page-shape.ts";
 import type { ConfigurationContext } from "./table.ts";
 
-const PageRelation = Relation.pick({ id: true, typeId: true, weight: true, group: true, since: true }).extend(
-  {
-    name: z.string().describe("As read from this CI: depends on, used by"),
-    other: z.object({ id: CiId, name: z.string(), classId: z.string(), state: z.string() }),
-  },
-);
-
-const PageIncident = z.object({
-  id: z.string(),
-  title: z.string().optional().describe("Absent for a restricted incident"),
-  state: z.string(),
-  priority: z.number().int(),
-  openedAt: z.string(),
-});
-
-const PageChange = z.object({
-  id: z.string(),
-  title: z.string(),
-  type: z.string(),
-  state: z.string(),
-  risk: z.string().optional(),
-  outcome: z.string().optional(),
-  plannedStart: z.string().optional(),
-  plannedEnd: z.string().optional(),
-});
-
-const PageArticle = z.object({
-  id: z.string(),
-  title: z.string().optional().describe("Absent where only some teams may read it"),
-  kind: z.string().optional(),
-  publishedAt: z.string(),
-});
-
-export const CiPage = z
-  .object({
-    ci: SeenCi,
-    attributes: z
-      .array(
-        z.object({
-          name: z.string(),
-          label: z.string().optional(),
-          unit: z.string().optional(),
-          value: AttributeValue.optional(),
-        }),
-      )
-      .describe("What its class asks for, in the class's order; without a value where none is known"),
-    health: Health,
-    from: z.array(PageRelation).describe("Its relations to others, 50 at most"),
-    to: z.array(PageRelation).describe("Relations of others to it, 50 at most"),
-    hasMoreRelations: z.boolean(),
-    openIncidents: z.array(PageIncident).describe("The newest that name it, 25 at most"),
-    changes: z.array(PageChange).describe("Those that name it, by planned start, latest first, 10 at most"),
-    articles: z.array(PageArticle).describe("What is published about it, the newest first, 25 at most"),
-    history: z.array(HistoryItem).describe("Its last ten changes"),
-    assetId: z.string().optional(),
-  })
-  .meta({ id: "CiPage" });
-export type CiPage = z.infer<typeof CiPage>;
-
-const most = { relations: 50, incidents: 25, changes: 10, articles: 25, history: 10 } as const;
+const most = { relations: 50, incidents: 25, problems: 25, changes: 10, articles: 25, history: 10 } as const;
 
 const relationsOf = async (end: "from" | "to", ciId: string, context: ConfigurationContext) => {
   const { cis, relations, model } = context;
@@ -104,6 +42,16 @@ const incidentsOf = async (ciId: string, actor: Actor, { incidents }: Configurat
     .filter((incident) => seesIncident(actor, incident))
     .map(({ id, title, state, priority, openedAt }) => ({ id, title, state, priority, openedAt }));
 
+const problemsOf = async (ciId: string, { problems }: ConfigurationContext) =>
+  (await problems.members(problemsOfCi(ciId), "0", most.problems)).map(
+    ({ value: { ciIds: _named, ...problem } }) => problem,
+  );
+
+const assetOf = async ({ assetId }: Ci, { assets }: ConfigurationContext) => {
+  const known = assetId === undefined ? undefined : (await assets.known([assetId])).get(assetId);
+  return known && PageAsset.parse(known.asset);
+};
+
 const changesOf = async (ciId: string, context: ConfigurationContext) =>
   (await latestChanges(ciId, most.changes, context)).map(
     ({ id, title, type, state, risk, outcome, plannedStart, plannedEnd }) => {
@@ -125,16 +73,19 @@ const valuesOf = async ({ classId, attributes }: Ci, { model }: ConfigurationCon
 /** All that people want to know of a CI when they look at it. */
 export const pageOf = async (ciId: string, actor: Actor, context: ConfigurationContext): Promise<CiPage> => {
   const ci = await context.cis.get(ciId);
-  const [attributes, health, from, to, openIncidents, changes, articles, history] = await Promise.all([
-    valuesOf(ci, context),
-    healthOf(ciId, context, tellTo(actor)),
-    relationsOf("from", ciId, context),
-    relationsOf("to", ciId, context),
-    incidentsOf(ciId, actor, context),
-    changesOf(ciId, context),
-    articlesOf(ciId, actor, context),
-    context.cis.history(ciId, { limit: most.history, newestFirst: true }),
-  ]);
+  const [attributes, health, from, to, openIncidents, openProblems, changes, articles, asset, history] =
+    await Promise.all([
+      valuesOf(ci, context),
+      healthOf(ciId, context, tellTo(actor)),
+      relationsOf("from", ciId, context),
+      relationsOf("to", ciId, context),
+      incidentsOf(ciId, actor, context),
+      problemsOf(ciId, context),
+      changesOf(ciId, context),
+      articlesOf(ciId, actor, context),
+      assetOf(ci, context),
+      context.cis.history(ciId, { limit: most.history, newestFirst: true }),
+    ]);
   return {
     ci,
     attributes,
@@ -143,9 +94,11 @@ export const pageOf = async (ciId: string, actor: Actor, context: ConfigurationC
     to: to.items,
     hasMoreRelations: from.hasMore || to.hasMore,
     openIncidents,
+    openProblems,
     changes,
     articles,
     history: history.items as CiPage["history"],
     assetId: ci.assetId,
+    asset,
   };
 };

@@ -19,6 +19,7 @@ import { changeChanged } from "./subscriptions/change-changed.ts";
 import { changeModificationsDue } from "./subscriptions/change-modifications-due.ts";
 import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
+import { problemChanged } from "./subscriptions/problem-changed.ts";
 import { type ConfigurationContext, configurationTable } from "./table.ts";
 
 export const configurationService = defineService<ConfigurationContext>({
@@ -57,6 +58,7 @@ export const configurationService = defineService<ConfigurationContext>({
     changeModificationsDue,
     ...assetChanged,
     ...articleChanged,
+    ...problemChanged,
     departureAsked,
   ],
   foreign: [...discovery.foreign],

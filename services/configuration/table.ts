@@ -21,6 +21,7 @@ import type { KnownArticle } from "./known-article.ts";
 import type { KnownAsset } from "./known-asset.ts";
 import type { KnownChange } from "./known-change.ts";
 import type { KnownIncident } from "./known-incident.ts";
+import type { KnownProblem } from "./known-problem.ts";
 import type { ModelReader } from "./model-reader.ts";
 import { qualityIndexes } from "./quality/table.ts";
 import type { Relation } from "./relation.ts";
@@ -169,6 +170,7 @@ export type ConfigurationContext = ImportingContext & {
   readonly changes: Projections<KnownChange>;
   readonly assets: Projections<KnownAsset>;
   readonly articles: Projections<KnownArticle>;
+  readonly problems: Projections<KnownProblem>;
   /** What it last answered to departures. */
   readonly held: Records<HeldRecord>;
   readonly now: () => string;

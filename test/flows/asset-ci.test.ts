@@ -46,6 +46,9 @@ describe("assets and their configuration items", () => {
     });
     await does(id, "deploy", { locationId });
     expect(await ciOf(id)).toMatchObject({ state: "live", location: "Rack 7" });
+    const { body: page } = await bed.as("ann").get(`/cis/${(await ciOf(id)).id}/page`);
+    expect(page.asset).toMatchObject({ id, serial: "S-1", tag: "N1", state: "in_use", location: "Rack 7" });
+    expect(page.asset).not.toHaveProperty("holderId");
     await does(id, "repair", { what: "Fan" });
     expect((await ciOf(id)).state).toBe("maintenance");
     await does(id, "stock", { stockroomId });

@@ -26,6 +26,27 @@ describe("how CIs are doing", () => {
       subject: { kind: "change", id: change.id },
       result: { impactedCount: 2 },
     });
+    const impacted = async () => (await as("ann").get(`/changes/${change.id}`)).body.impacted;
+    expect(await impacted()).toMatchObject({
+      impactedCount: 2,
+      countsByClass: { database: 1, application: 1 },
+      paths: [],
+    });
+    const service = { name: "Selling", classId: "business_service", ownerId: "olga" };
+    const { body: selling } = await as("cora").post("/cis", service);
+    const relation = { fromId: selling.id, toId: numberOf("ApplicationSolution:27"), typeId: "depends-on" };
+    const { body: related } = await as("cora").post("/ci-relations", relation);
+    expect((await as("ann").post(`/changes/${change.id}/assess-impact`)).status).toBe(200);
+    await bed.drain();
+    const anew = await impacted();
+    expect(anew).toMatchObject({ impactedCount: 3, services: [{ name: "Selling", ownerId: "olga" }] });
+    expect(anew.paths[0].map(({ ciId }: { ciId: string }) => ciId)).toEqual([
+      id,
+      numberOf("DatabaseSchema:21"),
+      numberOf("ApplicationSolution:27"),
+      selling.id,
+    ]);
+    await as("cora").post(`/ci-relations/${related.id}/end`);
     const shown = await page("DBServer:18");
     expect(shown.changes).toMatchObject([{ id: change.id, title: "Patch the database", state: "new" }]);
     expect(shown.health).toMatchObject({ level: "ok", openChanges: 1, changesUnderWay: [] });
@@ -102,6 +123,21 @@ describe("how CIs are doing", () => {
       history: [{ type: "CiRegistered" }],
     });
     expect(body.attributes.map(({ name }: { name: string }) => name)).toContain("serialNumber");
+  });
+
+  test("its page names the problems that are open about it, that of its root cause with them", async () => {
+    const [ciId, other] = [numberOf("Server:4"), numberOf("DBServer:18")];
+    const { body: problem } = await bed.as("pia").post("/problems", { title: "Fans stop", ciIds: [ciId] });
+    await bed.drain();
+    const problemsOf = async (id: string) =>
+      (await as("ann").get(`/cis/${id}/page`)).body.openProblems.map((each: { id: string }) => each.id);
+    expect((await page("Server:4")).openProblems).toMatchObject([
+      { id: problem.id, title: "Fans stop", state: "new", hasWorkaround: false },
+    ]);
+    expect(await problemsOf(other)).toEqual([]);
+    await bed.as("pia").post(`/problems/${problem.id}/cancel`, { reason: "The fans were never plugged in" });
+    await bed.drain();
+    expect(await problemsOf(ciId)).toEqual([]);
   });
 
   test("its page names what is published about it, to those who may read it", async () => {
