@@ -26,10 +26,12 @@ export const configurationGrants: Grants = {
   admin: [...reader, "configuration:administer"],
 };
 
-const seesRestricted = (actor: Actor, { ownerId, teamId }: Ci): boolean =>
-  may(actor, "configuration:read_restricted") ||
-  actor.id === ownerId ||
-  (teamId !== undefined && actor.teams.includes(teamId));
+/** Who answers for a CI, or is on the team that looks after it, knows it, whatever else they are. */
+const answersFor = (actor: Actor, { ownerId, teamId }: Pick<Ci, "ownerId" | "teamId">): boolean =>
+  actor.id === ownerId || (teamId !== undefined && actor.teams.includes(teamId));
+
+const seesRestricted = (actor: Actor, ci: Ci): boolean =>
+  may(actor, "configuration:read_restricted") || answersFor(actor, ci);
 
 /** What people pick in a form: services that are there, by name. */
 const asService = (ci: Ci): Ci | undefined => {
@@ -42,7 +44,8 @@ const asService = (ci: Ci): Ci | undefined => {
 /** What an actor sees of a CI, with what they may do to it: the rule behind every channel. */
 export const viewCi = (actor: Actor, ci: Ci): Ci | undefined => {
   if (!may(actor, "configuration:read")) return undefined;
-  if (!may(actor, "configuration:read_all")) return asService(ci);
+  if (!may(actor, "configuration:read_all"))
+    return answersFor(actor, ci) ? { ...ci, actions: [] } : asService(ci);
   if (ci.restricted && !seesRestricted(actor, ci)) return undefined;
   return { ...ci, actions: may(actor, "configuration:write") ? [...ciLifecycle.allowed(ci.state)] : [] };
 };

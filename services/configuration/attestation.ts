@@ -56,6 +56,10 @@ export const Campaign = z
   .meta({ id: "AttestationCampaign" });
 export type Campaign = z.infer<typeof Campaign> & RecordBase;
 
+/** An administrator who was not asked answers in place of those who were: that is another answer. */
+const AnsweredAs = z.enum(["owner", "team", "administrator"]);
+export type AnsweredAs = z.infer<typeof AnsweredAs>;
+
 export const Attestation = z
   .object({
     id: AttestationId,
@@ -69,6 +73,7 @@ export const Attestation = z
     nextAt: z.string().optional().describe("When time alone does something about it next"),
     reminders: z.number().int().describe("How often it was reminded of"),
     answeredBy: z.string().optional(),
+    answeredAs: AnsweredAs.optional(),
     comment: z.string().optional().describe("What is wrong with what is known"),
     actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
   })

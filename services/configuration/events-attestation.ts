@@ -42,6 +42,10 @@ const AttestationSnapshot = z.object({
   state: z.enum(["asked", "confirmed", "disputed", "lapsed"]),
   dueAt: z.string(),
   answeredBy: z.string().optional(),
+  answeredAs: z
+    .enum(["owner", "team", "administrator"])
+    .optional()
+    .describe("`administrator`: somebody who was not asked answered in place of those who were"),
 });
 const attestationEvent = (type: string, summary: string) =>
   defineEvent({ source, type, version: 1, summary, data: z.object({ attestation: AttestationSnapshot }) });

@@ -1,6 +1,8 @@
+import { type Actor, may } from "../../../shared/access/actor.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import {
+  type AnsweredAs,
   type Attestation,
   attestationLifecycle,
   type Campaign,
@@ -60,11 +62,11 @@ const happened = (
   changes: Partial<Attestation>,
 ): Decision<Attestation> => {
   const all = { ...before, ...changes } as Attestation;
-  const { id, campaignId, ciId, ownerId, teamId, state, dueAt, answeredBy } = all;
+  const { id, campaignId, ciId, ownerId, teamId, state, dueAt, answeredBy, answeredAs } = all;
   return [
     occurred(
       event,
-      { attestation: { id, campaignId, ciId, ownerId, teamId, state, dueAt, answeredBy } },
+      { attestation: { id, campaignId, ciId, ownerId, teamId, state, dueAt, answeredBy, answeredAs } },
       changes,
     ),
   ];
@@ -87,15 +89,30 @@ export const askAbout = (
   return happened(CiAttestationAsked, { id }, changes as Partial<Attestation>);
 };
 
+/** Whether somebody was asked, and as what; who was not answers as an administrator, if they may. */
+const roleIn = ({ ownerId, teamId }: Attestation, { id, teams }: Pick<Actor, "id" | "teams">): AnsweredAs => {
+  if (id === ownerId) return "owner";
+  return teamId !== undefined && teams.includes(teamId) ? "team" : "administrator";
+};
+
 export const answerAttestation = (
   before: Attestation,
   action: "confirm" | "dispute",
-  answeredBy: string,
+  actor: Actor,
   comment?: string,
 ): Decision<Attestation> => {
+  const answeredAs = roleIn(before, actor);
+  if (answeredAs === "administrator" && !may(actor, "configuration:administer"))
+    throw new Refusal("not_found");
   const state = attestationLifecycle.next(before.state, action);
   const event = action === "confirm" ? CiAttested : CiDisputed;
-  return happened(event, before, { state, answeredBy, comment, nextAt: undefined });
+  return happened(event, before, {
+    state,
+    answeredBy: actor.id,
+    answeredAs,
+    comment,
+    nextAt: undefined,
+  });
 };
 
 /** What time alone does about a question: reminds of it, or lets it lapse. */

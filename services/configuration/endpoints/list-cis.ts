@@ -56,12 +56,16 @@ const asks: Readonly<Record<Name, (value: string, context: ConfigurationContext)
     assetId: (id) => tied(target.asset(id)),
   };
 
-/** Who may only pick services asks for a class of them: nobody walks through pages of what they may not see. */
+/**
+ * Who may only pick services asks for a class of them, or for what they answer for: nobody walks through pages of
+ * what they may not see.
+ */
 const refuseOthers = async (actor: Actor, query: Filters, { model }: ConfigurationContext): Promise<void> => {
-  if (may(actor, "configuration:read_all")) return;
+  if (may(actor, "configuration:read_all") || query.ownerId === actor.id) return;
+  if (query.teamId !== undefined && actor.teams.includes(query.teamId)) return;
   const path = query.classId === undefined ? [] : await model.chainOf(query.classId).catch(() => []);
   if (!path.some(({ id }) => id === serviceClassId))
-    throw new Refusal("forbidden", "Ask for a class of services, such as business_service");
+    throw new Refusal("forbidden", "Ask for a class of services, such as business_service, or for your own");
 };
 
 export const listCis = endpoint({

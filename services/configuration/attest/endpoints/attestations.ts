@@ -62,7 +62,7 @@ const answering = <B extends z.ZodType>(action: "confirm" | "dispute", summary: 
       { attestations }: ConfigurationContext,
     ) =>
       attestations.update(attestationId, ifMatch, (each) =>
-        answerAttestation(each, action, actor.id, (given as { readonly comment?: string }).comment),
+        answerAttestation(each, action, actor, (given as { readonly comment?: string }).comment),
       ),
   });
 
