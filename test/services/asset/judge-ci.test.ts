@@ -44,7 +44,7 @@ describe("configuration items of a class that assets are kept of", () => {
     } as unknown as AssetContext;
   };
   const model = async (ciClassId: string): Promise<string> => {
-    const fields = { name: "R2", kind: "hardware", ciClassId, state: "active" };
+    const fields = { name: "R2", kind: "hardware", ciClassId, state: "active", metric: "device" };
     const made = await context().models.create((id) => [
       occurred(AssetModelChanged as never, { model: { id, ...fields, retired: false } }, fields as never),
     ]);
