@@ -3,7 +3,7 @@ import type { Actor } from "../../shared/access/actor.ts";
 import { ForeignId, ShortText } from "../../shared/domain/texts.ts";
 import { endpoint } from "../../shared/http/endpoint.ts";
 import { namePerson } from "./decisions/name-person.ts";
-import { PersonName, personRecordId } from "./person.ts";
+import { isCalled, letterOf, PersonName, personRecordId, wordsOf } from "./person.ts";
 import type { OrganizationContext } from "./table.ts";
 import { PersonId, TeamId } from "./team.ts";
 
@@ -20,6 +20,26 @@ const Names = z
 
 /** The name in a verified token, as long as a name may be. */
 const nameOf = ({ name }: Actor): string | undefined => ShortText.safeParse(name).data;
+
+/** Colleagues that are offered while somebody types; whom one means is found by typing on. */
+const mostFound = 20;
+/** So many are looked at for one question. */
+const mostLookedAt = 100;
+
+const Typed = z
+  .string()
+  .max(200)
+  .refine((text) => wordsOf(text).some((word) => [...word].length >= 2), "Give two letters of a name");
+
+const Colleagues = z
+  .object({
+    people: z.array(PersonName).max(mostFound).describe("By the word that was found, then by id"),
+    hasMore: z.boolean().describe("More people may be called so: give more of the name"),
+  })
+  .meta({ id: "Colleagues" });
+
+const longest = (words: readonly string[]): string =>
+  words.reduce((best, word) => (word.length > best.length ? word : best), "");
 
 /** How people are called: said by the token of whoever signs in, or by the program that knows the directory. */
 export const peopleEndpoints = [
@@ -52,6 +72,30 @@ export const peopleEndpoints = [
         namePerson(person, id, body.name),
       );
       return { id, name };
+    },
+  }),
+  endpoint({
+    id: "findPeople",
+    summary: "Colleagues whose names have words that begin so, a few at a time: nobody lists who works here",
+    route: "GET /people",
+    permission: "organization:read",
+    query: z.strictObject({ name: Typed.describe("The beginning of each word of a name, in any order") }),
+    reply: Colleagues,
+    refusals: [],
+    handle: async ({ query: { name } }, { people }: OrganizationContext) => {
+      const words = wordsOf(name);
+      const word = longest(words);
+      const ask = { index: "peopleByWord", partition: letterOf(word), prefix: word, edges: true };
+      const found = await people.few(ask, mostLookedAt);
+      const called = new Map(
+        found
+          .filter((person) => isCalled(person, words))
+          .flatMap(({ personId: id, name: text }) => (id === undefined ? [] : [[id, { id, name: text }]])),
+      );
+      return {
+        people: [...called.values()].slice(0, mostFound),
+        hasMore: called.size > mostFound || found.length === mostLookedAt,
+      };
     },
   }),
   endpoint({

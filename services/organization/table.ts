@@ -5,7 +5,7 @@ import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import { viewDeparture, viewPerson, viewTeam } from "./access.ts";
 import type { Departure } from "./departure.ts";
-import { nameless, type Person } from "./person.ts";
+import { letterOf, nameless, type Person, wordsOfPerson } from "./person.ts";
 import type { Team } from "./team.ts";
 
 export const organizationTable: TableDefinition = {
@@ -13,6 +13,7 @@ export const organizationTable: TableDefinition = {
     teamsByState: "Teams in a state by name",
     teamsByMember: "Teams somebody belongs to",
     teamsByLead: "Teams somebody leads",
+    peopleByWord: "People by the first letter of each word of their names, by that word",
     departuresByState: "Departures in a state, by last day",
     departuresDue: "Open departures, by when it is asked again what is left",
   },
@@ -45,11 +46,17 @@ export const departureRecords: RecordType<Departure> = {
   viewEntry: withoutSnapshot("departure"),
 };
 
-/** Found by ids that are known, and by nothing else: who works here is not to be listed. */
+/** Found by ids that are known, or by how their names begin: nobody walks through everybody who works here. */
 export const personRecords: RecordType<Person> = {
   prefix: "PSN",
   initial: nameless,
   indexes: () => ({}),
+  edges: (person) =>
+    wordsOfPerson(person).map((word) => ({
+      index: "peopleByWord",
+      target: letterOf(word),
+      order: `${word}#${person.id}`,
+    })),
   long: [],
   view: viewPerson,
   viewEntry: withoutSnapshot("person"),

@@ -1,10 +1,13 @@
 import { organizationGrants, viewPerson } from "../../../services/organization/access.ts";
 import { namePerson } from "../../../services/organization/decisions/name-person.ts";
 import {
+  isCalled,
   isPersonRecordId,
   nameless,
   type Person,
   personRecordId,
+  wordsOf,
+  wordsOfPerson,
 } from "../../../services/organization/person.ts";
 import { TeamId } from "../../../services/organization/team.ts";
 import { granted } from "../../../shared/access/actor.ts";
@@ -33,6 +36,19 @@ test("no person is found under the id of a team, and no two people under one id"
   expect(ids.some((id) => id.includes("#"))).toBe(false);
   expect(ids.every(isPersonRecordId)).toBe(true);
   expect(nameless("desk")).toBeUndefined();
+});
+
+test("words of a name are what people type: without case, accents, or what stands between", () => {
+  expect(wordsOf("Zoë  O'Neill-Åkesson")).toEqual(["zoe", "o", "neill", "akesson"]);
+  expect(wordsOf(" ,. ")).toEqual([]);
+});
+
+test("somebody is found by the beginning of any of their words, in any order, and by the sign-in id", () => {
+  expect(wordsOfPerson({ name: "Ada Lind", personId: "ada.lind2" })).toEqual(["ada", "lind", "lind2"]);
+  expect(wordsOfPerson({ personId: "ada" })).toEqual([]);
+  const called = (text: string): boolean => isCalled(ada, wordsOf(text));
+  expect(["ad", "LIND", "li a", "Ada Lind"].filter(called)).toHaveLength(4);
+  expect(["da", "ada lund", "lind ada x"].filter(called)).toEqual([]);
 });
 
 test("every colleague may know how somebody is called; only the directory and administrators say it for others", () => {

@@ -1,4 +1,10 @@
-import { choicesWith, peopleIn } from "../../../services/portal/src/parts/form/who-choices.ts";
+import {
+  choicesWith,
+  isAskable,
+  meantBy,
+  offersOf,
+  peopleIn,
+} from "../../../services/portal/src/parts/form/who-choices.ts";
 
 const member = (personId: string) => ({ personId, absent: false });
 
@@ -26,4 +32,33 @@ describe("who is chosen", () => {
     expect(choicesWith(choices, "network", nameOf)).toEqual(choices);
     expect(choicesWith(choices, "", nameOf)).toEqual(choices);
   });
+});
+
+test("people are asked for once two letters of a word are typed", () => {
+  expect(["", "a", "a b", "?"].filter(isAskable)).toEqual([]);
+  expect(["ad", "a lind", "Åk"].filter(isAskable)).toHaveLength(3);
+});
+
+test("who is offered is found once, though as a member of a team, too", () => {
+  const members = [
+    { id: "ada", name: "Ada Lind" },
+    { id: "ben", name: "Ben Ott" },
+  ];
+  const offers = offersOf("ada", members, [
+    { id: "ada.b", name: "Ada Berg" },
+    { id: "ada", name: "Ada Lind" },
+  ]);
+  expect(offers.map(({ id }) => id)).toEqual(["ada.b", "ada"]);
+});
+
+test("a name that was typed and not chosen means the only one who is called so", () => {
+  const offers = [
+    { id: "ada", name: "Ada Lind" },
+    { id: "ada.b", name: "Ada Berg" },
+    { id: "ada.c", name: "Ada Berg" },
+  ];
+  expect(meantBy(" ada lind ", offers)).toBe("ada");
+  expect(meantBy("Ada Berg", offers)).toBe("Ada Berg");
+  expect(meantBy("ada.b", offers)).toBe("ada.b");
+  expect(meantBy("x9", offers)).toBe("x9");
 });

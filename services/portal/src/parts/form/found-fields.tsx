@@ -9,7 +9,7 @@ import { useNames } from "../names/names.ts";
 import { useSettled } from "../use-settled.ts";
 import { frame, type Text } from "./form-fields.tsx";
 import { type Several, SeveralField } from "./several-field.tsx";
-import { peopleIn } from "./who-choices.ts";
+import { usePeople } from "./use-people.ts";
 
 /** So many are offered while somebody types. */
 const most = 20;
@@ -87,20 +87,11 @@ export const IdsField = (field: Several) => (
   <SeveralField {...field} offers={[]} isLoading={false} onFind={() => undefined} nameOf={(id) => id} />
 );
 
-/** Several people: members of teams by name, others by id. */
+/** Several people, each found by the beginning of their name, or given by id. */
 export const PeopleField = (field: Several) => {
-  const name = useNames();
-  const { items, isLoading } = useWhole("GET /teams", { query: { limit: 100 } });
-  const offers = peopleIn(items).map((id) => ({ id, name: name("person", id) }));
-  return (
-    <SeveralField
-      {...field}
-      offers={offers}
-      isLoading={isLoading}
-      onFind={() => undefined}
-      nameOf={(id) => name("person", id)}
-    />
-  );
+  const [text, setText] = useState("");
+  const found = usePeople(text);
+  return <SeveralField {...field} {...found} onFind={setText} isAsked />;
 };
 
 /** Several teams by name. */

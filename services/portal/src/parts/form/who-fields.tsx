@@ -4,7 +4,8 @@ import { useWhole } from "../../api/use-whole.ts";
 import { partTexts as texts } from "../../texts/parts.ts";
 import { useNames } from "../names/names.ts";
 import { ChoiceField, frame, type Text } from "./form-fields.tsx";
-import { choicesWith, peopleIn } from "./who-choices.ts";
+import { usePeople } from "./use-people.ts";
+import { choicesWith, meantBy } from "./who-choices.ts";
 
 const useTeams = () => useWhole("GET /teams", { query: { limit: 100 } }).items;
 
@@ -17,25 +18,29 @@ export const TeamField = (field: Text) => {
   return <ChoiceField {...field} choices={[...none, ...known]} />;
 };
 
-/**
- * A person: found by name among the members of teams, as far as one may know them, or given by the id that their
- * organization knows them by. The name says below who it is.
- */
+/** A person, found by the beginning of their name, or given by the id that their organization knows them by. */
 export const PersonField = (field: Text) => {
-  const name = useNames();
-  const people = peopleIn(useTeams());
-  const hint = people.length === 0 ? texts.personIdHint : texts.personHint;
-  const called = field.value === "" ? "" : name("person", field.value.trim());
+  const { offers, isLoading, nameOf } = usePeople(field.value);
+  const typed = field.value.trim();
+  const called = typed === "" ? "" : nameOf(typed);
   return (
-    <FormField {...frame(field)} constraintText={called === field.value.trim() ? undefined : called}>
+    <FormField {...frame(field)} constraintText={called === typed ? undefined : called}>
       <Autosuggest
         value={field.value}
-        options={people.map((id) => ({ value: id, label: name("person", id), description: id }))}
+        options={offers.map(({ id, name }) => ({ value: id, label: name, description: id }))}
+        filteringType="manual"
         enteredTextLabel={texts.useThis}
-        empty={hint}
-        placeholder={hint}
+        empty={typed === "" ? texts.personHint : texts.noMatch}
+        placeholder={texts.personHint}
+        statusType={isLoading ? "loading" : "finished"}
+        loadingText={texts.loading}
+        clearAriaLabel={texts.clear}
         ariaRequired={field.isRequired === true}
         onChange={({ detail }) => field.onChange(detail.value)}
+        onBlur={() => {
+          const meant = meantBy(field.value, offers);
+          if (meant !== typed) field.onChange(meant);
+        }}
       />
     </FormField>
   );

@@ -1,3 +1,4 @@
+import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { call } from "../../api/call.ts";
 import { createStore, useStore } from "../../session/store.ts";
 import { partTexts } from "../../texts/parts.ts";
@@ -9,6 +10,8 @@ const most = 100;
 const gatherMs = 20;
 /** A name that was not there, or could not be asked for, is asked for again after so long. */
 const againMs = 300_000;
+
+type PersonName = Schemas["PersonName"];
 
 const known = createStore<KnownNames>(new Map());
 const askedAt = new Map<string, number>();
@@ -24,6 +27,14 @@ const ask = async (): Promise<void> => {
   } catch {
     // Ids stand in for names; what the page itself cannot read, it says itself.
   }
+};
+
+/** Takes names of people that came with something else, such as a list to choose from. */
+export const tellPeople = (people: readonly PersonName[]): void => {
+  const news = people.filter(
+    ({ id, name }) => name !== undefined && known.get().get(keyOf("person", id)) !== name,
+  );
+  if (news.length > 0) known.set(withFound(known.get(), "person", news));
 };
 
 const wish = (key: string): void => {
