@@ -1,4 +1,5 @@
 import type { Incident } from "../../services/incident/incident.ts";
+import { isOpenTask } from "../../shared/domain/task.ts";
 import { fold, type HistoryEntry } from "../../shared/dynamo/record.ts";
 import type { Facts, Kept } from "./facts.ts";
 
@@ -24,7 +25,8 @@ const lastHandled = ({ handled }: Facts, eventId: string): number =>
 
 /** Whether a child in this state takes over what happened to its parent. */
 const takesOver = ({ type, meta, data }: HistoryEntry, parent: Incident, child: Incident): boolean => {
-  if (type === "IncidentResolved") return isOpen(child.state);
+  // Open tasks of its own may keep a child open, where the desk's rules say so.
+  if (type === "IncidentResolved") return isOpen(child.state) && !child.tasks?.some(isOpenTask);
   if (type === "IncidentHeld")
     return (
       parent.holdReason !== "awaiting_caller" && isOpen(child.state) && child.holdReason !== parent.holdReason

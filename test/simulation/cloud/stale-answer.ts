@@ -21,9 +21,12 @@ export type IndexShape = { readonly order: string; readonly attributes: readonly
 export type Changed = ReadonlyMap<string, Values | undefined>;
 
 /** Whether DynamoDB may answer a read with what was true a while ago. */
-export const mayBeStale = (operation: string, request: Read): boolean =>
-  operation === "BatchGetItem" ||
-  ((operation === "Query" || operation === "GetItem") && request.ConsistentRead !== true);
+export const mayBeStale = (operation: string, request: Read): boolean => {
+  // Of batches it is said for each table; the product asks one at a time.
+  const [batch] = Object.values(request.RequestItems ?? {}) as readonly Pick<Read, "ConsistentRead">[];
+  if (operation === "BatchGetItem") return batch?.ConsistentRead !== true;
+  return (operation === "Query" || operation === "GetItem") && request.ConsistentRead !== true;
+};
 
 const condition = /^(\S+) = (:\w+)(?: AND (\S+) (<=|>=) (:\w+)| AND begins_with\((\S+), (:\w+)\))?$/;
 
