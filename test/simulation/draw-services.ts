@@ -24,9 +24,9 @@ const withWorkload = services
 
 /** More would make a run dearer without making it tell more: what goes wrong goes wrong between two or three. */
 const sizes = [
-  [2, 2],
+  [3, 2],
   [3, 3],
-  [2, 4],
+  [1, 4],
 ] as const;
 
 /**

@@ -1,4 +1,5 @@
 import { assignmentRulesRecords } from "../../services/incident/assignment-rules.ts";
+import { incidentLifecycle } from "../../services/incident/incident.ts";
 import { majorSettingsRecords } from "../../services/incident/major-settings.ts";
 import { incidentService } from "../../services/incident/service.ts";
 import { incidentRecords, settingsRecords } from "../../services/incident/table.ts";
@@ -12,6 +13,7 @@ import { brokenRouting, handleRules } from "./incident-rules.ts";
 import { brokenServiceLevels } from "./incident-service-levels.ts";
 import { brokenTasks, handleTasks } from "./incident-tasks.ts";
 import { brokenTimers } from "./incident-timers.ts";
+import { likely } from "./likely.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
 
@@ -164,7 +166,7 @@ export const simulatedIncident: Simulated = {
     storedKind(settingsRecords, (id) => id === "incident-settings"),
     storedKind(majorSettingsRecords, (id) => id === "major-incident-settings"),
     storedKind(assignmentRulesRecords, (id) => id === "incident-assignment-rules"),
-    storedKind(heldRecords, isHeldRecord, true),
+    storedKind(heldRecords, isHeldRecord, ["HoldingsFound"]),
   ],
   operation: (random, model) => {
     const seen = numbers(model);
@@ -183,7 +185,7 @@ export const simulatedIncident: Simulated = {
     const one = random.chance(0.4) ? first : random.pick(seen);
     const theme = themes[Math.floor(model.mood * themes.length)];
     if (theme !== undefined && random.chance(0.5)) return theme(random, model, one);
-    return random.weighted(commands)(random, model, one);
+    return likely(random, incidentLifecycle, one, () => random.weighted(commands)(random, model, one));
   },
   broken: (facts) => [
     ...brokenTimers(facts),

@@ -1,3 +1,4 @@
+import { articleLifecycle } from "../../services/knowledge/article.ts";
 import { ratingRecords } from "../../services/knowledge/rating.ts";
 import { readingRecords } from "../../services/knowledge/reading.ts";
 import { knowledgeService } from "../../services/knowledge/service.ts";
@@ -7,6 +8,7 @@ import { useRecords } from "../../services/knowledge/use.ts";
 import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import type { Name } from "../bed/people.ts";
 import { brokenReaders } from "./knowledge-readers.ts";
+import { likely } from "./likely.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
 
@@ -113,9 +115,9 @@ const commands: readonly (readonly [number, Command])[] = [
 
 const onSome = (random: Random, model: Model): Operation => {
   const known = model.seen("KB").filter(({ id }) => !id.includes("-"));
-  return known.length === 0
-    ? draft(random, model)
-    : random.weighted(commands)(random, model, random.pick(known));
+  if (known.length === 0) return draft(random, model);
+  const one = random.pick(known.slice(0, 4));
+  return likely(random, articleLifecycle, one, () => random.weighted(commands)(random, model, one));
 };
 
 /** Articles are written and reviewed by several at once, while others read. */
@@ -123,7 +125,7 @@ export const simulatedKnowledge: Simulated = {
   service: knowledgeService as unknown as Simulated["service"],
   share: 3,
   kinds: [
-    storedKind(heldRecords, isHeldRecord, true),
+    storedKind(heldRecords, isHeldRecord, ["HoldingsFound"]),
     storedKind(articleRecords, (id) => /^KB\d+$/.test(id)),
     storedKind(useRecords, (id) => /^KB\d+-/.test(id)),
     storedKind(taskRecords, (id) => /^KTK\d+$/.test(id)),

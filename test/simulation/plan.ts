@@ -19,8 +19,8 @@ export type Plan = {
 };
 
 /** Enough for records to get in each other's way, few enough for about a second. */
-const least = 12;
-const most = 28;
+const least = 16;
+const most = 44;
 /** People who come back days later. */
 const late = 4;
 

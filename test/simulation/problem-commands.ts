@@ -1,4 +1,6 @@
+import { problemLifecycle } from "../../services/problem/problem.ts";
 import type { Name } from "../bed/people.ts";
+import { likely } from "./likely.ts";
 import type { Random } from "./machine/random.ts";
 import type { Model, Operation, SeenRecord } from "./simulated.ts";
 
@@ -121,5 +123,6 @@ export const handleProblem = (random: Random, model: Model): Operation => {
   const known = model.seen("PRB").slice(0, 6);
   if (known.length === 0 || random.chance(0.1)) return open(random, model);
   if (random.chance(0.25)) return onIncident(random, model);
-  return random.weighted(commands)(random, model, random.pick(known));
+  const one = random.pick(known);
+  return likely(random, problemLifecycle, one, () => random.weighted(commands)(random, model, one));
 };

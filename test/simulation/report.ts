@@ -1,4 +1,5 @@
 import { type Fault, faultPlaces } from "./faults.ts";
+import { neverReached } from "./reach.ts";
 import type { Outcome } from "./run-plan.ts";
 
 const faultText = ({ kind, at, times, amount }: Fault): string =>
@@ -37,3 +38,20 @@ export const figures = (outcomes: readonly Pick<Outcome, "counts" | "injected">[
     `there were:\n${lines(addUp(outcomes.map(({ counts }) => counts)))}`,
     `faults injected:\n${lines(addUp(outcomes.map(({ injected }) => injected)))}`,
   ].join("\n");
+
+const perLine = 4;
+
+/** What of the product no run came to: a workload that grew too little, or a service that nothing is asked of. */
+export const unreached = (outcomes: readonly Pick<Outcome, "plan" | "reached">[]): string => {
+  const runs = outcomes.map(({ plan, reached }) => ({ services: plan.services, reached }));
+  const byKind = new Map<string, string[]>();
+  for (const each of neverReached(runs)) {
+    const [kind = "", name = ""] = each.split(": ");
+    byKind.set(kind, [...(byKind.get(kind) ?? []), name]);
+  }
+  const text = [...byKind].map(([kind, names]) => {
+    const rows = names.map((name, at) => (at % perLine === 0 && at > 0 ? `\n    ${name}` : name));
+    return `  ${kind} (${names.length}): ${rows.join(" ")}`;
+  });
+  return `never with success, or without any work:\n${text.join("\n")}`;
+};

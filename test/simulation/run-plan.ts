@@ -9,6 +9,7 @@ import { type Broken, judge } from "./judge.ts";
 import type { Lab } from "./lab.ts";
 import { createRandom, type Random } from "./machine/random.ts";
 import type { Plan } from "./plan.ts";
+import { reachedIn } from "./reach.ts";
 import { drawPace, type Pace, possibleSteps, type Step } from "./steps.ts";
 import { createTrace, type Trace } from "./trace.ts";
 
@@ -26,6 +27,8 @@ export type Outcome = {
   readonly asked: NonNullable<Plan["asked"]>;
   /** What there was of everything, in words. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Operations that were asked with success, schedules and events that led to a write (`reach.ts`). */
+  readonly reached: readonly string[];
   readonly milliseconds: number;
 };
 
@@ -37,7 +40,7 @@ const day = 24 * 60 * minute;
 /** People let minutes go by between what they do. */
 const pauses = [1, 6, 16];
 /** How the clock goes on after healing: for every pause longest by default, resolved incidents close after 5 days. */
-const afterwards = [6 * minute, day, day, day, day, day, day, 12 * minute];
+const afterwards = [6 * minute, day, day, day, 3 * day, 12 * minute];
 
 type Run = {
   readonly plan: Plan;
@@ -148,7 +151,7 @@ export const runPlan = async (lab: Lab, plan: Plan, isCompared = false): Promise
     const facts = await gatherFacts(world, database);
     for (const items of facts.items.values())
       for (const line of items.map((item) => JSON.stringify(item)).toSorted()) trace.add(line);
-    broken = judge(facts, plan.services);
+    broken = await judge(facts, plan.services);
   } catch (error) {
     broken = [{ invariant: "a run comes to an end", why: String((error as Error).stack) }];
   }
@@ -165,6 +168,7 @@ export const runPlan = async (lab: Lab, plan: Plan, isCompared = false): Promise
     calls: world.records.all().calls,
     asked: Object.fromEntries(world.client.tasks().map(({ index, operation }) => [index, operation])),
     counts: countAll(world),
+    reached: reachedIn(world),
     milliseconds: performance.now() - begunAt,
   };
 };

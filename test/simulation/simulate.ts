@@ -11,7 +11,7 @@ import { findVariants, keptPlansFile } from "./find-variants.ts";
 import type { Plan } from "./plan.ts";
 import { playCrashes } from "./play-crashes.ts";
 import { explain, plansOf, playAll } from "./play-seeds.ts";
-import { figures } from "./report.ts";
+import { figures, unreached } from "./report.ts";
 import { variants } from "./variants.ts";
 
 const { values, positionals } = parseArgs({
@@ -69,6 +69,7 @@ const seeds = async (crew: Crew): Promise<boolean> => {
   if (values.trace)
     for (const { plan } of done) told((await crew.play({ plan, wantsAll: true })).trace.join("\n"));
   told(figures(done));
+  told(unreached(done));
   const each = (seconds / done.length).toFixed(2);
   told(`${done.length} seeds in ${seconds.toFixed(0)} s (${each} s each), ${failed.length} broken`);
   return failed.length === 0;
