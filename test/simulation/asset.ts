@@ -1,3 +1,4 @@
+import { assetLifecycle } from "../../services/asset/asset.ts";
 import { assetService } from "../../services/asset/service.ts";
 import { unaccountedRecords } from "../../services/asset/software-table.ts";
 import {
@@ -13,6 +14,7 @@ import { brokenCis } from "./asset-cis.ts";
 import { brokenAssets } from "./asset-facts.ts";
 import { askForAsset, assetRequestKind, brokenRequests } from "./asset-requests.ts";
 import { brokenPositions, softwareKinds, useSoftware } from "./asset-software.ts";
+import { likely } from "./likely.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
 
@@ -38,6 +40,10 @@ const ofClass = (random: Random) => ({
 });
 
 const set = (random: Random, model: Model): Operation => {
+  if (hardware(model).length === 0 && random.chance(0.7))
+    return post("/asset-models", { name: model.word(), kind: "hardware", ...ofClass(random) });
+  if (active(model, "STR").length === 0 && random.chance(0.7))
+    return post("/stockrooms", { name: model.word() });
   const kinds = [
     post("/asset-models", { name: model.word(), kind: "hardware", ...ofClass(random) }),
     post("/asset-models", { name: model.word(), kind: random.pick(["hardware", "consumable"]) }),
@@ -125,7 +131,11 @@ const deeds: readonly (readonly [weight: number, Deed])[] = [
 const handle = (random: Random, model: Model): Operation => {
   const assets = model.seen("AST");
   if (assets.length === 0 || !isReady(model)) return receive(random, model);
-  const { id, version } = random.pick(random.chance(0.7) ? assets.slice(-3) : assets);
+  const one = random.pick(random.chance(0.7) ? assets.slice(-3) : assets);
+  return likely(random, assetLifecycle, one, () => deed(random, model, one));
+};
+
+const deed = (random: Random, model: Model, { id, version }: SeenRecord): Operation => {
   const [verb, body] = random.weighted(deeds)(random, model);
   const as = ["costs", "retire", "approve-edit", "reject-edit"].includes(verb)
     ? "asta"
@@ -172,10 +182,10 @@ export const simulatedAsset: Simulated = {
     storedKind(modelRecords, (id) => /^MDL\d+$/.test(id)),
     storedKind(locationRecords, (id) => /^LOC\d+$/.test(id)),
     storedKind(stockroomRecords, (id) => /^STR\d+$/.test(id)),
-    storedKind(heldRecords, isHeldRecord, true),
-    storedKind(errandRecords, isErrand, true),
+    storedKind(heldRecords, isHeldRecord, ["HoldingsFound"]),
+    storedKind(errandRecords, isErrand),
     assetRequestKind,
-    storedKind(unaccountedRecords, (id) => id.startsWith("UNA-"), true),
+    storedKind(unaccountedRecords, (id) => id.startsWith("UNA-")),
     ...softwareKinds,
   ],
   operation: (random, model) =>

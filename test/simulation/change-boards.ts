@@ -8,9 +8,9 @@ const base = { method: "POST", isKeyed: true } as const;
 
 export const boardKinds = [
   storedKind(boardRecords, (id) => /^CAB\d+$/.test(id)),
-  storedKind(meetingRecords, (id) => /^CBM\d+$/.test(id), true),
+  storedKind(meetingRecords, (id) => /^CBM\d+$/.test(id)),
   storedKind(delegationRecords, (id) => /^CDG\d+$/.test(id)),
-  storedKind(findingRecords, (id) => /^CUF\d+$/.test(id), true),
+  storedKind(findingRecords, (id) => /^CUF\d+$/.test(id)),
   storedKind(feedRecords, (id) => /^CFD\d+$/.test(id)),
 ];
 

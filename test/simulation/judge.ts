@@ -3,13 +3,15 @@ import { simulatedOf } from "./all-simulated.ts";
 import type { Facts } from "./facts.ts";
 import { doubleEffects, inventedEvents, lostEvents } from "./invariants/deliveries.ts";
 import { brokenHistories } from "./invariants/histories.ts";
+import { brokenProjections } from "./invariants/projected.ts";
 import { brokenPromises, repeatedIds, staleReads } from "./invariants/promises.ts";
 import { unrest } from "./invariants/unrest.ts";
 
 /** A broken invariant and how it shows. */
 export type Broken = { readonly invariant: string; readonly why: string };
 
-type Invariants = Readonly<Record<string, (facts: Facts) => readonly string[]>>;
+type Invariant = (facts: Facts) => readonly string[] | Promise<readonly string[]>;
+type Invariants = Readonly<Record<string, Invariant>>;
 
 const invariantsOf = (names: readonly string[]): Invariants => {
   const simulated = simulatedOf(names);
@@ -25,6 +27,8 @@ const invariantsOf = (names: readonly string[]): Invariants => {
     "every event reaches every subscriber": (facts) => lostEvents(facts, present),
     "only what happened is published": inventedEvents,
     "an event has at most one effect on a record": (facts) => doubleEffects(facts, kinds),
+    "what services keep of others' records is what a rebuild gives": (facts) =>
+      brokenProjections(facts, present),
     ...Object.fromEntries(
       simulated.map(({ service, broken }) => [`what ${service.name} promises holds`, broken]),
     ),
@@ -33,10 +37,12 @@ const invariantsOf = (names: readonly string[]): Invariants => {
 };
 
 /** Everything that is wrong after a run of some services, or of all; empty when all is well. */
-export const judge = (
+export const judge = async (
   facts: Facts,
   names: readonly string[] = services.map(({ name }) => name),
-): readonly Broken[] =>
-  Object.entries(invariantsOf(names)).flatMap(([invariant, broken]) =>
-    broken(facts).map((why) => ({ invariant, why })),
-  );
+): Promise<readonly Broken[]> => {
+  const found: Broken[] = [];
+  for (const [invariant, broken] of Object.entries(invariantsOf(names)))
+    for (const why of await broken(facts)) found.push({ invariant, why });
+  return found;
+};

@@ -107,7 +107,7 @@ export const simulatedOrganization: Simulated = {
     storedKind(teamRecords, isTeam),
     storedKind(personRecords, isPersonRecordId),
     storedKind(departureRecords, (id) => /^DEP\d+$/.test(id)),
-    storedKind(heldRecords, isHeldRecord, true),
+    storedKind(heldRecords, isHeldRecord, ["HoldingsFound"]),
   ],
   operation: (random, model) =>
     random.weighted([

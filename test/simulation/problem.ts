@@ -50,7 +50,7 @@ export const simulatedProblem: Simulated = {
   share: 4,
   kinds: [
     storedKind(problemRecords, (id) => /^PRB\d+$/.test(id)),
-    storedKind(candidateRecords, (id) => /^PRC\d+$/.test(id), true),
+    storedKind(candidateRecords, (id) => /^PRC\d+$/.test(id), ["ProblemCandidateGrew"]),
     storedKind(settingsRecords, (id) => id === "problem-settings"),
   ],
   operation: (random, model) =>

@@ -142,17 +142,17 @@ export const simulatedRequest: Simulated = {
   service: requestService as unknown as Simulated["service"],
   share: 6,
   kinds: [
-    storedKind(requestRecords, (id) => /^REQ\d+$/.test(id), true),
-    storedKind(itemRecords, (id) => /^RITM\d+$/.test(id), true),
+    storedKind(requestRecords, (id) => /^REQ\d+$/.test(id)),
+    storedKind(itemRecords, (id) => /^RITM\d+$/.test(id)),
     storedKind(catalogRecords, (id) => /^CIT\d+$/.test(id)),
     storedKind(categoryRecords, (id) => /^CCA\d+$/.test(id)),
     storedKind(draftRecords, (id) => /^RQD\d+$/.test(id)),
-    storedKind(standingRecords, (id) => /^STE\d+(-\d+)?$/.test(id), true),
-    storedKind(surveyRecords, (id) => id.startsWith("CSA-"), true),
+    storedKind(standingRecords, (id) => /^STE\d+(-\d+)?$/.test(id)),
+    storedKind(surveyRecords, (id) => id.startsWith("CSA-")),
     storedKind(scheduleRecords, (id) => /^RSC\d+$/.test(id)),
     storedKind(signalRecords, (id) => /^RSG\d+$/.test(id)),
     storedKind(settingsRecords, (id) => id === "request-settings"),
-    storedKind(heldRecords, isHeldRecord, true),
+    storedKind(heldRecords, isHeldRecord, ["HoldingsFound"]),
   ],
   operation: (random, model) =>
     random.weighted([

@@ -88,7 +88,7 @@ export const simulatedServiceLevel: Simulated = {
   share: 2,
   kinds: [
     storedKind(holidayListRecords, (id) => /^HOL\d+$/.test(id)),
-    storedKind(calendarRecords, (id) => /^CAL\d+$/.test(id), true),
+    storedKind(calendarRecords, (id) => /^CAL\d+$/.test(id), ["CalendarChanged"]),
     storedKind(agreementRecords, (id) => /^SLA\d+$/.test(id)),
   ],
   operation: (random, model) =>

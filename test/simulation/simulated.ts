@@ -44,8 +44,11 @@ export type Model = {
 export type StoredKind = {
   readonly type: RecordType<RecordBase>;
   readonly isOne: (id: string) => boolean;
-  /** Worked out anew from other facts, whichever event gives the occasion: a repeat may see more than the first. */
-  readonly isRecomputed: boolean;
+  /**
+   * Types of its events that say what was worked out anew from other facts, whichever event gave the occasion: a
+   * repeat may see more than the first.
+   */
+  readonly recomputed: readonly string[];
 };
 
 /** What the simulation has to know of a service; everything else it reads from the declaration. */
@@ -63,5 +66,5 @@ export type Simulated = {
 export const storedKind = <R extends RecordBase>(
   type: RecordType<R>,
   isOne: (id: string) => boolean,
-  isRecomputed = false,
-): StoredKind => ({ type: type as unknown as RecordType<RecordBase>, isOne, isRecomputed });
+  recomputed: readonly string[] = [],
+): StoredKind => ({ type: type as unknown as RecordType<RecordBase>, isOne, recomputed });

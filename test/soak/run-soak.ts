@@ -50,7 +50,7 @@ export const runSoak = async ({ minutes, seed, callers, progress }: SoakOptions)
       seed,
       callers,
       facts,
-      broken: judge(facts),
+      broken: await judge(facts),
       troubles: made,
       rest,
       errors: lines,

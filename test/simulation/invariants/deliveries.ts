@@ -1,7 +1,7 @@
 import { compilePattern } from "../../../infra/local/event-pattern.ts";
 import { detailType } from "../../../shared/events/event-type.ts";
 import type { Service } from "../../../shared/service.ts";
-import type { Facts } from "../facts.ts";
+import type { Facts, Kept } from "../facts.ts";
 import type { StoredKind } from "../simulated.ts";
 
 type Detail = { readonly meta: { readonly eventId: string }; readonly data: unknown };
@@ -58,16 +58,25 @@ export const inventedEvents = ({ published, kept }: Facts): string[] => {
     .map((eventId) => `${eventId} was published but is in no history`);
 };
 
-/**
- * An event has at most one effect of a kind on a record, unless the record is worked out anew at every occasion.
- * One effect may be several entries, such as an end with the end of its tasks.
- */
+type Effect = { readonly cause: string; readonly type: string; readonly at: string };
+
+/** What events led to on a record; several entries of one transaction, such as several tasks that end, are one. */
+const effectsOn = ({ history }: Kept): readonly Effect[] => {
+  const effects = history
+    .map(({ type, meta }) => ({ cause: meta.causationId ?? "schedule:", type, at: meta.occurredAt }))
+    .filter(({ cause }) => !cause.startsWith("schedule:"));
+  return [...new Map(effects.map((each) => [Object.values(each).join(" "), each])).values()];
+};
+
+/** What is due is told in whichever transaction comes next; that it is told once is each service's own invariant. */
+const isOfTime = (type: string): boolean => /ServiceLevel(Warning|Breached|sChanged)$/.test(type);
+
+/** An event has at most one effect of a kind on a record, unless that effect is worked out anew at every occasion. */
 export const doubleEffects = ({ kept }: Facts, kinds: readonly StoredKind[]): string[] =>
-  kept
-    .filter(({ id }) => !kinds.some(({ isOne, isRecomputed }) => isRecomputed && isOne(id)))
-    .flatMap(({ id, history }) => {
-      const causes = history
-        .filter(({ meta: { causationId: cause = "schedule:" } }) => !cause.startsWith("schedule:"))
-        .map(({ type, meta }) => `${meta.causationId} had two effects on ${id} (${type})`);
-      return causes.filter((cause, at) => causes.indexOf(cause) !== at);
-    });
+  kept.flatMap((one) => {
+    const recomputed = kinds.find(({ isOne }) => isOne(one.id))?.recomputed ?? [];
+    const causes = effectsOn(one)
+      .filter(({ type }) => !recomputed.includes(type) && !isOfTime(type))
+      .map(({ cause, type }) => `${cause} had two effects on ${one.id} (${type})`);
+    return causes.filter((cause, at) => causes.indexOf(cause) !== at);
+  });
