@@ -1,4 +1,5 @@
 import { articlePages } from "./articles/pages.ts";
+import { assetRecordPages } from "./asset-records/pages.ts";
 import { assetPages } from "./assets/pages.ts";
 import { catalogPages } from "./catalog/pages.ts";
 import { catalogItemPages } from "./catalog-items/pages.ts";
@@ -6,8 +7,10 @@ import { findingPages } from "./change-findings/pages.ts";
 import { changeRulePages } from "./change-rules/pages.ts";
 import { changePages } from "./changes/pages.ts";
 import { configurationPages } from "./configuration/pages.ts";
+import { contractPages } from "./contracts/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
 import { delegationPages } from "./delegations/pages.ts";
+import { departurePages } from "./departures/pages.ts";
 import { homePages } from "./home/pages.ts";
 import { incidentPages } from "./incidents/pages.ts";
 import { myApprovalsPages } from "./my-approvals/pages.ts";
@@ -43,4 +46,7 @@ export const pages: readonly Page[] = [
   ...requestPages,
   ...configurationPages,
   ...assetPages,
+  ...assetRecordPages,
+  ...contractPages,
+  ...departurePages,
 ];

@@ -1,5 +1,7 @@
+import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
 import type { QueryOf } from "../../api/request.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { Empty } from "../../parts/empty.tsx";
@@ -7,8 +9,11 @@ import { FilterBar, type FilterGroup } from "../../parts/filter/filter-bar.tsx";
 import { type ListFilter, useOneFilter } from "../../parts/filter/one-filter.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
+import { hasRole, useMe } from "../../session/me.ts";
+import { follow } from "../../shell/follow.ts";
 import { useTitle } from "../../shell/title.ts";
 import { assetColumns, type Row } from "./asset-columns.tsx";
+import { labelsOf } from "./label-address.ts";
 import { useLocations, useModels, useStockrooms } from "./places.ts";
 import { assetTexts as texts } from "./texts.ts";
 
@@ -61,11 +66,33 @@ const titleOf = (filter: ListFilter | undefined, groups: readonly FilterGroup[])
 
 type ListProps = { readonly title: string; readonly filter: ListFilter | undefined };
 
+const Ways = ({ chosen }: { readonly chosen: readonly Row[] }) => {
+  const me = useMe();
+  return (
+    <>
+      <Button disabled={chosen.length === 0} href={labelsOf(chosen.map(({ id }) => id))} onFollow={follow}>
+        {texts.labels}
+      </Button>
+      {hasRole(me, "asset-manager") && (
+        <>
+          <Button href="/assets/order" onFollow={follow}>
+            {texts.order}
+          </Button>
+          <Button variant="primary" href="/assets/receive" onFollow={follow}>
+            {texts.receive}
+          </Button>
+        </>
+      )}
+    </>
+  );
+};
+
 const List = ({ title, filter }: ListProps) => {
   const { nameOf } = useStockrooms();
   const query = (filter === undefined ? {} : { [filter.key]: filter.value }) as QueryOf<"GET /assets">;
   const pages = usePages("GET /assets", { query: { limit: 100, ...query } });
   const viewing = useTableView("assets");
+  const [chosen, setChosen] = useState<readonly Row[]>([]);
   useTitle(`${texts.assets}: ${title}`);
   return (
     <RecordTable<Row>
@@ -75,6 +102,10 @@ const List = ({ title, filter }: ListProps) => {
       pages={pages}
       columns={assetColumns(nameOf)}
       viewing={viewing}
+      selected={chosen}
+      onSelect={setChosen}
+      nameOf={({ name, tag, id }) => `${name} ${tag ?? id}`}
+      actions={<Ways chosen={chosen} />}
       empty={<Empty title={texts.empty} lead={texts.emptyLead} />}
     />
   );

@@ -1,5 +1,6 @@
 import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
@@ -7,23 +8,31 @@ import Spinner from "@cloudscape-design/components/spinner";
 import { fieldName } from "../../api/plain-words.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
+import { lazily } from "../../parts/lazily.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { Timeline } from "../../parts/record/timeline.tsx";
+import { useEditing } from "../../parts/record/use-editing.ts";
 import { hasRole, useMe } from "../../session/me.ts";
+import { follow } from "../../shell/follow.ts";
 import { type Asset, assetActions } from "./asset-actions.ts";
 import { AssetCosts } from "./asset-costs.tsx";
+import type { AssetEditProps } from "./asset-edit.tsx";
 import { AssetFacts } from "./asset-facts.tsx";
 import { AssetHolder } from "./asset-holder.tsx";
 import { stateText } from "./asset-state.tsx";
+import { editedAsset } from "./edited-asset.ts";
+import { labelsOf } from "./label-address.ts";
 import { useLocations, useStockrooms } from "./places.ts";
 import { promiseActions, withPromises } from "./promise-actions.ts";
 import { assetTexts as texts } from "./texts.ts";
 import { assetWorkers } from "./workers.ts";
 
 type Props = { readonly asset: Asset; readonly read: Read<Asset> };
+
+const AssetEdit = lazily<AssetEditProps>(async () => (await import("./asset-edit.tsx")).AssetEdit);
 
 const valueText = (value: unknown): string => {
   if (value === null) return texts.none;
@@ -58,6 +67,14 @@ const Shown = ({ asset, read }: Props) => {
     read.put(next);
     void history.refresh();
   };
+  const editing = useEditing<Asset>({
+    record: asset,
+    fields: editedAsset(asset),
+    save: "PATCH /assets/{assetId}",
+    read: "GET /assets/{assetId}",
+    fieldsOf: editedAsset,
+    onDone,
+  });
   return (
     <RecordPage
       id={asset.id}
@@ -66,17 +83,26 @@ const Shown = ({ asset, read }: Props) => {
       stateText={stateText(asset)}
       facts={<span>{asset.tag}</span>}
       actions={
-        <RecordActions
-          record={withPromises(asset, me)}
-          actions={[...assetActions(places), ...promiseActions]}
-          onDone={onDone}
-          onConflict={read.refresh}
-        />
+        <SpaceBetween direction="horizontal" size="xs">
+          {works && (
+            <Button href={labelsOf([asset.id])} onFollow={follow}>
+              {texts.labels}
+            </Button>
+          )}
+          {hasRole(me, "asset-manager") && <Button onClick={editing.open}>{texts.edit}</Button>}
+          <RecordActions
+            record={withPromises(asset, me)}
+            actions={[...assetActions(places), ...promiseActions]}
+            onDone={onDone}
+            onConflict={read.refresh}
+          />
+        </SpaceBetween>
       }
       alert={<ChangedElsewhere read={read} />}
       side={<AssetFacts asset={asset} />}
     >
       <SpaceBetween size="m">
+        {editing.isOpen && <AssetEdit asset={asset} editing={editing} onProposed={onDone} />}
         <Proposal asset={asset} />
         <AssetHolder asset={asset} />
         {hasRole(me, "asset-manager", "admin") && <AssetCosts asset={asset} />}

@@ -79,5 +79,9 @@ export const assetTexts = defineTexts({
     writtenOff: "Written off",
     costList: "What it cost besides",
     none: "None",
+    noneOfThem: "None",
+    receive: "Receive",
+    labels: "Print labels",
+    edit: "Edit",
   },
 });

@@ -1,23 +1,9 @@
 import { type Page, page } from "../page.ts";
+import { keptPages, withId } from "./kept-pages.ts";
 import { changeWorkers, managers } from "./managers.ts";
 import { riskTexts } from "./risk-texts.ts";
 import { settingsTexts } from "./settings-texts.ts";
 import { ruleTexts as texts } from "./texts.ts";
-
-type Load = Page["load"];
-type Told = { readonly many: string; readonly new: string };
-
-/** List, new and one of a kind of kept records. */
-const keptPages = (
-  address: string,
-  { many, new: newOne }: Told,
-  load: { readonly list: Load; readonly new: Load; readonly one: Load },
-  place?: Page["place"],
-): readonly Page[] => [
-  { path: address, title: many, ...(place === undefined ? {} : { place }), load: load.list },
-  { path: `${address}/new`, title: newOne, load: load.new },
-  { path: `${address}/:id`, title: many, load: load.one },
-];
 
 const freezes = () => import("./freezes.tsx");
 const windows = () => import("./windows.tsx");
@@ -25,10 +11,6 @@ const boards = () => import("./boards.tsx");
 const models = () => import("./models.tsx");
 const templates = () => import("./templates.tsx");
 const feeds = () => import("./feeds.tsx");
-
-/** A page of a module that is given an id. */
-const withId = (load: () => Promise<(props: { readonly id: string }) => unknown>): Load =>
-  load as unknown as Load;
 
 export const changeRulePages: readonly Page[] = [
   page({

@@ -54,6 +54,13 @@ export const toggleOf = <T extends object>(form: Bound<T>, name: Key<T>, label: 
   onChange: (on: boolean) => put(form, name, on),
 });
 
+/** Properties of a field whose value is what the body has there, such as an amount of money. */
+export const wholeOf = <T extends object, K extends Key<T>>(form: Bound<T>, name: K, label: string) => ({
+  ...common(form, name, label),
+  value: form.value[name],
+  onChange: (next: T[K] | undefined) => put(form, name, next),
+});
+
 /** A part of the form as a form of its own. */
 export const partOf = <T extends object, K extends Key<T>>(
   form: Bound<T>,
