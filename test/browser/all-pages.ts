@@ -1,3 +1,4 @@
+import { assetPages } from "./asset-pages.ts";
 import { employeePages } from "./employee-pages.ts";
 import { candidate, catalogDraft, finding, named, stockroom, vpnProblem, vpnTrouble } from "./page-paths.ts";
 import type { TriedPage } from "./tried-page.ts";
@@ -5,6 +6,7 @@ import type { TriedPage } from "./tried-page.ts";
 /** Every page; whoever adds one adds a line, here or with those that everybody has. */
 export const allPages: readonly TriedPage[] = [
   ...employeePages,
+  ...assetPages,
   { name: "queue", path: "/queues/newest", person: "ada.service", shows: "Packet loss between data centres" },
   { name: "incident", path: vpnTrouble, person: "ada.service", shows: "What happened" },
   { name: "dashboards", path: "/dashboards", person: "pia.problem", shows: "Arrivals against resolutions" },

@@ -1,4 +1,5 @@
 import { agentJourneys } from "./agent.ts";
+import { assetJourneys } from "./assets.ts";
 import { changeJourneys } from "./changes.ts";
 import { designerJourneys } from "./designer.ts";
 import { employeeJourneys } from "./employee.ts";
@@ -24,4 +25,5 @@ export const allJourneys: readonly Journey[] = [
   ...ratingJourneys,
   ...designerJourneys,
   ...fileJourneys,
+  ...assetJourneys,
 ];

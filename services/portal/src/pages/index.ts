@@ -1,5 +1,7 @@
 import { articlePages } from "./articles/pages.ts";
+import { auditPages } from "./asset-audits/pages.ts";
 import { assetRecordPages } from "./asset-records/pages.ts";
+import { assetRequestPages } from "./asset-requests/pages.ts";
 import { assetPages } from "./assets/pages.ts";
 import { catalogPages } from "./catalog/pages.ts";
 import { catalogItemPages } from "./catalog-items/pages.ts";
@@ -22,6 +24,7 @@ import { readPages } from "./read/pages.ts";
 import { reportPages } from "./report/pages.ts";
 import { requestPages } from "./requests/pages.ts";
 import { serviceLevelPages } from "./service-levels/pages.ts";
+import { softwarePages } from "./software/pages.ts";
 
 /** Every page of the portal; whoever adds a folder adds one line here. */
 export const pages: readonly Page[] = [
@@ -49,4 +52,7 @@ export const pages: readonly Page[] = [
   ...assetRecordPages,
   ...contractPages,
   ...departurePages,
+  ...auditPages,
+  ...assetRequestPages,
+  ...softwarePages,
 ];

@@ -1,6 +1,5 @@
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import StatusIndicator, { type StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { QueryOf } from "../../api/request.ts";
 import { usePages } from "../../api/use-pages.ts";
@@ -10,7 +9,9 @@ import { useOneFilter } from "../../parts/filter/one-filter.ts";
 import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
+import { linkColumn } from "../../parts/table/usual-columns.tsx";
 import { useModels } from "./places.ts";
+import { PositionState } from "./position-state.tsx";
 import { stockTexts as texts } from "./stock-texts.ts";
 
 type Position = Schemas["LicencePosition"];
@@ -18,14 +19,6 @@ type Row = Position & { readonly model: string; readonly metric: string };
 
 const keys = ["state"];
 const names = texts.columns;
-
-const types: Readonly<Record<Position["state"], StatusIndicatorProps.Type>> = {
-  compliant: "success",
-  over_used: "error",
-  under_used: "warning",
-  unlicensed: "error",
-  unused: "stopped",
-};
 
 const number = (id: string, header: string, of: (row: Row) => number): Column<Row> => ({
   id,
@@ -36,20 +29,11 @@ const number = (id: string, header: string, of: (row: Row) => number): Column<Ro
 });
 
 const columns: readonly Column<Row>[] = [
-  {
-    id: "model",
-    header: names.model,
-    cell: ({ model }) => model,
-    text: ({ model }) => model,
-    width: 240,
-    isRowHeader: true,
-  },
+  linkColumn<Row>("model", names.model, "/licence-positions", ({ model }) => model, 240),
   {
     id: "state",
     header: names.state,
-    cell: ({ state }) => (
-      <StatusIndicator type={types[state]}>{texts.positions[state] ?? state}</StatusIndicator>
-    ),
+    cell: ({ state }) => <PositionState state={state} />,
     text: ({ state }) => texts.positions[state],
     width: 220,
   },

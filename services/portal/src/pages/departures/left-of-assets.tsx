@@ -54,7 +54,7 @@ export const LeftSeat = ({ seatId }: { readonly seatId: string }) => {
   if (seat === undefined) return <span>{seatId}</span>;
   return (
     <SpaceBetween direction="horizontal" size="s" alignItems="center">
-      <Link href={`/licence-positions/${seat.modelId}`} onFollow={follow}>
+      <Link href={`/licence-positions/${seat.modelId}.LIC`} onFollow={follow}>
         {nameOf(seat.modelId) ?? seat.modelId}
       </Link>
       <StateBadge state={seat.state} />

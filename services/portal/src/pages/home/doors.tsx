@@ -1,6 +1,7 @@
 import { useRead } from "../../api/use-read.ts";
 import { useWaitingChanges, useWaitingOrders } from "../../parts/approvals/use-waiting.ts";
 import { useMe } from "../../session/me.ts";
+import { useMyAssets } from "../my-assets/use-my-assets.ts";
 import { Door } from "./door.tsx";
 import { homeTexts as texts } from "./texts.ts";
 
@@ -16,9 +17,14 @@ export const Doors = () => {
   const tickets = useRead("GET /incidents", { query: { callerId: id, limit: 100 } });
   const changes = useWaitingChanges({ everyMs });
   const orders = useWaitingOrders({ everyMs });
-  const assets = useRead("GET /assets", { query: { holderId: id, limit: 100 } });
+  const { assets, toConfirm, toReturn } = useMyAssets();
   const open = (tickets.value?.items ?? []).filter(isOpen);
   const waiting = open.filter(({ holdReason }) => holdReason === "awaiting_caller").length;
+  const devices = [
+    texts.assetsLead(assets.length),
+    ...(toConfirm > 0 ? [texts.toConfirm(toConfirm)] : []),
+    ...(toReturn > 0 ? [texts.toReturn(toReturn)] : []),
+  ].join(" ");
   const about = `${texts.ticketsLead(open.length)}${waiting > 0 ? ` ${texts.waiting(waiting)}` : ""}`;
   return (
     <ul className="doors">
@@ -30,7 +36,7 @@ export const Doors = () => {
         title={texts.approvals}
         lead={texts.approvalsLead(changes.items.length + orders.items.length)}
       />
-      <Door href="/my/assets" title={texts.assets} lead={texts.assetsLead(assets.value?.items.length ?? 0)} />
+      <Door href="/my/assets" title={texts.assets} lead={devices} />
     </ul>
   );
 };

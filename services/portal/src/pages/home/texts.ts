@@ -27,6 +27,9 @@ export const homeTexts = defineTexts({
         : `${count} ${count === 1 ? "waits" : "wait"} for your decision.`,
     assets: "My devices",
     assetsLead: (count: number) => (count === 1 ? "1 is in your name." : `${count} are in your name.`),
+    toConfirm: (count: number) =>
+      count === 1 ? "1 waits for your confirmation." : `${count} wait for your confirmation.`,
+    toReturn: (count: number) => (count === 1 ? "1 is to be given back." : `${count} are to be given back.`),
     kinds: {
       article: "Article",
       known_error: "Known error",

@@ -10,6 +10,7 @@ import { useCommand } from "../../api/use-command.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { TextField } from "../../parts/form/form-fields.tsx";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { useNow } from "../../parts/now.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
@@ -17,6 +18,7 @@ import { dayText } from "../../parts/times.ts";
 import { When } from "../../parts/when.tsx";
 import { useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
+import { isToBeReturned } from "./asked.ts";
 import { reportMissing } from "./report-missing.ts";
 import { myAssetsTexts as texts } from "./texts.ts";
 
@@ -61,6 +63,31 @@ const Acceptance = (props: Props) => {
   return <Box>{answer === "accepted" ? texts.accepted(when) : texts.declined(when)}</Box>;
 };
 
+/** It is to be given back: by when, and how that begins. */
+const Return = ({ asset }: Pick<Props, "asset">) => {
+  const { expectedReturnAt, errandId, name, tag, id } = asset;
+  const now = useNow();
+  if (!isToBeReturned(asset)) return null;
+  const isLate = expectedReturnAt !== undefined && Date.parse(expectedReturnAt) < now;
+  const when = expectedReturnAt === undefined ? "" : dayText(expectedReturnAt);
+  const about = encodeURIComponent(texts.giveBackOf(`${name} ${tag ?? id}`));
+  // What came by an order goes back by one.
+  const href = errandId === undefined ? `/report?title=${about}` : "/my/holdings";
+  return (
+    <Alert
+      type={isLate ? "warning" : "info"}
+      header={isLate ? texts.lateSince(when) : texts.bringBy(when)}
+      action={
+        <Button href={href} onFollow={follow}>
+          {texts.giveBack}
+        </Button>
+      }
+    >
+      {texts.giveBackLead}
+    </Alert>
+  );
+};
+
 const Card = ({ asset, read }: Props) => {
   const about = encodeURIComponent(`${asset.name} ${asset.tag ?? asset.id}`);
   return (
@@ -88,6 +115,7 @@ const Card = ({ asset, read }: Props) => {
     >
       <SpaceBetween size="m">
         <Acceptance asset={asset} read={read} />
+        <Return asset={asset} />
         <KeyValues
           columns={4}
           pairs={[

@@ -1,0 +1,16 @@
+import { type Page, page } from "../page.ts";
+import { softwareTexts as texts } from "./texts.ts";
+
+export const softwarePages: readonly Page[] = [
+  page({
+    path: "/licence-positions/:positionId",
+    title: texts.software,
+    load: async () => (await import("./software-page.tsx")).SoftwarePage,
+  }),
+  page({
+    path: "/entitlements",
+    title: texts.entitlements,
+    place: { section: "services", text: texts.entitlements, order: 22.5, roles: ["asset-manager", "admin"] },
+    load: async () => (await import("./entitlement-list.tsx")).EntitlementList,
+  }),
+];
