@@ -45,7 +45,7 @@ export const assetPages: readonly TriedPage[] = [
   { name: "software", path: software("Office"), person, shows: "Where it is installed" },
   { name: "entitlements", path: "/entitlements", person, shows: "Drawing board" },
   { name: "asset-audits", path: "/asset-audits", person, shows: "Start an audit" },
-  { name: "asset-audit-new", path: "/asset-audits/new", person, shows: "What is counted" },
+  { name: "asset-audit-new", path: "/asset-audits/new", person, shows: "Such as Cellar, spring" },
   { name: "asset-audit", path: audit, person, shows: "Still to be found" },
   { name: "asset-requests", path: assetRequests, person, shows: "For the second desk" },
   { name: "unaccounted-cis", path: "/unaccounted-cis", person, shows: "Unaccounted for" },

@@ -40,9 +40,6 @@ export const assetJourneys: readonly Journey[] = [
       await page.getByRole("heading", { level: 1, name: /leaves/ }).waitFor();
       await bed.drain();
       await page.getByText("1 thing is still theirs").waitFor();
-      await page.getByRole("button", { name: "Actions" }).click();
-      await page.getByRole("menuitem", { name: "Report missing" }).waitFor();
-      await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Take back" }).click();
       await dialog.getByRole("button", { name: /Stockroom/ }).click();
       await page.getByRole("option", { name: "Cellar" }).click();

@@ -59,7 +59,7 @@ export const partTexts = defineTexts({
     findByName: "Begin to type a name",
     showAll: (count: number) => `Show all ${count}`,
     showFewer: "Show fewer",
-    currency: "Currency",
+    currency: "currency",
     noAmount: "Type a number such as 1299.50",
     day: "day",
     time: "time",

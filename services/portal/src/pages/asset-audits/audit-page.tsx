@@ -13,13 +13,16 @@ import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { Timeline } from "../../parts/record/timeline.tsx";
-import { AssetsByIds } from "../assets/assets-by-ids.tsx";
+import { AssetsByIds } from "../assets/lazy-assets-by-ids.tsx";
 import { Scanning } from "./scanning.tsx";
 import { auditTexts as texts } from "./texts.ts";
 import { usePlaceName } from "./use-place-name.ts";
 
 type Audit = Schemas["AssetAudit"];
 type Props = { readonly audit: Audit };
+
+/** The page says it better. */
+const hidden = ["name", "state", "stockroomId", "locationId", "found", "unexpected", "unknown", "missing"];
 
 const actions: readonly Action<Audit>[] = [
   {
@@ -69,7 +72,7 @@ const Unknown = ({ codes }: { readonly codes: readonly string[] }) => (
 const Results = ({ audit }: Props) => {
   const { state, missing, found, unexpected, unknown, reportsMissing } = audit;
   return (
-    <>
+    <SpaceBetween size="m">
       {state === "open" && <ToFind audit={audit} />}
       {missing !== undefined && (
         <AssetsByIds
@@ -84,7 +87,7 @@ const Results = ({ audit }: Props) => {
       )}
       {unknown.length > 0 && <Unknown codes={unknown} />}
       <AssetsByIds title={texts.found} description={texts.foundLead} ids={found} none={texts.noneYet} />
-    </>
+    </SpaceBetween>
   );
 };
 
@@ -108,7 +111,7 @@ const Shown = ({ audit, read }: Props & { readonly read: Read<Audit> }) => {
         {allowed.includes("close") && <Scanning auditId={id} onBooked={read.refresh} />}
         <Results audit={audit} />
         <Container header={<Header variant="h2">{texts.story}</Header>}>
-          <Timeline history={history} telling={{ hidden: ["found", "unexpected", "unknown", "missing"] }} />
+          <Timeline history={history} telling={{ hidden }} />
         </Container>
       </SpaceBetween>
     </RecordPage>

@@ -12,7 +12,7 @@ import { RecordField } from "../../parts/form/record-field.tsx";
 import { PersonField } from "../../parts/form/who-fields.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
-import { AssetsByIds } from "../assets/assets-by-ids.tsx";
+import { AssetsByIds } from "../assets/lazy-assets-by-ids.tsx";
 import { useModels } from "../assets/places.ts";
 import { recordTexts as texts } from "./texts.ts";
 

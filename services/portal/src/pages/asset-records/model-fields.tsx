@@ -61,7 +61,7 @@ const Value = ({ form }: Form) => {
 };
 
 const Hardware = ({ form }: Form) => (
-  <>
+  <SpaceBetween size="m">
     <FormPart title={texts.kindsShort.hardware ?? ""}>
       <SpaceBetween size="m">
         <ToggleField {...toggleOf(form, "requestable", texts.requestable)} />
@@ -73,7 +73,7 @@ const Hardware = ({ form }: Form) => (
       </SpaceBetween>
     </FormPart>
     <Value form={form} />
-  </>
+  </SpaceBetween>
 );
 
 const Software = ({ form }: Form) => (

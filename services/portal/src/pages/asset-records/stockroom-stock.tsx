@@ -87,6 +87,7 @@ export const StockroomStock = ({ record }: { readonly record: Stockroom }) => {
         title={texts.has}
         description={texts.hasLead}
         stock={stock}
+        ofOne
         actions={
           hasRole(me, ...keepers) && <Button onClick={() => setAdding(true)}>{texts.addMinimum}</Button>
         }

@@ -57,7 +57,7 @@ const columnsOf = ({ classOf, onDone }: Options): readonly Column<Row>[] => [
     id: "next",
     header: texts.next,
     cell: (row) => <RecordActions record={row} actions={[dismiss]} onDone={onDone} onConflict={onDone} />,
-    width: 160,
+    width: 180,
   },
 ];
 

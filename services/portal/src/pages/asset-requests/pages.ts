@@ -1,4 +1,3 @@
-import { assetWorkers } from "../assets/workers.ts";
 import { type Page, page } from "../page.ts";
 import { requestTexts as texts } from "./texts.ts";
 
@@ -17,7 +16,6 @@ export const assetRequestPages: readonly Page[] = [
   page({
     path: "/unaccounted-cis",
     title: texts.findings,
-    place: { section: "services", text: texts.findings, order: 28, roles: assetWorkers },
     load: async () => (await import("./finding-list.tsx")).FindingList,
   }),
 ];

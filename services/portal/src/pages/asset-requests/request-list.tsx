@@ -47,7 +47,7 @@ const columnsOf = (onDone: () => unknown): readonly Column<Row>[] => [
     id: "next",
     header: texts.next,
     cell: (row) => <RecordActions record={row} actions={[decline]} onDone={onDone} onConflict={onDone} />,
-    width: 150,
+    width: 180,
   },
 ];
 

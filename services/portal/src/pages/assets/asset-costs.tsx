@@ -1,12 +1,15 @@
 import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
+import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { ReplyOf } from "../../api/request.ts";
 import { useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { moneyText } from "../../parts/money.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { dayText } from "../../parts/times.ts";
+import { follow } from "../../shell/follow.ts";
 import { actionTexts } from "./action-texts.ts";
 import type { Asset } from "./asset-actions.ts";
 import { assetTexts as texts } from "./texts.ts";
@@ -28,6 +31,25 @@ const Besides = ({ asset: { costs = [], currency } }: Props) =>
     </div>
   );
 
+type Contracts = ReplyOf<"GET /assets/{assetId}/value">["contracts"];
+
+/** The contracts that cover it, each with the share of its cost. */
+const Shares = ({ contracts }: { readonly contracts: Contracts }) =>
+  contracts.length === 0 ? (
+    texts.none
+  ) : (
+    <ul className="plain">
+      {contracts.map(({ id, name, share: amount, currency }) => (
+        <li key={id}>
+          <Link href={`/contracts/${id}`} onFollow={follow}>
+            {name}
+          </Link>{" "}
+          {moneyText({ amount, currency })}
+        </li>
+      ))}
+    </ul>
+  );
+
 /** What it cost, brings in and is still worth: for those who answer for money. */
 export const AssetCosts = ({ asset }: Props) => {
   const { value, problem, refresh } = useRead("GET /assets/{assetId}/value", {
@@ -36,7 +58,6 @@ export const AssetCosts = ({ asset }: Props) => {
   const { currency } = value ?? {};
   const money = (amount: number | undefined) =>
     amount === undefined || currency === undefined ? undefined : moneyText({ amount, currency });
-  const shares = value?.contracts.map((each) => moneyText({ amount: each.share, currency: each.currency }));
   return (
     <Container header={<Header variant="h2">{texts.costs}</Header>}>
       <SpaceBetween size="s">
@@ -46,7 +67,7 @@ export const AssetCosts = ({ asset }: Props) => {
             [texts.purchase, money(value?.purchase)],
             [texts.otherCosts, money(value?.costs)],
             [texts.income, money(value?.income)],
-            [texts.contracts, shares?.join(" + ")],
+            [texts.contracts, <Shares key="shares" contracts={value?.contracts ?? []} />],
             [texts.overLife, money(value?.costOverLife)],
             [texts.bookValue, money(value?.depreciation?.bookValue)],
             [texts.writtenOff, money(value?.depreciation?.writtenOff)],

@@ -67,23 +67,23 @@ const titleOf = (filter: ListFilter | undefined, groups: readonly FilterGroup[])
 type ListProps = { readonly title: string; readonly filter: ListFilter | undefined };
 
 const Ways = ({ chosen }: { readonly chosen: readonly Row[] }) => {
-  const me = useMe();
+  const isManager = hasRole(useMe(), "asset-manager");
   return (
-    <>
+    <SpaceBetween direction="horizontal" size="xs">
       <Button disabled={chosen.length === 0} href={labelsOf(chosen.map(({ id }) => id))} onFollow={follow}>
         {texts.labels}
       </Button>
-      {hasRole(me, "asset-manager") && (
-        <>
-          <Button href="/assets/order" onFollow={follow}>
-            {texts.order}
-          </Button>
-          <Button variant="primary" href="/assets/receive" onFollow={follow}>
-            {texts.receive}
-          </Button>
-        </>
+      {isManager && (
+        <Button href="/assets/order" onFollow={follow}>
+          {texts.order}
+        </Button>
       )}
-    </>
+      {isManager && (
+        <Button variant="primary" href="/assets/receive" onFollow={follow}>
+          {texts.receive}
+        </Button>
+      )}
+    </SpaceBetween>
   );
 };
 
@@ -118,7 +118,15 @@ export const AssetListPage = () => {
   const title = titleOf(filter, groups);
   return (
     <SpaceBetween size="m">
-      <Header variant="h1" description={texts.assetsLead}>
+      <Header
+        variant="h1"
+        description={texts.assetsLead}
+        actions={
+          <Button href="/unaccounted-cis" onFollow={follow}>
+            {texts.unaccounted}
+          </Button>
+        }
+      >
         {texts.assets}
       </Header>
       <FilterBar

@@ -9,7 +9,7 @@ import { assetColumns, type Row } from "./asset-columns.tsx";
 import { useStockrooms } from "./places.ts";
 import { assetTexts as texts } from "./texts.ts";
 
-type Props = {
+export type AssetsByIdsProps = {
   readonly title: string;
   readonly description?: string;
   readonly ids: readonly string[];
@@ -23,7 +23,7 @@ const atOnce = 25;
 const shownColumns = ["id", "name", "state", "tag", "serial", "holder", "place"];
 
 /** Assets whose numbers are known, as the records that name them list them. */
-export const AssetsByIds = ({ title, description, ids, none = texts.noneOfThem }: Props) => {
+export const AssetsByIds = ({ title, description, ids, none = texts.noneOfThem }: AssetsByIdsProps) => {
   const [wanted, setWanted] = useState(atOnce);
   const { nameOf } = useStockrooms();
   const rows = ids.slice(0, wanted).map((id) => ({ id, version: 0 }));

@@ -1,3 +1,4 @@
+import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
@@ -10,6 +11,8 @@ import type { Column } from "../../parts/table/column.ts";
 import { RecordTable } from "../../parts/table/record-table.tsx";
 import { useTableView } from "../../parts/table/use-table-view.ts";
 import { linkColumn } from "../../parts/table/usual-columns.tsx";
+import { hasRole, useMe } from "../../session/me.ts";
+import { follow } from "../../shell/follow.ts";
 import { useModels } from "./places.ts";
 import { PositionState } from "./position-state.tsx";
 import { stockTexts as texts } from "./stock-texts.ts";
@@ -48,6 +51,7 @@ const states = Object.entries(texts.positions).map(([value, text]) => ({ key: "s
 
 /** Software with the rights that were bought and those that are used. */
 export const LicencePage = () => {
+  const me = useMe();
   const filter = useOneFilter(keys);
   const models = useModels();
   const query = (filter === undefined ? {} : { state: filter.value }) as QueryOf<"GET /licence-positions">;
@@ -64,7 +68,17 @@ export const LicencePage = () => {
   const title = filter === undefined ? texts.allPositions : (texts.positions[filter.value] ?? filter.value);
   return (
     <SpaceBetween size="m">
-      <Header variant="h1" description={texts.licencesLead}>
+      <Header
+        variant="h1"
+        description={texts.licencesLead}
+        actions={
+          hasRole(me, "asset-manager", "admin") && (
+            <Button href="/entitlements" onFollow={follow}>
+              {texts.entitlements}
+            </Button>
+          )
+        }
+      >
         {texts.licences}
       </Header>
       <FilterBar

@@ -68,6 +68,6 @@ export const stockColumns = (refresh: () => unknown): readonly Column<Row>[] => 
     cell: (row) => (
       <RecordActions record={row} actions={stockActions} onDone={() => void refresh()} onConflict={refresh} />
     ),
-    width: 160,
+    width: 180,
   },
 ];

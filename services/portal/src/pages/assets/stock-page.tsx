@@ -28,7 +28,7 @@ export const StockPage = () => {
         groups={[{ label: texts.stockrooms, options }]}
         finds={[]}
       />
-      <StockTable title={title} stock={stock} />
+      <StockTable title={title} stock={stock} ofOne={filter !== undefined} />
     </SpaceBetween>
   );
 };

@@ -33,16 +33,18 @@ type Props = {
   readonly description?: string;
   readonly stock: Pages<Row>;
   readonly actions?: ReactNode;
+  /** Of one stockroom, whose name stands elsewhere. */
+  readonly ofOne?: boolean;
 };
 
 /** Stock by model, with what can be done with it. */
-export const StockTable = ({ stock, ...props }: Props) => (
+export const StockTable = ({ stock, ofOne = false, ...props }: Props) => (
   <RecordTable<Row>
     {...props}
     variant="container"
     headingTag="h2"
     pages={stock}
-    columns={stockColumns(stock.refresh)}
+    columns={stockColumns(stock.refresh).filter(({ id }) => !ofOne || id !== "stockroom")}
     viewing={useTableView("stock", { sortBy: "mark" })}
     empty={<Empty title={texts.noStock} lead={texts.noStockLead} />}
   />

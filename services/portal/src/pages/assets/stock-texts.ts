@@ -32,6 +32,7 @@ export const stockTexts = defineTexts({
       metric: "Counted by",
     },
     licences: "Licences",
+    entitlements: "Rights that were bought",
     licencesLead: "How many rights there are to each software, and how many are used.",
     allPositions: "All software",
     noPositions: "No software here",

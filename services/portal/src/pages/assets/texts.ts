@@ -81,6 +81,7 @@ export const assetTexts = defineTexts({
     none: "None",
     noneOfThem: "None",
     receive: "Receive",
+    unaccounted: "Unaccounted for",
     labels: "Print labels",
     edit: "Edit",
   },

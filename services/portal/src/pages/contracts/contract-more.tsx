@@ -1,13 +1,15 @@
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { usePages } from "../../api/use-pages.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { Timeline } from "../../parts/record/timeline.tsx";
 import { StateBadge } from "../../parts/state-badge.tsx";
-import { AssetsByIds } from "../assets/assets-by-ids.tsx";
-import type { Contract } from "./contracts.tsx";
+import { AssetsByIds } from "../assets/lazy-assets-by-ids.tsx";
 import { contractTexts as texts } from "./texts.ts";
+
+type Contract = Schemas["Contract"];
 
 /** How a contract stands, the assets that it covers, and what became of it. */
 export const ContractMore = ({ record }: { readonly record: Contract }) => {
@@ -23,8 +25,8 @@ export const ContractMore = ({ record }: { readonly record: Contract }) => {
           columns={3}
           pairs={[
             [id, <StateBadge key="state" state={state} />],
-            [texts.renewed, renewals === 0 ? undefined : texts.times(renewals)],
-            [texts.cancelled, cancellation],
+            ...(renewals === 0 ? [] : [[texts.renewed, texts.times(renewals)] as const]),
+            ...(cancellation === undefined ? [] : [[texts.cancelled, cancellation] as const]),
           ]}
         />
       </Container>

@@ -10,7 +10,7 @@ import { KeptList } from "../change-rules/kept-list.tsx";
 import type { ContractBody } from "./contract-fields.tsx";
 import { contractTexts as texts } from "./texts.ts";
 
-export type Contract = Schemas["Contract"];
+type Contract = Schemas["Contract"];
 type More = { readonly record: Contract };
 
 const actions: readonly Action<Contract>[] = [

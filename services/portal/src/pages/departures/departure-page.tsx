@@ -43,7 +43,7 @@ const How = ({ departure }: Props) => {
         <b>{stand === "left" ? texts.left(countLeft(answers)) : texts.nothingLeft}</b>
         <Box>{stand === "ends" ? texts.endsSoon : texts.howItEnds}</Box>
         {stand === "waits" && <Box>{texts.waitsForDay}</Box>}
-        <Box color="text-body-secondary">{texts.answered(answered, Math.max(answers.length, answered))}</Box>
+        <Box color="text-body-secondary">{texts.answered(answered)}</Box>
       </SpaceBetween>
     </Alert>
   );
@@ -53,12 +53,12 @@ const Left = ({ departure }: Props) => {
   const { answers } = departure;
   const more = unnamedLeft(answers);
   return (
-    <>
+    <SpaceBetween size="m">
       {leftByKind(answers).map((each) => (
         <LeftCard key={`${each.holder} ${each.kind}`} left={each} />
       ))}
       {more > 0 && <Box>{texts.more(more)}</Box>}
-    </>
+    </SpaceBetween>
   );
 };
 

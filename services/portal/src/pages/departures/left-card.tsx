@@ -27,7 +27,7 @@ export const LeftCard = ({ left: { holder, kind, ids } }: { readonly left: LeftO
   return (
     <Container
       header={
-        <Header variant="h2" counter={`(${ids.length})`} description={texts.hints[kind]}>
+        <Header variant="h2" counter={`(${ids.length})`} description={texts.hints[kind] ?? texts.usualHint}>
           {texts.things[kind] ?? inWords(kind)}
         </Header>
       }

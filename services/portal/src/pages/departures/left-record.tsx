@@ -7,17 +7,21 @@ import { StateBadge } from "../../parts/state-badge.tsx";
 import { follow } from "../../shell/follow.ts";
 import { addressOfLeft, type LeftRow } from "./left.ts";
 
-/** Reads something that is left, to be called by its name: whoever sees to departures may read these. */
+/** Reads something that is left, to be called by its name. Whoever sees to departures may read these, and not every draft of an article. */
 export const readers: Readonly<Record<string, Route>> = {
   "asset reservation": "GET /assets/{assetId}",
   "change change": "GET /changes/{changeId}",
   "change approval": "GET /changes/{changeId}",
+  "change change-board": "GET /change-boards/{changeBoardId}",
+  "change change-freeze": "GET /change-freezes/{changeFreezeId}",
+  "change change-model": "GET /change-models/{changeModelId}",
+  "change change-template": "GET /change-templates/{changeTemplateId}",
   "configuration ci": "GET /cis/{ciId}",
   "incident incident": "GET /incidents/{incidentId}",
-  "knowledge article": "GET /articles/{articleId}",
   "organization team": "GET /teams/{teamId}",
   "problem problem": "GET /problems/{problemId}",
   "request approval": "GET /request-items/{requestItemId}",
+  "request catalog-item": "GET /catalog-items/{catalogItemId}",
   "request request-item": "GET /request-items/{requestItemId}",
   "request request-schedule": "GET /request-schedules/{requestScheduleId}",
   "request standing-entitlement": "GET /standing-entitlements/{standingEntitlementId}",

@@ -39,10 +39,16 @@ const addresses: Readonly<Record<string, string>> = {
   "asset reservation": "/assets/",
   "change change": "/changes/",
   "change approval": "/changes/",
+  "change change-board": "/change-boards/",
+  "change change-freeze": "/change-freezes/",
+  "change change-model": "/change-models/",
+  "change change-template": "/change-templates/",
   "configuration ci": "/cis/",
   "incident incident": "/incidents/",
   "problem problem": "/problems/",
   "knowledge article": "/articles/",
+  "knowledge review": "/articles/",
+  "request catalog-item": "/catalog-items/",
 };
 
 /** The page of something that is left, where it has one of its own. */

@@ -70,6 +70,6 @@ export const entitlementColumns = ({ known, onDone, modelOf }: Options): readonl
         onConflict={onDone}
       />
     ),
-    width: 150,
+    width: 180,
   },
 ];

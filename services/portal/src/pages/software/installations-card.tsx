@@ -9,6 +9,7 @@ import { useTableView } from "../../parts/table/use-table-view.ts";
 import { personColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { softwareTexts as texts } from "./texts.ts";
 
+export type InstallationsProps = { readonly modelId: string; readonly onDone: () => unknown };
 type Row = ItemOf<"GET /software-installations">;
 
 const remove: Action<Row> = {
@@ -20,9 +21,9 @@ const remove: Action<Row> = {
 const columnsOf = (onDone: () => unknown): readonly Column<Row>[] => [
   textColumn("device", texts.device, ({ deviceId }) => deviceId, { width: 180, isRowHeader: true }),
   personColumn("user", texts.person, ({ userId }) => userId, { width: 160 }),
-  textColumn("edition", texts.edition, ({ edition }) => edition, { width: 120 }),
-  textColumn("lastUsed", texts.lastUsed, ({ lastUsedOn }) => lastUsedOn, { width: 130 }),
-  textColumn("source", texts.source, ({ source }) => source, { width: 130 }),
+  textColumn("edition", texts.edition, ({ edition }) => edition, { width: 120, isExtra: true }),
+  textColumn("lastUsed", texts.lastUsed, ({ lastUsedOn }) => lastUsedOn, { width: 120 }),
+  textColumn("source", texts.source, ({ source }) => source, { width: 120, isExtra: true }),
   {
     id: "state",
     header: texts.state,
@@ -34,18 +35,12 @@ const columnsOf = (onDone: () => unknown): readonly Column<Row>[] => [
     id: "actions",
     header: texts.actions,
     cell: (row) => <RecordActions record={row} actions={[remove]} onDone={onDone} onConflict={onDone} />,
-    width: 150,
+    width: 180,
   },
 ];
 
 /** Where a software is installed, as discovery or people say. */
-export const InstallationsCard = ({
-  modelId,
-  onDone,
-}: {
-  readonly modelId: string;
-  readonly onDone: () => unknown;
-}) => {
+export const InstallationsCard = ({ modelId, onDone }: InstallationsProps) => {
   const pages = usePages("GET /software-installations", { query: { modelId, limit: 100 } });
   const done = (): void => {
     void pages.refresh();

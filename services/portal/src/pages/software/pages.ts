@@ -10,7 +10,6 @@ export const softwarePages: readonly Page[] = [
   page({
     path: "/entitlements",
     title: texts.entitlements,
-    place: { section: "services", text: texts.entitlements, order: 22.5, roles: ["asset-manager", "admin"] },
     load: async () => (await import("./entitlement-list.tsx")).EntitlementList,
   }),
 ];

@@ -12,7 +12,7 @@ import { softwareTexts as texts } from "./texts.ts";
 import { useKnown } from "./use-known.ts";
 
 type Software = { readonly id: string; readonly actions: readonly string[] };
-type Props = { readonly modelId: string; readonly onDone: () => unknown };
+export type RightsProps = { readonly modelId: string; readonly onDone: () => unknown };
 
 const entitle = (known: Known): Action<Software> => ({
   action: "entitle",
@@ -24,7 +24,7 @@ const entitle = (known: Known): Action<Software> => ({
 });
 
 /** Rights to a software as they were bought; new ones are kept here. */
-export const RightsCard = ({ modelId, onDone }: Props) => {
+export const RightsCard = ({ modelId, onDone }: RightsProps) => {
   const me = useMe();
   const known = useKnown();
   const pages = usePages("GET /entitlements", { query: { modelId, limit: 100 } });

@@ -28,7 +28,7 @@ export const seatColumns = (onDone: () => unknown): readonly Column<Seat>[] => [
     header: texts.who,
     cell: ({ unit }) => (unit.kind === "person" ? <PersonName id={unit.id} /> : unit.id),
     text: nameOfSeat,
-    width: 220,
+    width: 170,
     isRowHeader: true,
   },
   {
@@ -41,7 +41,7 @@ export const seatColumns = (onDone: () => unknown): readonly Column<Seat>[] => [
       />
     ),
     text: ({ state }) => (state === "allocated" ? texts.given : texts.notGiven),
-    width: 130,
+    width: 120,
   },
   {
     id: "since",
@@ -55,13 +55,13 @@ export const seatColumns = (onDone: () => unknown): readonly Column<Seat>[] => [
     header: texts.installs,
     cell: ({ installs }) => installs,
     order: ({ installs }) => installs,
-    width: 110,
+    width: 105,
   },
-  textColumn("lastUsed", texts.lastUsed, ({ lastUsedOn }) => lastUsedOn, { width: 130 }),
+  textColumn("lastUsed", texts.lastUsed, ({ lastUsedOn }) => lastUsedOn, { width: 115 }),
   {
     id: "actions",
     header: texts.actions,
     cell: (row) => <RecordActions record={row} actions={[release]} onDone={onDone} onConflict={onDone} />,
-    width: 150,
+    width: 180,
   },
 ];

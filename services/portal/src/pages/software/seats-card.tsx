@@ -1,4 +1,5 @@
 import Button from "@cloudscape-design/components/button";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { usePages } from "../../api/use-pages.ts";
@@ -15,7 +16,7 @@ import { nameOfSeat, type Seat, seatColumns } from "./seat-columns.tsx";
 import { softwareTexts as texts } from "./texts.ts";
 
 type Model = Schemas["AssetModel"];
-type Props = { readonly model: Model; readonly onDone: () => unknown };
+export type SeatsProps = { readonly model: Model; readonly onDone: () => unknown };
 type Which = "all" | "unused";
 
 /** Who is given a right: a person where the software is licensed by people, else a device. */
@@ -37,7 +38,7 @@ const allocate = ({ metric }: Model): Action<{ readonly id: string }> => {
 };
 
 /** Who was given a right to a software and who uses it; what nobody uses is taken back. */
-export const SeatsCard = ({ model, onDone }: Props) => {
+export const SeatsCard = ({ model, onDone }: SeatsProps) => {
   const me = useMe();
   const [which, setWhich] = useState<Which>("all");
   const [chosen, setChosen] = useState<readonly Seat[]>([]);
@@ -77,7 +78,7 @@ export const SeatsCard = ({ model, onDone }: Props) => {
           />
         }
         actions={
-          <>
+          <SpaceBetween direction="horizontal" size="xs">
             {isManager && (
               <Button disabled={chosen.length === 0} onClick={() => setReclaiming(true)}>
                 {texts.reclaim}
@@ -89,7 +90,7 @@ export const SeatsCard = ({ model, onDone }: Props) => {
               onDone={done}
               onConflict={pages.refresh}
             />
-          </>
+          </SpaceBetween>
         }
         empty={<Empty title={texts.noSeats} />}
       />

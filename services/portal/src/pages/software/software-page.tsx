@@ -6,19 +6,26 @@ import Spinner from "@cloudscape-design/components/spinner";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
+import { lazily } from "../../parts/lazily.tsx";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
 import { managers } from "../asset-records/answerable.ts";
 import { PositionState } from "../assets/position-state.tsx";
-import { InstallationsCard } from "./installations-card.tsx";
-import { RightsCard } from "./rights-card.tsx";
-import { SeatsCard } from "./seats-card.tsx";
+import type { InstallationsProps } from "./installations-card.tsx";
+import type { RightsProps } from "./rights-card.tsx";
+import type { SeatsProps } from "./seats-card.tsx";
 import { softwareTexts as texts } from "./texts.ts";
 
 type Model = Schemas["AssetModel"];
 type Position = Schemas["LicencePosition"];
+
+const RightsCard = lazily<RightsProps>(async () => (await import("./rights-card.tsx")).RightsCard);
+const SeatsCard = lazily<SeatsProps>(async () => (await import("./seats-card.tsx")).SeatsCard);
+const InstallationsCard = lazily<InstallationsProps>(
+  async () => (await import("./installations-card.tsx")).InstallationsCard,
+);
 
 const Stand = ({ model, position }: { readonly model: Model; readonly position: Position | undefined }) => (
   <Container header={<Header variant="h2">{texts.position}</Header>}>
