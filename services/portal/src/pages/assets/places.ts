@@ -23,6 +23,12 @@ export const useLocations = () => {
   return { items, nameOf: namesOf(items) };
 };
 
+/** From whom something is bought. */
+export const useVendors = () => namesOf(usePages("GET /vendors", all, once).items);
+
+/** Who pays. */
+export const useCostCenters = () => namesOf(usePages("GET /cost-centers", all, once).items);
+
 /** What is bought again and again. */
 export const useModels = () => {
   const { items } = usePages("GET /asset-models", all, once);
