@@ -1,11 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { assetTitles as titles } from "../assets/titles.ts";
 
 /** What the pages about counting what is really there say. */
 export const auditTexts = defineTexts({
   en: {
-    audits: "Audits",
+    audits: titles.audits,
     lead: "Somebody walks through a place and scans what is there; in the end it is known what is not.",
-    new: "Start an audit",
+    new: titles.startAudit,
     newLead: "A place is counted at a time: a stockroom, or a place with what is in use there.",
     none: "No audit in this state",
     noneLead: "Start one when a place is to be counted.",

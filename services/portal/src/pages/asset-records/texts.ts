@@ -1,11 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { assetTitles as titles } from "../assets/titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** What the pages about models, places, vendors, kits and contracts say. */
 export const recordTexts = defineTexts({
   en: {
-    hub: "Models, places and vendors",
+    hub: titles.records,
     hubLead: "What assets are of, where they are, from whom they come and who pays.",
     ways: {
       "/asset-models": "What is bought again and again, with warranty, value and terms of acceptance.",
@@ -21,9 +22,8 @@ export const recordTexts = defineTexts({
     team: "Team that runs it",
     teamHint: "Orders what is low",
     models: {
-      many: "Asset models",
+      ...titles.models,
       lead: "What is bought again and again, and what holds for each asset of it.",
-      new: "New model",
       none: "No model yet",
       noneLead: "Begin with a model: assets, stock and licences are of one.",
     },
@@ -60,9 +60,8 @@ export const recordTexts = defineTexts({
     coreMinimum: "Cores that count for a device at least",
     underUsedBelow: "Too many rights when less than so many percent are used",
     stockrooms: {
-      many: "Stockrooms",
+      ...titles.stockrooms,
       lead: "Where assets and consumables wait for use.",
-      new: "New stockroom",
       none: "No stockroom yet",
       noneLead: "Say where things wait: assets are received into a stockroom.",
     },
@@ -72,9 +71,8 @@ export const recordTexts = defineTexts({
     hasLead: "With less than the minimum, more is to be ordered.",
     addMinimum: "Set a minimum",
     locations: {
-      many: "Places",
+      ...titles.locations,
       lead: "Sites, buildings and rooms that assets are at.",
-      new: "New place",
       none: "No place yet",
       noneLead: "Say where assets are used.",
     },
@@ -82,9 +80,8 @@ export const recordTexts = defineTexts({
     partOf: "In",
     partOfHint: "The larger place it is in",
     vendors: {
-      many: "Vendors",
+      ...titles.vendors,
       lead: "From whom something is bought, leased or maintained.",
-      new: "New vendor",
       none: "No vendor yet",
       noneLead: "Say whom to ask when something is to be ordered or breaks.",
     },
@@ -92,18 +89,16 @@ export const recordTexts = defineTexts({
     contactHint: "A name, an address, a number",
     account: "Our customer number",
     costCenters: {
-      many: "Cost centers",
+      ...titles.costCenters,
       lead: "Who pays for what is bought.",
-      new: "New cost center",
       none: "No cost center yet",
       noneLead: "Say who pays; assets and contracts then name it.",
     },
     code: "Code in the books",
     owner: "Who answers for its money",
     kits: {
-      many: "Kits",
+      ...titles.kits,
       lead: "What somebody gets together: all of it or none.",
-      new: "New kit",
       none: "No kit yet",
       noneLead: "Put together what is always handed out together.",
     },
@@ -122,7 +117,7 @@ export const recordTexts = defineTexts({
     lacks: "The stockroom lacks:",
     give: "Give all of it",
     given: (name: string) => `${name} is handed out`,
-    settings: "Edits that need a second person",
+    settings: titles.settings,
     settingsLead:
       "Who wants to change one of these facts of an asset proposes it, and another asset manager approves.",
     approved: "Facts that nobody changes alone",

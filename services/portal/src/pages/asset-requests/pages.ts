@@ -1,13 +1,13 @@
+import { assetTitles as titles } from "../assets/titles.ts";
 import { type Page, page } from "../page.ts";
-import { requestTexts as texts } from "./texts.ts";
 
 export const assetRequestPages: readonly Page[] = [
   page({
     path: "/asset-requests",
-    title: texts.requests,
+    title: titles.requests,
     place: {
       section: "services",
-      text: texts.requests,
+      text: titles.requests,
       order: 26,
       roles: ["agent", "asset-manager", "admin"],
     },
@@ -15,7 +15,7 @@ export const assetRequestPages: readonly Page[] = [
   }),
   page({
     path: "/unaccounted-cis",
-    title: texts.findings,
+    title: titles.findings,
     load: async () => (await import("./finding-list.tsx")).FindingList,
   }),
 ];

@@ -1,11 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { assetTitles as titles } from "../assets/titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** What the pages about what people ask for, and about what nobody accounts for, say. */
 export const requestTexts = defineTexts({
   en: {
-    requests: "Asked for",
+    requests: titles.requests,
     lead: "Assets that people asked for. Hand one out, and the request is fulfilled by itself.",
     none: "Nobody waits for an asset",
     noneLead: "What people ask for on their page of devices shows here.",
@@ -25,7 +26,7 @@ export const requestTexts = defineTexts({
     next: "What can be done",
     decline: "Decline",
     declineReason: "What they are told",
-    findings: "Unaccounted for",
+    findings: titles.findings,
     findingsLead: "Configuration items of a class that assets are kept of, without an asset.",
     noFindings: "Everything is accounted for",
     noFindingsLead: "What is found without an asset shows here by itself.",

@@ -37,14 +37,14 @@ const ReturnBy = ({ row }: { readonly row: Row }) => (
 export const assetColumns = (
   stockroom: (id: string | undefined) => string | undefined,
 ): readonly Column<Row>[] => [
-  plain("id", names.id, ({ id }) => id, { width: 120 }),
+  plain("id", names.id, ({ id }) => id, { width: 135 }),
   linkColumn("name", names.name, "/assets", ({ name }) => name, 200),
   {
     id: "state",
     header: names.state,
     cell: (row) => <AssetState asset={row} />,
     text: stateText,
-    width: 180,
+    width: 210,
   },
   plain("tag", names.tag, ({ tag }) => tag),
   plain("serial", names.serial, ({ serial }) => serial),

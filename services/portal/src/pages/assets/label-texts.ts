@@ -1,9 +1,10 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { assetTitles as titles } from "./titles.ts";
 
 /** What the page of labels says; what stands on the labels themselves comes from the API. */
 export const labelTexts = defineTexts({
   en: {
-    labels: "Labels",
+    labels: titles.labels,
     lead: (most: number) => `To be printed and stuck on, ${most} at most. An audit scans the code.`,
     print: "Print",
     none: "No asset is chosen",

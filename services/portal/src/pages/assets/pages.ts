@@ -1,47 +1,44 @@
 import { page } from "../page.ts";
-import { labelTexts } from "./label-texts.ts";
-import { receiveTexts } from "./receive-texts.ts";
-import { stockTexts } from "./stock-texts.ts";
-import { assetTexts as texts } from "./texts.ts";
+import { assetTitles as titles } from "./titles.ts";
 import { assetWorkers } from "./workers.ts";
 
 export const assetPages = [
   page({
     path: "/assets",
-    title: texts.assets,
-    place: { section: "services", text: texts.assets, order: 20, roles: assetWorkers },
+    title: titles.assets,
+    place: { section: "services", text: titles.assets, order: 20, roles: assetWorkers },
     load: async () => (await import("./asset-list-page.tsx")).AssetListPage,
   }),
   page({
     path: "/assets/receive",
-    title: receiveTexts.receive,
+    title: titles.receive,
     load: async () => (await import("./receive-page.tsx")).ReceivePage,
   }),
   page({
     path: "/assets/order",
-    title: receiveTexts.order,
+    title: titles.order,
     load: async () => (await import("./order-page.tsx")).OrderPage,
   }),
   page({
     path: "/assets/labels",
-    title: labelTexts.labels,
+    title: titles.labels,
     load: async () => (await import("./labels-page.tsx")).LabelsPage,
   }),
   page({
     path: "/assets/:assetId",
-    title: texts.asset,
+    title: titles.asset,
     load: async () => (await import("./asset-page.tsx")).AssetPage,
   }),
   page({
     path: "/stock",
-    title: stockTexts.stock,
-    place: { section: "services", text: stockTexts.stock, order: 21, roles: assetWorkers },
+    title: titles.stock,
+    place: { section: "services", text: titles.stock, order: 21, roles: assetWorkers },
     load: async () => (await import("./stock-page.tsx")).StockPage,
   }),
   page({
     path: "/licence-positions",
-    title: stockTexts.licences,
-    place: { section: "services", text: stockTexts.licences, order: 22, roles: assetWorkers },
+    title: titles.licences,
+    place: { section: "services", text: titles.licences, order: 22, roles: assetWorkers },
     load: async () => (await import("./licence-page.tsx")).LicencePage,
   }),
 ];

@@ -1,11 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { assetTitles as titles } from "./titles.ts";
 
 /** What the pages by which assets come to be say. */
 export const receiveTexts = defineTexts({
   en: {
-    receive: "Receive assets",
+    receive: titles.receive,
     receiveLead: "What has arrived of one model. Each line is one asset.",
-    order: "Order an asset",
+    order: titles.order,
     orderLead: "Keep what is on its way from a vendor; say “It has arrived” when it is there.",
     what: "What it is",
     model: "Model",

@@ -1,11 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { assetTitles as titles } from "./titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** What the pages about stock and licences say. */
 export const stockTexts = defineTexts({
   en: {
-    stock: "Stock",
+    stock: titles.stock,
     stockLead: "What is low anywhere, or all that one stockroom has.",
     allStockrooms: "Low anywhere",
     stockrooms: "Stockrooms",
@@ -31,7 +32,7 @@ export const stockTexts = defineTexts({
       free: "Left",
       metric: "Counted by",
     },
-    licences: "Licences",
+    licences: titles.licences,
     entitlements: "Rights that were bought",
     licencesLead: "How many rights there are to each software, and how many are used.",
     allPositions: "All software",

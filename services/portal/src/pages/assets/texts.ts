@@ -1,12 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { assetTitles as titles } from "./titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** What the register of assets and the page of one say. */
 export const assetTexts = defineTexts({
   en: {
-    assets: "Assets",
-    asset: "Asset",
+    assets: titles.assets,
     assetsLead: "What is owned, one by one: where it is, who has it, what it cost.",
     newest: "The newest",
     empty: "No assets here",
@@ -81,7 +81,7 @@ export const assetTexts = defineTexts({
     none: "None",
     noneOfThem: "None",
     receive: "Receive",
-    unaccounted: "Unaccounted for",
+    unaccounted: titles.findings,
     labels: "Print labels",
     edit: "Edit",
   },

@@ -1,4 +1,5 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { assetTitles as titles } from "../assets/titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -6,9 +7,8 @@ type Words = Readonly<Record<string, string>>;
 export const contractTexts = defineTexts({
   en: {
     contracts: {
-      many: "Contracts",
+      ...titles.contracts,
       lead: "What was agreed with vendors: what it covers, what it costs, and when it ends.",
-      new: "New contract",
       none: "No contract in this state",
       noneLead: "Keep what was agreed with a vendor, and hear in time that it ends.",
     },

@@ -1,13 +1,14 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { assetTitles as titles } from "../assets/titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** What the pages about who leaves or goes to another team say. */
 export const departureTexts = defineTexts({
   en: {
-    departures: "Leavers and movers",
+    departures: titles.departures,
     lead: "Who leaves or goes to another team, and what still has to be given back or handed over.",
-    new: "Somebody leaves or moves",
+    new: titles.startDeparture,
     newLead:
       "All that refers to the person is collected: asked back, handed over or ended by their last day.",
     none: "Nobody in this state",

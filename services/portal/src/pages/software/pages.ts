@@ -1,15 +1,15 @@
+import { assetTitles as titles } from "../assets/titles.ts";
 import { type Page, page } from "../page.ts";
-import { softwareTexts as texts } from "./texts.ts";
 
 export const softwarePages: readonly Page[] = [
   page({
     path: "/licence-positions/:positionId",
-    title: texts.software,
+    title: titles.software,
     load: async () => (await import("./software-page.tsx")).SoftwarePage,
   }),
   page({
     path: "/entitlements",
-    title: texts.entitlements,
+    title: titles.entitlements,
     load: async () => (await import("./entitlement-list.tsx")).EntitlementList,
   }),
 ];

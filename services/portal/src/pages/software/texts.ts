@@ -1,16 +1,17 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { assetTitles as titles } from "../assets/titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** What the pages about rights to use software say. */
 export const softwareTexts = defineTexts({
   en: {
-    software: "Software",
-    entitlements: "Entitlements",
+    software: titles.software,
+    entitlements: titles.entitlements,
     entitlementsLead: "Rights to use software, as they were bought.",
     noEntitlements: "No rights in this state",
     noEntitlementsLead: "Open a software in the list of licences, and keep the rights that were bought.",
-    toLicences: "Licences",
+    toLicences: titles.licences,
     model: "Software",
     quantity: "Rights",
     endsOn: "Until",
