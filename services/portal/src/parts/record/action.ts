@@ -10,6 +10,8 @@ export type Action<T> = {
   readonly route: Route;
   /** Asked for first; an action without fields is done at once. */
   readonly fields?: readonly FieldSpec[] | ((record: T) => readonly FieldSpec[]);
+  /** Asked about first although there is nothing to fill in, because of what it does; `lead` says what that is. */
+  readonly isAsked?: boolean;
   /** Said above the fields: what it means for others. */
   readonly lead?: string;
   /** What was entered as the request's body, where it is not just the fields. */

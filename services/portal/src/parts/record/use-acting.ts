@@ -36,7 +36,8 @@ export const useActing = <T extends Acted>({ record, about = record.id, onDone, 
       const refusal = asProblem(error);
       setProblem(refusal);
       if (refusal.status === 412 || refusal.status === 409) onConflict();
-      if (fieldsOf(action, record).length === 0) notify("error", plainWords(refusal));
+      if (fieldsOf(action, record).length === 0 && action.isAsked !== true)
+        notify("error", plainWords(refusal));
       return false;
     } finally {
       setRunning(false);

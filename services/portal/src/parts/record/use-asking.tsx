@@ -15,7 +15,7 @@ export const useAsking = <T extends Acted>({ record, draft, acting }: Asking<T>)
   const [asking, setAsking] = useState<Action<T>>();
   const begin = (action: Action<T> | undefined): void => {
     if (action === undefined) return;
-    if (fieldsOf(action, record).length === 0) void acting.act(action, {});
+    if (fieldsOf(action, record).length === 0 && action.isAsked !== true) void acting.act(action, {});
     else setAsking(action);
   };
   const close = (): void => {
