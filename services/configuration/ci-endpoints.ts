@@ -2,6 +2,7 @@ import { moveEndpoint } from "./ci-endpoint.ts";
 import { deployCi, maintainCi, reinstateCi, retireCi } from "./decisions/ci.ts";
 import { dependentsOf } from "./dependents.ts";
 import { editCi } from "./endpoints/edit-ci.ts";
+import { findCiHealthLevels } from "./endpoints/find-ci-health-levels.ts";
 import { getCi } from "./endpoints/get-ci.ts";
 import { getCiAsOf } from "./endpoints/get-ci-as-of.ts";
 import { getCiClassSchema } from "./endpoints/get-ci-class-schema.ts";
@@ -22,6 +23,7 @@ export const ciEndpoints = [
   listCiHistory,
   getCiAsOf,
   getCiHealth,
+  findCiHealthLevels,
   getCiPage,
   getCiClassSchema,
   moveEndpoint({

@@ -90,7 +90,7 @@ const levelOf = (
   return isChanging(own) || mayBeAway ? "changing" : "ok";
 };
 
-const everything = (way: WalkOptions["way"], budget: number): WalkOptions => ({
+export const everything = (way: WalkOptions["way"], budget: number): WalkOptions => ({
   way,
   depth: 50,
   most: budget,
@@ -118,22 +118,34 @@ const fallsWith = async (
   return { meant, fallen, itself: fallen.reached.get(ciId) };
 };
 
-/**
- * How a CI is doing: by the open incidents and changes that name it, and by those that name what it needs,
- * redundancy taken into account. One walk to what it needs, one read of what is said of that, and the rest in
- * memory.
- */
-export const healthOf = async (
-  ciId: string,
+/** What some CIs need, as far as it was read, and what is said of all that. */
+type Needs = {
+  readonly walked: Walked;
+  readonly dependencies: readonly Dependency[];
+  readonly facts: ReadonlyMap<string, Facts>;
+};
+
+/** One walk to what some CIs need, and one read of what is said of that. */
+export const needsOf = async (
+  ciIds: readonly string[],
+  budget: number,
   context: Pick<ConfigurationContext, "bundles" | "allCis">,
+): Promise<Needs> => {
+  const { reader, dependencies } = recording(readGraph(context));
+  const walked = await walk(ciIds, everything("up", budget), reader);
+  return { walked, dependencies: dependencies(), facts: await factsFor([...walked.reached.keys()], context) };
+};
+
+/** How one of them is doing, where `walked` is the walk from it alone. */
+export const healthIn = async (
+  ciId: string,
+  { walked, dependencies: all, facts }: Needs,
   tell: Tell,
 ): Promise<Health> => {
-  const { reader, dependencies } = recording(readGraph(context));
-  const needs = await walk([ciId], everything("up", most), reader);
-  const facts = await factsFor([...needs.reached.keys()], context);
+  const dependencies = all.filter(({ needsId }) => walked.reached.has(needsId));
   const of = (id: string): Facts => facts.get(id) ?? nothing;
   const falls = (isMeant: (each: Facts) => boolean) =>
-    fallsWith(ciId, needs, dependencies(), (id) => isMeant(of(id)));
+    fallsWith(ciId, walked, dependencies, (id) => isMeant(of(id)));
   const [causes, changing] = [await falls(isCritical), await falls(isChanging)];
   const own = of(ciId);
   const told = ({ meant }: typeof causes) =>
@@ -153,6 +165,17 @@ export const healthOf = async (
       return { ciId: id, name, changesUnderWay: changesUnderWay.slice(0, mostCauses) };
     }),
     ...(changing.itself ? { changePath: pathTo(changing.itself, changing.fallen, tell) } : {}),
-    ...(needs.truncated ? { truncated: needs.truncated } : {}),
+    ...(walked.truncated ? { truncated: walked.truncated } : {}),
   };
 };
+
+/**
+ * How a CI is doing: by the open incidents and changes that name it, and by those that name what it needs,
+ * redundancy taken into account. One walk to what it needs, one read of what is said of that, and the rest in
+ * memory.
+ */
+export const healthOf = async (
+  ciId: string,
+  context: Pick<ConfigurationContext, "bundles" | "allCis">,
+  tell: Tell,
+): Promise<Health> => healthIn(ciId, await needsOf([ciId], most, context), tell);

@@ -6,6 +6,8 @@ describe("how CIs are doing", () => {
   let numberOf: (id: string) => string;
   const as = (who: "cora" | "ann" | "eve" | "nora") => bed.as(who);
   const page = async (id: string) => (await as("ann").get(`/cis/${numberOf(id)}/page`)).body;
+  const levels = async (ids: readonly string[]) =>
+    (await as("ann").post("/ci-health-levels", { ciIds: ids.map(numberOf) })).body.levels;
   const health = async (id: string) => (await as("ann").get(`/cis/${numberOf(id)}/health`)).body;
 
   beforeAll(async () => {
@@ -104,6 +106,11 @@ describe("how CIs are doing", () => {
     expect((await health("Farm:7")).level).toBe("at_risk");
     await open("Server:4");
     await bed.drain();
+    const asked = ["Server:2", "Hypervisor:9", "Farm:7", "WebServer:22", "DBServer:18"];
+    const each = await Promise.all(asked.map(health));
+    expect(await levels([...asked, "Server:2"])).toEqual(
+      asked.map((id, at) => ({ ciId: numberOf(id), level: each[at].level })),
+    );
     const fallen = await health("WebServer:22");
     expect(fallen.level).toBe("impaired");
     expect(fallen.path.at(-1).name).toBe("Apache");
