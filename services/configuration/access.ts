@@ -58,7 +58,7 @@ export const viewRelation = (actor: Actor, relation: Relation): Relation | undef
   return { ...seen, actions };
 };
 
-/** Baselines are for all who read CIs; what of a drift they see, `viewCi` decides. */
+/** Baselines and queries are for all who read CIs; what of a drift or an answer they see, `viewCi` decides. */
 export const viewBaseline = <R extends Kept>(actor: Actor, baseline: R): R | undefined => {
   if (!may(actor, "configuration:read_all")) return undefined;
   const actions = may(actor, "configuration:write") ? [...keptLifecycle.allowed(baseline.state)] : [];

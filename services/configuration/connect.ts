@@ -13,6 +13,7 @@ import { changeProjection } from "./known-change.ts";
 import { incidentProjection } from "./known-incident.ts";
 import { problemProjection } from "./known-problem.ts";
 import { createModelReader } from "./model-reader.ts";
+import { countRecords, queryRecords } from "./query/table.ts";
 import {
   baselineRecords,
   type ConfigurationContext,
@@ -44,6 +45,8 @@ export const createConnect = (): ((scope: Scope) => ConfigurationContext) => {
       bundles: createBundles(scope),
       held: createRecords(heldRecords, all),
       baselines: createRecords(baselineRecords, scope),
+      queries: createRecords(queryRecords, scope),
+      queryCounts: createRecords(countRecords, scope),
       assessments: createRecords(assessmentRecords, scope),
       followed: createRecords(followedRecords, scope),
       incidents: createProjections(incidentProjection, scope),

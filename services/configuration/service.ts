@@ -11,6 +11,7 @@ import { ConfigurationHoldingsFound } from "./events-holdings.ts";
 import { ImpactAssessed } from "./events-impact.ts";
 import { impactEndpoints } from "./impact-endpoints.ts";
 import { keptHere } from "./kept.ts";
+import { querying } from "./query/kept-queries.ts";
 import { relationLifecycle } from "./relation.ts";
 import { relationEndpoints } from "./relation-endpoints.ts";
 import { articleChanged } from "./subscriptions/article-changed.ts";
@@ -35,6 +36,7 @@ export const configurationService = defineService<ConfigurationContext>({
     ciClass: keptLifecycle,
     relationType: keptLifecycle,
     baseline: keptLifecycle,
+    ...querying.lifecycles,
     ...discovery.lifecycles,
   },
   events: [
@@ -42,6 +44,7 @@ export const configurationService = defineService<ConfigurationContext>({
     ImpactAssessed,
     CiModificationsFollowed,
     ConfigurationHoldingsFound,
+    ...querying.events,
     ...discovery.events,
   ],
   endpoints: [
@@ -50,6 +53,7 @@ export const configurationService = defineService<ConfigurationContext>({
     ...impactEndpoints,
     getBaselineDrift,
     ...keptHere,
+    ...querying.endpoints,
     ...discovery.endpoints,
   ],
   subscriptions: [
@@ -62,5 +66,5 @@ export const configurationService = defineService<ConfigurationContext>({
     departureAsked,
   ],
   foreign: [...discovery.foreign],
-  schedules: [...discovery.schedules],
+  schedules: [...discovery.schedules, ...querying.schedules],
 });

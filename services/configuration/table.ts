@@ -24,6 +24,8 @@ import type { KnownIncident } from "./known-incident.ts";
 import type { KnownProblem } from "./known-problem.ts";
 import type { ModelReader } from "./model-reader.ts";
 import { qualityIndexes } from "./quality/table.ts";
+import type { CiQuery } from "./query/ci-query.ts";
+import type { QueryCount } from "./query/query-count.ts";
 import type { Relation } from "./relation.ts";
 import type { RelationType } from "./relation-type.ts";
 import { seededClasses } from "./seeds/classes.ts";
@@ -41,7 +43,8 @@ export const configurationTable: TableDefinition = {
     cisByTarget: "CIs tied to something: the service they belong to, the asset they are",
     relationsFrom: "Relations of a CI that is their `from`, by type",
     relationsTo: "Relations of a CI that is their `to`, by type",
-    keptByState: "Classes, types of relations, baselines and sources that were written, in a state, by name",
+    keptByState:
+      "Classes, types of relations, baselines, sources and queries that were written, in a state, by name; queries that are counted",
     ...importIndexes,
     ...qualityIndexes,
     ...attestIndexes,
@@ -164,6 +167,8 @@ export type ConfigurationContext = ImportingContext & {
   readonly model: ModelReader;
   readonly bundles: Bundles;
   readonly baselines: Records<Baseline>;
+  readonly queries: Records<CiQuery>;
+  readonly queryCounts: Records<QueryCount>;
   readonly assessments: Records<Assessment>;
   readonly followed: Records<Followed>;
   readonly incidents: Projections<KnownIncident>;

@@ -198,6 +198,46 @@ describe("the CMDB with iTop's sample", () => {
     expect(JSON.stringify(impactAssessment)).not.toContain("Vault");
   });
 
+  test("the graph is asked by class, conditions and relations, and tells nobody what lies behind what they may not see", async () => {
+    const names = async (who: "ann" | "nora", query: object) => {
+      const { status, body } = await as(who).post("/ci-query", query);
+      return [status, body.truncated, body.items?.map(({ name }: { name: string }) => name).toSorted()];
+    };
+    const servers = { classId: "hardware", where: [{ field: "ownerId", is: "missing" }] };
+    const [status, , unowned] = await names("ann", servers);
+    expect([status, unowned.includes("Server1")]).toEqual([200, true]);
+    const behind = {
+      classId: "business_service",
+      where: [{ field: "name", is: "equals", value: "treasury" }],
+      steps: [
+        { typeIds: ["depends-on"], direction: "forward" },
+        { typeIds: ["depends-on"], direction: "forward" },
+      ],
+      list: "last",
+    };
+    expect(await names("nora", behind)).toEqual([200, undefined, ["Disk 7"]]);
+    expect(await names("ann", behind)).toEqual([200, undefined, []]);
+    expect((await as("ann").post("/ci-query", { classId: "no_such_class" })).status).toBe(400);
+    expect((await as("eve").post("/ci-query", servers)).status).toBe(403);
+
+    const kept = { name: "Disks that a service needs", ...behind, where: [], isWatched: true };
+    expect((await as("ann").post("/ci-queries", kept)).status).toBe(403);
+    const { body: query } = await as("cora").post("/ci-queries", kept);
+    const run = async (who: "ann" | "nora") =>
+      (await as(who).post(`/ci-queries/${query.id}/run`, {})).body.items.map(
+        ({ name }: { name: string }) => name,
+      );
+    expect([(await run("ann")).includes("Disk 7"), (await run("nora")).includes("Disk 7")]).toEqual([
+      false,
+      true,
+    ]);
+    bed.clock.moveTo(bed.clock.now() + 3_600_000);
+    await bed.drain();
+    const { items } = (await as("ann").get(`/ci-queries/${query.id}/counts`)).body;
+    expect(items).toMatchObject([{ type: "CiQueryCountChanged", data: { isTruncated: false } }]);
+    expect(items[0].data.count).toBe((await run("ann")).length);
+  });
+
   test("people who report pick services by name and see nothing else", async () => {
     const fields = { name: "E-mail", classId: "business_service", criticality: "high", ownerId: "cora" };
     const { body: mail } = await as("cora").post("/cis", fields);
@@ -208,5 +248,15 @@ describe("the CMDB with iTop's sample", () => {
     expect((await as("eve").get("/cis")).status).toBe(403);
     expect((await as("eve").get(`/cis/${numberOf("Server:2")}`)).status).toBe(404);
     expect((await as("eve").post("/ci-impact", { ciIds: [mail.id] })).status).toBe(403);
+  });
+
+  test("who answers for a CI reads it and finds it among their own, whatever their role", async () => {
+    const fields = { name: "Plotter", classId: "printer", ownerId: "eve", restricted: true };
+    const { body: own } = await as("cora").post("/cis", fields);
+    expect((await as("eve").get(`/cis/${own.id}`)).body).toMatchObject({ name: "Plotter", actions: [] });
+    const { body } = await as("eve").get("/cis", { query: { ownerId: "eve" } });
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([own.id]);
+    expect((await as("eve").get("/cis", { query: { ownerId: "cora" } })).status).toBe(403);
+    expect((await as("ann").get(`/cis/${own.id}`)).status).toBe(404);
   });
 });
