@@ -102,6 +102,21 @@ export const seedConfiguration = async (ask: Ask): Promise<Ask> => {
     name: "Before the move to the new data centre",
     ciIds: ["erp", "shop", "vpn"],
   });
+  await ask(manager, "POST", "/api/ci-queries", {
+    name: "Hardware that nobody answers for",
+    classId: "hardware",
+    where: [
+      { field: "ownerId", is: "missing" },
+      { field: "teamId", is: "missing" },
+    ],
+    isWatched: true,
+  });
+  await ask(manager, "POST", "/api/ci-queries", {
+    name: "Business services of which nobody said what they depend on",
+    classId: "business_service",
+    steps: [{ typeIds: ["depends-on", "runs-on"], direction: "forward" }],
+    list: "first_without",
+  });
   await ask(manager, "POST", "/api/ci-classes", {
     id: "kiosk",
     name: "Kiosk",
