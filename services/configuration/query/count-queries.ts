@@ -20,9 +20,10 @@ const countOne = async (id: string, deadline: number, context: ConfigurationCont
     // A number is read by all who read CIs: what only some may see does not count.
     mayTell: ({ restricted }: { readonly restricted: boolean }) => !restricted,
   };
-  const found = await findCis(query, finding, context);
+  const { cis, truncated } = await findCis(query, finding, context);
   // Time that was over says nothing of the CMDB: the next round counts it.
-  if (found.truncated?.reason === "time") return;
+  if (truncated?.reason === "time") return;
+  const found = { count: cis.length, isTruncated: truncated !== undefined };
   await queryCounts.update(countIdOf(id), undefined, (before) => keepCount(before, query, found, now()));
 };
 

@@ -1,7 +1,6 @@
 import { type Decision, occurred, type RecordBase } from "../../../shared/dynamo/record.ts";
 import { CiQueryCountChanged } from "../events-query.ts";
 import type { CiQuery } from "./ci-query.ts";
-import type { Found } from "./find-cis.ts";
 
 /** How many answers a watched query had when they were last counted; its history says how that came about. */
 export type QueryCount = RecordBase & {
@@ -22,10 +21,9 @@ export const uncounted = (id: string): QueryCount | undefined =>
 export const keepCount = (
   { count: before, isTruncated: wasTruncated }: QueryCount,
   { id, name, version }: Pick<CiQuery, "id" | "name" | "version">,
-  { cis, truncated }: Pick<Found, "cis" | "truncated">,
+  { count, isTruncated }: { readonly count: number; readonly isTruncated: boolean },
   countedAt: string,
 ): Decision<QueryCount> => {
-  const [count, isTruncated] = [cis.length, truncated !== undefined];
   if (count === before && isTruncated === wasTruncated) return [];
   const told = { query: { id, name, version }, count, before, isTruncated, countedAt };
   return [occurred(CiQueryCountChanged, told, { count, isTruncated, ofVersion: version })];
