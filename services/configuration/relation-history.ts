@@ -12,13 +12,10 @@ const mostEntries = 100;
 const atOnce = 10;
 
 /** The last moment before an instant (epoch ms) at which something became of a relation; none: it was not there yet. */
-export const lastBefore = ({ s, p = [] }: Partial<TieValue & PastTieValue>, before: number): number =>
-  Math.max(
-    0,
-    ...[...(s === undefined ? [] : [s]), ...p.flatMap(([from, to]) => [from, to])].filter(
-      (moment) => moment < before,
-    ),
-  );
+const lastBefore = ({ s = 0, p = [] }: Partial<TieValue & PastTieValue>, before: number): number => {
+  const moments = [s, ...p.map(([from]) => from), ...p.map(([, to]) => to)];
+  return Math.max(0, ...moments.filter((moment) => moment < before));
+};
 
 /** The relations of a CI to which something happened before an instant, what ended included: the latest first. */
 const changedBefore = async (
