@@ -13,6 +13,7 @@ import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import { brokenBundles, isRelation } from "./configuration-bundles.ts";
 import { brokenImports, brokenMerges, importKinds, importOperation } from "./configuration-import.ts";
 import { brokenAssessments, brokenOpenIncidents } from "./configuration-incidents.ts";
+import { queryKinds, queryOperation } from "./configuration-queries.ts";
 import type { Facts } from "./facts.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
@@ -170,6 +171,7 @@ export const simulatedConfiguration: Simulated = {
     storedKind(classRecords, (id) => id === ownClass),
     storedKind(relationTypeRecords, (id) => id === ownType),
     ...importKinds,
+    ...queryKinds,
   ],
   operation: (random, model) =>
     random.weighted([
@@ -181,6 +183,7 @@ export const simulatedConfiguration: Simulated = {
       [4, changeRelation],
       [1, remodel],
       [1, read],
+      [1, queryOperation],
       [model.mood < 0.4 ? 25 : 4, importOperation],
     ])(random, model),
   broken: (facts) => [
