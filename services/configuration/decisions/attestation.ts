@@ -115,15 +115,24 @@ export const answerAttestation = (
   });
 };
 
-/** What time alone does about a question: reminds of it, or lets it lapse. */
+/** Who answers for the CI by now is asked, where that is somebody else than before. */
+const askOthers = (before: Attestation, ci: Pick<Ci, "ownerId" | "teamId"> | undefined) => {
+  if (ci === undefined || (ci.ownerId === before.ownerId && ci.teamId === before.teamId)) return undefined;
+  return { ownerId: ci.ownerId, teamId: ci.teamId };
+};
+
+/** What time alone does about a question: reminds of it whoever answers for the CI by now, or lets it lapse. */
 export const passTime = (
   before: Attestation,
   remindDays: readonly number[],
   now: string,
+  ci?: Pick<Ci, "ownerId" | "teamId">,
 ): Decision<Attestation> => {
   if (before.state !== "asked" || before.nextAt === undefined || before.nextAt > now) return [];
   if (before.dueAt <= now) return lapseAttestation(before);
   const nextAt = nextAfter(now, before.dueAt, remindDays);
+  const others = askOthers(before, ci);
+  if (others !== undefined) return happened(CiAttestationAsked, before, { ...others, nextAt });
   return happened(CiAttestationReminded, before, { nextAt, reminders: before.reminders + 1 });
 };
 

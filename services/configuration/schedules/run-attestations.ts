@@ -25,7 +25,7 @@ export const runAttestations: Schedule<ConfigurationContext> = {
   summary: "Asks those who answer for CIs, reminds them, and closes campaigns.",
   every: "rate(5 minutes)",
   handle: async ({ deadline }, context) => {
-    const { attestations, campaigns, now } = context;
+    const { allCis, attestations, campaigns, now } = context;
     await inState("opening", (campaign) => askOwners(campaign, deadline, context), context);
     const due = attestations.ids({
       index: "attestations",
@@ -35,9 +35,10 @@ export const runAttestations: Schedule<ConfigurationContext> = {
     await forEachId(
       due,
       async (id) => {
-        const { campaignId } = await attestations.get(id);
+        const { campaignId, ciId } = await attestations.get(id);
         const { remindDays } = await campaigns.get(campaignId);
-        return attestations.update(id, undefined, (each) => passTime(each, remindDays, now()));
+        const ci = (await allCis.present([ciId])).get(ciId);
+        return attestations.update(id, undefined, (each) => passTime(each, remindDays, now(), ci));
       },
       deadline,
     );

@@ -2,9 +2,11 @@ import { viewCi } from "../../../../services/configuration/access.ts";
 import { attestationPartition } from "../../../../services/configuration/attest/table.ts";
 import type { Attestation } from "../../../../services/configuration/attestation.ts";
 import { answerAttestation, planCampaign } from "../../../../services/configuration/decisions/attestation.ts";
+import { editCi } from "../../../../services/configuration/decisions/ci.ts";
 import { runAttestations } from "../../../../services/configuration/schedules/run-attestations.ts";
 import type { Actor } from "../../../../shared/access/actor.ts";
 import { Refusal } from "../../../../shared/domain/refusal.ts";
+import { chainOf } from "../given.ts";
 import { type Workbench, workbench } from "./workbench.ts";
 
 const day = 24 * 3600_000;
@@ -100,6 +102,20 @@ describe("a campaign", () => {
       );
     await run();
     expect(await asked(attestationPartition.of(id, "asked"))).toHaveLength(1);
+  });
+
+  test("asks who answers for a CI by the time that others are reminded", async () => {
+    await plan(30, [7]);
+    await run();
+    const [first] = await asked(attestationPartition.person("nora"));
+    const { allCis } = bench.context();
+    await allCis.update(first?.ciId ?? "", undefined, (ci) =>
+      editCi(ci, { ownerId: "olga" }, chainOf("application")),
+    );
+    bench.moveTo(at(24));
+    await run();
+    expect((await asked(attestationPartition.person("olga"))).map(({ id }) => id)).toEqual([first?.id]);
+    expect((await asked(attestationPartition.person("nora"))).map(({ reminders }) => reminders)).toEqual([1]);
   });
 
   describe("is answered", () => {
