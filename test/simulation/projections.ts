@@ -4,6 +4,7 @@ import { articleProjection } from "../../services/configuration/known-article.ts
 import { assetProjection } from "../../services/configuration/known-asset.ts";
 import { changeProjection as configurationChanges } from "../../services/configuration/known-change.ts";
 import { incidentProjection as configurationIncidents } from "../../services/configuration/known-incident.ts";
+import { problemProjection as configurationProblems } from "../../services/configuration/known-problem.ts";
 import { candidateProjection } from "../../services/incident/known-candidate.ts";
 import { changeTiesProjection } from "../../services/incident/known-change-ties.ts";
 import { knownErrorProjection as incidentErrors } from "../../services/incident/known-error.ts";
@@ -46,6 +47,7 @@ export const projections: Readonly<Record<string, Readonly<Record<string, Projec
     assets: of(assetProjection),
     changes: of(configurationChanges),
     incidents: of(configurationIncidents),
+    problems: of(configurationProblems),
   },
   incident: {
     candidates: of(candidateProjection),
