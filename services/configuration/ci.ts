@@ -82,6 +82,8 @@ export const Ci = z.object({
   ...CiFields.shape,
   criticality: Criticality,
   attributes: z.record(z.string(), AttributeValue),
+  // One that another was merged into has the groups of both.
+  redundancy: z.array(Redundancy).optional().describe("How much its groups have to give"),
   restricted: z.boolean(),
   classId: CiClassId,
   classPath: z.array(CiClassId).describe("From the root class down to its own"),

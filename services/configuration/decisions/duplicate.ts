@@ -1,3 +1,4 @@
+import { isSame } from "../../../shared/domain/is-same.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import { type ClassChain, identitiesOf } from "../attributes.ts";
@@ -14,7 +15,8 @@ import {
 } from "../events-quality.ts";
 import { snapshotOf } from "./ci.ts";
 import { factOf } from "./reconcile.ts";
-import { factNames, partsOfValues } from "./said.ts";
+import { redundancyTexts } from "./redundancy-texts.ts";
+import { factNames, groupsFact, partsOfValues } from "./said.ts";
 
 const happened = (
   event: typeof CiDuplicateFound,
@@ -88,16 +90,31 @@ export const goInto = (ci: Ci, survivorId: string, now: string): Decision<Ci> =>
   return [occurred(CiRetired, { ci: snapshotOf({ ...ci, ...changes }), dependents: 0 }, changes)];
 };
 
+/**
+ * Redundancy groups of both: relations that move over keep the group they count in. Of a group that both have the
+ * one that stays says how much it needs, unless the other's word is wanted.
+ */
+const groupsOfBoth = (ci: Ci, other: Ci, isTaken: boolean): string[] => {
+  const [own = [], theirs = []] = [ci.redundancy, other.redundancy];
+  const [first, second] = isTaken ? [theirs, own] : [own, theirs];
+  const there = new Set(first.map(({ group }) => group));
+  return redundancyTexts([...first, ...second.filter(({ group }) => !there.has(group))]);
+};
+
 /** What the one that stays takes over: what it does not have, and what somebody wants from the other. */
 const takenOver = (ci: Ci, other: Ci, take: readonly string[]) => {
   const values: Record<string, AttributeValue> = {};
   const origins: Record<string, string> = {};
   for (const name of [...factNames, ...Object.keys(other.attributes)]) {
     const theirs = factOf(other, name);
-    if (theirs === undefined || (factOf(ci, name) !== undefined && !take.includes(name))) continue;
-    values[name] = theirs;
+    const own = factOf(ci, name);
+    const isTaken = own === undefined || take.includes(name);
+    const all = name === groupsFact ? groupsOfBoth(ci, other, isTaken) : theirs;
+    if (theirs === undefined || (!isTaken && (name !== groupsFact || isSame(all, own)))) continue;
+    values[name] = all as AttributeValue;
     const origin = other.origins?.[name];
-    if (origin !== undefined) origins[name] = origin;
+    // What was put together from both is no source's word: whoever merges them says so.
+    if (origin !== undefined && isSame(all, theirs)) origins[name] = origin;
   }
   return { values, origins };
 };

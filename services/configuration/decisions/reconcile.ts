@@ -2,7 +2,8 @@ import { isSame } from "../../../shared/domain/is-same.ts";
 import type { Ci } from "../ci.ts";
 import type { AttributeValue } from "../events.ts";
 import { byHand, mayOverwrite, outranks, type PrecedenceRule } from "../precedence.ts";
-import { factNames, type Said } from "./said.ts";
+import { redundancyTexts } from "./redundancy-texts.ts";
+import { factNames, groupsFact, type Said } from "./said.ts";
 
 /** What somebody else said, and what the row says; it stays as it was. */
 export type Kept = {
@@ -23,8 +24,14 @@ export type Reconciled = {
 const isFact = (name: string): boolean => (factNames as readonly string[]).includes(name);
 
 /** What a CI has under a name, fact or attribute. */
-export const factOf = (ci: Ci, name: string): AttributeValue | undefined =>
-  isFact(name) ? (ci[name as keyof Ci] as AttributeValue | undefined) : ci.attributes[name];
+export const factOf = (
+  ci: Pick<Ci, "attributes" | "redundancy">,
+  name: string,
+): AttributeValue | undefined => {
+  if (!isFact(name)) return ci.attributes[name];
+  if (name !== groupsFact) return (ci as Ci)[name as keyof Ci] as AttributeValue | undefined;
+  return ci.redundancy && ci.redundancy.length > 0 ? redundancyTexts(ci.redundancy) : undefined;
+};
 
 /** Whose word a value is. What nobody is named for, people wrote. */
 export const originOf = (ci: Ci, name: string): string | undefined => {

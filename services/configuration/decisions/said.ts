@@ -3,6 +3,7 @@ import { type AttributeValue, Criticality } from "../events.ts";
 import type { CiRow, Value } from "../import-row.ts";
 import type { ClassReader, Fault } from "./class-reader.ts";
 import { readValue } from "./read-value.ts";
+import { readRedundancy, redundancyOf } from "./redundancy-texts.ts";
 
 /** The facts of a CI, besides what its class asks for, that a source may know. */
 const facts = {
@@ -15,9 +16,11 @@ const facts = {
   location: ShortText,
   assetId: ForeignId,
 } as const;
-export type FactName = keyof typeof facts;
-export const factNames = Object.keys(facts) as readonly FactName[];
-const isFact = (name: string): name is FactName => Object.hasOwn(facts, name);
+/** Said as a list of texts, and kept as what they mean. */
+export const groupsFact = "redundancy";
+export type FactName = keyof typeof facts | typeof groupsFact;
+export const factNames = [...Object.keys(facts), groupsFact] as readonly FactName[];
+const isFact = (name: string): name is FactName => (factNames as readonly string[]).includes(name);
 
 /** What a source says of one CI, read as the class asks for. */
 export type Said = {
@@ -37,6 +40,7 @@ export type Said = {
 export type Unreadable = { readonly problems: readonly Fault[] };
 
 const factIn = (name: FactName, given: unknown) => {
+  if (name === groupsFact) return readRedundancy(given);
   const text = name === "criticality" ? String(given).trim().toLowerCase() : String(given).trim();
   const { data, error } = facts[name].safeParse(text);
   return error ? { problem: error.issues[0]?.message ?? "Not valid" } : { value: data };
@@ -65,14 +69,22 @@ const readInto = (
   }
   const read = attribute ? readValue(given, attribute) : factIn(name as FactName, given);
   if ("problem" in read) problems.push({ attribute: name, message: read.problem });
-  else values[name] = read.value;
+  // No group at all: the source says nothing of them.
+  else if (name !== groupsFact || (read.value as readonly string[]).length > 0) values[name] = read.value;
 };
 
 /** Facts and attributes apart, as a CI has them. */
 export const partsOfValues = (values: Readonly<Record<string, AttributeValue>>) => {
   const [facts, attributes]: [string, AttributeValue][][] = [[], []];
   for (const entry of Object.entries(values)) (isFact(entry[0]) ? facts : attributes)?.push(entry);
-  return { facts: Object.fromEntries(facts ?? []), attributes: Object.fromEntries(attributes ?? []) };
+  const { [groupsFact]: groups, ...told } = Object.fromEntries(facts ?? []);
+  return {
+    facts: {
+      ...told,
+      ...(groups ? { [groupsFact]: redundancyOf(groups as readonly string[]) } : {}),
+    } as Readonly<Record<string, unknown>>,
+    attributes: Object.fromEntries(attributes ?? []),
+  };
 };
 
 /** Reads a row as its class asks for: values in their kinds, what nobody knows set aside. */

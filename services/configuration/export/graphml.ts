@@ -1,4 +1,5 @@
 import type { Form } from "../../../shared/http/endpoint.ts";
+import { factOf } from "../decisions/reconcile.ts";
 import type { ExportedCi } from "./exported-ci.ts";
 
 /** Characters that XML 1.0 cannot say at all, escaped or not. */
@@ -23,7 +24,19 @@ type Data = Readonly<Record<string, Value | undefined>>;
 
 const factsOf = (ci: ExportedCi): Data => {
   const { name, classId, state, criticality, description, environment, location, ownerId, teamId } = ci;
-  return { name, classId, state, criticality, description, environment, location, ownerId, teamId };
+  const redundancy = factOf(ci, "redundancy");
+  return {
+    name,
+    classId,
+    state,
+    criticality,
+    description,
+    environment,
+    location,
+    ownerId,
+    teamId,
+    redundancy,
+  };
 };
 const attributesOf = ({ attributes }: ExportedCi): Data =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`attribute.${name}`, value]));

@@ -1,17 +1,8 @@
 import { csvCell } from "../../../shared/csv/cell.ts";
 import type { Form } from "../../../shared/http/endpoint.ts";
+import { factOf } from "../decisions/reconcile.ts";
+import { factNames } from "../decisions/said.ts";
 import type { ExportedCi } from "./exported-ci.ts";
-
-const facts = [
-  "name",
-  "description",
-  "criticality",
-  "ownerId",
-  "teamId",
-  "environment",
-  "location",
-  "assetId",
-] as const;
 
 /**
  * CIs as a table that can be imported again: a column per fact, and one per attribute that any CI of the page
@@ -20,13 +11,8 @@ const facts = [
 const tableOfCis = (cis: readonly ExportedCi[]): string => {
   const attributes = [...new Set(cis.flatMap((ci) => Object.keys(ci.attributes)))].toSorted();
   const rows = [
-    ["class", "key", ...facts, ...attributes],
-    ...cis.map((ci) => [
-      ci.classId,
-      ci.id,
-      ...facts.map((fact) => ci[fact]),
-      ...attributes.map((name) => ci.attributes[name]),
-    ]),
+    ["class", "key", ...factNames, ...attributes],
+    ...cis.map((ci) => [ci.classId, ci.id, ...[...factNames, ...attributes].map((name) => factOf(ci, name))]),
   ];
   return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
 };

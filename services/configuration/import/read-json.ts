@@ -1,3 +1,6 @@
+import { Redundancy } from "../ci.ts";
+import { redundancyTexts } from "../decisions/redundancy-texts.ts";
+import { factNames, groupsFact } from "../decisions/said.ts";
 import {
   type CiRow,
   ciRow,
@@ -29,9 +32,40 @@ const says = (value: unknown): boolean => value !== null && value !== undefined 
 
 const textOf = (value: unknown): unknown => (typeof value === "number" ? String(value) : value);
 
-const thing = (node: unknown): CiRow | Unread => {
-  if (!isJson(node)) return { kind: "unread", problem: "row: Not an object" };
-  const named = Object.entries(node).filter(([name, value]) => !own.has(name) && says(value));
+const exported = new Set<string>([...names.key, ...names.className, ...factNames, "attributes"]);
+
+/**
+ * A CI of our own export says besides facts and attributes who knows it, since when and by whose word: of that it
+ * is not for a source to tell.
+ */
+const told = (node: Json): Json =>
+  Array.isArray(node.classPath)
+    ? Object.fromEntries(Object.entries(node).filter(([name]) => exported.has(name)))
+    : node;
+
+/** `{ group, needed }`, as the API has redundancy, in the words of a table. */
+const groupText = (group: unknown): unknown => {
+  if (!isJson(group)) return group;
+  const { data } = Redundancy.safeParse(group);
+  return data ? redundancyTexts([data])[0] : JSON.stringify(group);
+};
+
+const valueIn = (name: string, value: unknown): unknown =>
+  name === groupsFact && Array.isArray(value) ? value.map(groupText) : value;
+
+/** Relations that stand in the thing that they are from. */
+const relationsIn = (node: unknown): readonly Json[] =>
+  isJson(node) && Array.isArray(node.relations)
+    ? node.relations.filter(isJson).map((each) => ({ ...each, from: firstOf(node, names.key) }))
+    : [];
+
+const thing = (given: unknown): CiRow | Unread => {
+  if (!isJson(given)) return { kind: "unread", problem: "row: Not an object" };
+  const node = told(given);
+  const isNested = relationsIn(given).length > 0;
+  const named = Object.entries(node)
+    .filter(([name, value]) => !own.has(name) && says(value) && !(isNested && name === "relations"))
+    .map(([name, value]) => [name, valueIn(name, value)] as const);
   const nested = isJson(node.attributes) ? Object.entries(node.attributes).filter(([, v]) => says(v)) : [];
   const key = textOf(firstOf(node, names.key));
   return ciRow({
@@ -61,10 +95,13 @@ const listIn = (document: unknown, lists: readonly string[]): readonly unknown[]
 /**
  * A graph as JSON: things under `cis`, `items` or `nodes`, relations under `relations` or `edges`; or a list of
  * things only. A thing has `key` (or `id`), `class` (or `type`), and whatever else it has are attributes, also
- * those under `attributes`. Things come first, so a relation's number is behind theirs.
+ * those under `attributes`. Relations may stand in the thing that they are from, too. Things come first, so a
+ * relation's number is behind theirs. What `GET /ci-export` answers is such a graph.
  */
 export const readJson = (document: unknown): readonly Numbered[] => {
   const things = Array.isArray(document) ? document : listIn(document, ["cis", "items", "nodes"]);
   const relations = listIn(document, ["relations", "edges"]);
-  return [...things.map(thing), ...relations.map(relation)].map((row, at) => ({ number: at + 1, row }));
+  const nested = things.flatMap(relationsIn);
+  const rows = [...things.map(thing), ...[...relations, ...nested].map(relation)];
+  return rows.map((row, at) => ({ number: at + 1, row }));
 };

@@ -1,4 +1,5 @@
 import type { Duplicate } from "../../../../services/configuration/ci-duplicate.ts";
+import { editCi } from "../../../../services/configuration/decisions/ci.ts";
 import { mergeDuplicate, proposeDuplicate } from "../../../../services/configuration/decisions/duplicate.ts";
 import { mergeCis } from "../../../../services/configuration/quality/merge-cis.ts";
 import { type Workbench, workbench } from "./workbench.ts";
@@ -90,10 +91,10 @@ describe("two records of one CI", () => {
       duplicates.create((id) => proposeDuplicate(id, [one, other], { kind: "reported", detail: "one" }));
     return { ids, pair };
   };
-  const merge = async (duplicateId: string, survivorId?: string) => {
+  const merge = async (duplicateId: string, survivorId?: string, take: string[] = []) => {
     const { duplicates } = bench.context();
     const started = await duplicates.update(duplicateId, undefined, (each) =>
-      mergeDuplicate(each, { survivorId, take: [] }),
+      mergeDuplicate(each, { survivorId, take }),
     );
     return mergeCis(started, Number.POSITIVE_INFINITY, bench.context());
   };
@@ -110,6 +111,21 @@ describe("two records of one CI", () => {
     const all = await Promise.all(ids.map((id) => allCis.get(id)));
     expect(all.filter(({ state }) => state !== "retired").map(({ id }) => id)).toEqual([a]);
     expect(all[0]?.sources?.map(({ key }) => key).toSorted()).toEqual(["k1", "k2", "k3"]);
+  });
+
+  test("redundancy of both is there afterwards, each group as the one that stays has it", async () => {
+    const { ids, pair } = await threeTwins();
+    const { allCis, model } = bench.context();
+    const chain = await model.chainOf("server");
+    const needs = (group: string, atLeast: number) => ({ group, needed: { atLeast } });
+    const given = [[needs("disks", 1)], [needs("disks", 2), needs("power", 2)], [needs("power", 3)]];
+    for (const [at, redundancy] of given.entries())
+      await allCis.update(ids[at] ?? "", undefined, (ci) => editCi(ci, { redundancy }, chain));
+    const [a = "", b = "", c = ""] = ids;
+    await merge((await pair(a, b)).id);
+    expect((await allCis.get(a)).redundancy).toEqual([needs("disks", 1), needs("power", 2)]);
+    await merge((await pair(a, c)).id, a, ["redundancy"]);
+    expect((await allCis.get(a)).redundancy).toEqual([needs("disks", 1), needs("power", 3)]);
   });
 
   test("what are one already by other merges stay so, whichever is said to stay", async () => {
