@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { openCursor, sealCursor } from "./cursor.ts";
 import type { Page, PageRequest } from "./page.ts";
 import { readPages } from "./query.ts";
@@ -12,10 +12,12 @@ export type Sheets = {
   /** Keeps a sheet unless there is one of that name; answers the one that is there then. */
   readonly keepFirst: <T>(id: string, name: string, value: T) => Promise<T>;
   readonly get: <T>(id: string, name: string) => Promise<T | undefined>;
-  /** All sheets whose names begin so, in the order of their names. */
+  readonly remove: (id: string, name: string) => Promise<void>;
+  /** All sheets whose names begin so, in the order of their names; those behind the one of a name, where given. */
   readonly all: <T>(
     id: string,
     prefix: string,
+    behind?: string,
   ) => AsyncGenerator<{ readonly name: string; readonly value: T }>;
   /** The same from the last one on, or from before the one of a name. */
   readonly backwards: <T>(
@@ -47,8 +49,9 @@ export const createSheets = (scope: Scope, keepSeconds?: number): Sheets => {
     return item?.value as T | undefined;
   };
 
-  const all: Sheets["all"] = async function* <T>(id: string, prefix: string) {
-    for await (const { items } of readPages(scope, { partition: partition(id), prefix }))
+  const all: Sheets["all"] = async function* <T>(id: string, prefix: string, behind?: string) {
+    const after = behind === undefined ? undefined : { pk: partition(id), sk: behind };
+    for await (const { items } of readPages(scope, { partition: partition(id), prefix }, after))
       for (const { sk, value } of items) yield { name: String(sk), value: value as T };
   };
 
@@ -102,6 +105,9 @@ export const createSheets = (scope: Scope, keepSeconds?: number): Sheets => {
       }
     },
     get,
+    remove: async (id, name) => {
+      await client.send(new DeleteCommand({ TableName, Key: { pk: partition(id), sk: name } }));
+    },
     all,
     backwards,
     entries,
