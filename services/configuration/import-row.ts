@@ -37,6 +37,8 @@ export type RelationRow = {
   /** Share of what its redundancy group gives, and the group, where the source knows. */
   readonly weight?: number | undefined;
   readonly group?: string | undefined;
+  /** When the source looked, where it says so. */
+  readonly at?: string | undefined;
 };
 
 export type Row = CiRow | RelationRow;
@@ -60,6 +62,7 @@ const RelationForm = z.object({
   to: Key,
   weight: z.coerce.number().positive().max(1000).optional(),
   group: GroupName.optional(),
+  at: z.iso.datetime({ offset: true }).optional(),
 });
 
 const problemOf = ({ issues: [issue] }: z.ZodError): Unread => ({
@@ -86,6 +89,7 @@ export const relationRow = (given: {
   readonly to: unknown;
   readonly weight?: unknown;
   readonly group?: unknown;
+  readonly at?: unknown;
 }): RelationRow | Unread => {
   const { data, error } = RelationForm.safeParse(given);
   return error ? problemOf(error) : { kind: "relation", ...data };

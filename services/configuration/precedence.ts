@@ -5,6 +5,9 @@ const Name = z.string().trim().min(1).max(100);
 /** What people write by hand is a source, too. */
 export const byHand = "manual";
 
+/** Whose word it is what a CI has to have and nobody has said: weaker than anybody's. */
+export const unsaid = "unsaid";
+
 /** Whose word counts for an attribute: the first source named has the last word. */
 export const PrecedenceRule = z.strictObject({
   classId: Name.optional().describe("And the classes below it; otherwise all"),

@@ -2,7 +2,8 @@ import * as z from "zod";
 
 /**
  * What became of a row. `unchanged`: all of it was so already; `repeated`: an earlier row is about the same thing;
- * `ended`: a relation that the row of the CI it is from, and all others, name no more.
+ * `ended`: a relation that the row of the CI it is from, and all others, name no more; `waiting`: a relation whose
+ * other end the source has not told of yet, which is made when it does.
  */
 export const RowOutcome = z.enum([
   "created",
@@ -11,6 +12,7 @@ export const RowOutcome = z.enum([
   "retired",
   "reinstated",
   "ended",
+  "waiting",
   "conflict",
   "repeated",
   "invalid",
@@ -22,7 +24,7 @@ export const Counts = z.partialRecord(RowOutcome, z.number().int());
 export type Counts = z.infer<typeof Counts>;
 
 /** Outcomes that somebody should look at. */
-export const troubled: readonly RowOutcome[] = ["conflict", "repeated", "invalid"];
+export const troubled: readonly RowOutcome[] = ["waiting", "conflict", "repeated", "invalid"];
 
 export const sumOf = (a: Counts, b: Counts): Counts => {
   const sum: Counts = { ...a };

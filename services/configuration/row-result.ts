@@ -35,6 +35,20 @@ export const RowResult = z
     reason: z.string().optional(),
     faults: z.array(z.object({ attribute: z.string(), message: z.string() })).optional(),
     ciIds: z.array(z.string()).optional().describe("CIs that may be one"),
+    waitsFor: z.string().optional().describe("What the source calls the CI that it has not told of yet"),
+    waited: z
+      .object({
+        importId: z.string(),
+        row: z.string(),
+        from: z.string(),
+        type: z.string(),
+        to: z.string(),
+        weight: z.number().optional(),
+        group: z.string().optional(),
+        at: z.string().optional(),
+      })
+      .optional()
+      .describe("The row of an earlier import that told of this relation before its CIs were known"),
   })
   .meta({ id: "ImportedRow" });
 export type RowResult = z.infer<typeof RowResult>;

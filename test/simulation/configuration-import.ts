@@ -147,11 +147,11 @@ const sheetsOf = ({ items }: Facts, id: string, prefix: string): readonly RowRes
     .filter(({ pk, sk }) => pk === `SHEET#${id}` && sk.startsWith(prefix))
     .flatMap(({ value }) => value as readonly RowResult[]);
 
-/** Each row has one result, beside what its CI's rows name no more, and the counts are those of the results. */
+/** Each row has one result, beside what its CI's rows name no more and what earlier imports told of, and the counts are those of the results. */
 const brokenCounts = (facts: Facts, { id, counts, rowCount, state }: Import): string[] => {
   if (!["finished", "undoing", "undone"].includes(state)) return [];
   const results = sheetsOf(facts, id, "RESULT#import#");
-  const ofRows = results.filter(({ outcome }) => outcome !== "ended").length;
+  const ofRows = results.filter(({ outcome, waited }) => outcome !== "ended" && !waited).length;
   const total = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
   return [
     ...(ofRows === rowCount ? [] : [`${id} has ${ofRows} results for ${rowCount} rows`]),

@@ -5,7 +5,7 @@ import { identitiesOf } from "../attributes.ts";
 import type { Ci } from "../ci.ts";
 import { type AttributeValue, CiReclassified, CiRegistered, CiUpdated } from "../events.ts";
 import type { SourceKey } from "../imported-fields.ts";
-import type { PrecedenceRule } from "../precedence.ts";
+import { type PrecedenceRule, unsaid } from "../precedence.ts";
 import { type Dependents, reinstateCi, retireCi, snapshotOf } from "./ci.ts";
 import type { ClassReader } from "./class-reader.ts";
 import { factOf, type Kept, reconcile } from "./reconcile.ts";
@@ -72,7 +72,11 @@ export const createFrom = (id: string, said: Said, { sourceId }: Pick<Reconcilin
     identities: identitiesOf(said.class.chain, name, attributes),
     source: sourceId,
     sources: [{ sourceId, key: said.key, ...(said.at ? { at: said.at } : {}) }],
-    origins: Object.fromEntries(["name", ...Object.keys(said.values)].map((each) => [each, sourceId])),
+    origins: {
+      name: unsaid,
+      criticality: unsaid,
+      ...Object.fromEntries(Object.keys(said.values).map((each) => [each, sourceId])),
+    },
   };
   const ci = { id, ...changes } as Ci;
   return {

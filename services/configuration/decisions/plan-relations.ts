@@ -38,6 +38,7 @@ type Settled = {
   readonly outcome: RowResult["outcome"];
   readonly reason?: string | undefined;
   readonly decision?: Decision<Relation>;
+  readonly waitsFor?: string | undefined;
 };
 
 const invalid = (reason: string): Settled => ({ outcome: "invalid", reason });
@@ -78,7 +79,10 @@ const planRow = (content: RelationRow, on: RelationCircumstances): Settled & { r
     [from, fromId],
     [to, toId],
   ].find(([key, id]) => id === undefined && !on.willBeThere(String(key)));
-  if (missing) return invalid(`The source has no CI ${missing[0]}`);
+  if (missing) {
+    const reason = `The source has told of no CI ${missing[0]} yet`;
+    return { outcome: "waiting", reason, waitsFor: missing[0] };
+  }
   if (fromId === undefined || toId === undefined) return { outcome: "created" };
   if (fromId === toId) return invalid("Nothing is related to itself");
   const ends = [on.cis.get(fromId), on.cis.get(toId)] as const;
@@ -96,7 +100,7 @@ export const planRelations = (
 ): readonly PlannedRelation[] => {
   const taken = new Map<string, string>();
   return rows.map(({ row, content }) => {
-    const { id, outcome, reason, decision = [] } = planRow(content, on);
+    const { id, outcome, reason, waitsFor, decision = [] } = planRow(content, on);
     const first = id && taken.get(id);
     if (id && first === undefined) taken.set(id, row);
     const key = `${content.from} ${content.type} ${content.to}`.slice(0, 200).toWellFormed();
@@ -109,6 +113,6 @@ export const planRelations = (
     const before = id === undefined ? undefined : on.relations.get(id);
     const versionBefore = decision.length > 0 ? (before?.version ?? 0) : undefined;
     const version = versionBefore === undefined ? undefined : versionBefore + decision.length;
-    return { id, before, decision, result: { ...result, outcome, reason, version, versionBefore } };
+    return { id, before, decision, result: { waitsFor, ...result, outcome, reason, version, versionBefore } };
   });
 };

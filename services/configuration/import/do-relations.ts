@@ -10,6 +10,7 @@ import type { ConfigurationContext } from "../table.ts";
 import { bundlesOf } from "../ties-of.ts";
 import type { Run } from "./plan-page.ts";
 import { type Plan, planSheet, rememberedOr } from "./plan-sheet.ts";
+import { keepWaiting } from "./waiting.ts";
 
 type Rows = readonly PlacedRow<RelationRow>[];
 
@@ -124,7 +125,7 @@ export const relateRows = async (
 };
 
 /** Relates what a page of an import relates; its plan is kept before anything is written. */
-export const doRelations = async (
+export const relatePage = async (
   rows: Rows,
   page: string,
   run: Run,
@@ -138,4 +139,31 @@ export const doRelations = async (
   const done = await relateRows(rows, run, context, keep);
   const known: Plan | undefined = plan;
   return known ? done.map((each) => rememberedOr(known, each)) : done;
+};
+
+/** What of some rows waits for things is kept until they come. */
+export const keepThoseWaiting = (
+  rows: Rows,
+  results: readonly RowResult[],
+  { importId, sourceId }: Pick<Run, "importId" | "sourceId">,
+  context: ConfigurationContext,
+): Promise<void> => {
+  const contents = new Map(rows.map(({ row, content }) => [row, content]));
+  const found = results.flatMap(({ id: row, waitsFor: missing }) => {
+    const content = contents.get(row);
+    return missing === undefined || !content ? [] : [{ missing, waiting: { row, importId, content } }];
+  });
+  return keepWaiting(found, sourceId, context);
+};
+
+/** The same, and keeps those that wait for things. */
+export const doRelations = async (
+  rows: Rows,
+  page: string,
+  run: Run,
+  context: ConfigurationContext,
+): Promise<RowResult[]> => {
+  const results = await relatePage(rows, page, run, context);
+  await keepThoseWaiting(rows, results, run, context);
+  return results;
 };

@@ -95,8 +95,8 @@ type End = { readonly type: string; readonly key: string | undefined };
  * Both ends tell of a relationship, and it is one relation: `Contains` is `is contained in` said from the other end;
  * an instance needs what is attached to it (volumes, interfaces); of all others nobody knows which needs which.
  */
-const relationBetween = (own: End, name: string, other: End): Row | Unread => {
-  const row = (type: string, from: End, to: End) => relationRow({ from: from.key, type, to: to.key });
+const relationBetween = (own: End, name: string, other: End, at: string | undefined): Row | Unread => {
+  const row = (type: string, from: End, to: End) => relationRow({ from: from.key, type, to: to.key, at });
   if (name === "contains") return row("is contained in", other, own);
   if (name === "is contained in") return row(name, own, other);
   if (name === "is attached to") {
@@ -111,10 +111,11 @@ const relationBetween = (own: End, name: string, other: End): Row | Unread => {
 const relationsOf = (item: ConfigurationItem): readonly (Row | Unread)[] => {
   const place = placeOf(item);
   const own = { type: item.resourceType, key: resourceKey(place, item.resourceType, item.resourceId) };
+  const at = instantOf(item.configurationItemCaptureTime);
   return (item.relationships ?? []).map(({ resourceId, resourceName, resourceType: type, ...named }) => {
     const id = resourceId || resourceName;
     const other = { type, key: id ? resourceKey(place, type, id) : undefined };
-    return relationBetween(own, relationType(named.name ?? named.relationshipName ?? ""), other);
+    return relationBetween(own, relationType(named.name ?? named.relationshipName ?? ""), other, at);
   });
 };
 

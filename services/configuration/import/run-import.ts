@@ -1,27 +1,26 @@
 import type { Import } from "../ci-import.ts";
-import type { Source } from "../ci-source.ts";
 import { endImport } from "../decisions/import.ts";
 import type { PlacedRow } from "../decisions/plan-cis.ts";
 import type { CiRow, RelationRow, Row, Unread } from "../import-row.ts";
-import { proposeDuplicates } from "../quality/propose.ts";
-import { type Counts, countsOf, sumOf, troubled } from "../row-outcome.ts";
+import { type Counts, countsOf, sumOf } from "../row-outcome.ts";
 import type { RowResult } from "../row-result.ts";
 import type { ConfigurationContext } from "../table.ts";
 import { createClassReaders } from "./class-readers.ts";
 import { doCis, tryCis } from "./do-cis.ts";
 import { doRelations, tryRelations } from "./do-relations.ts";
 import { endUnnamed, mostEnded } from "./end-relations.ts";
+import { once, padded, pageRows, type Running } from "./once.ts";
 import type { Run } from "./plan-page.ts";
-import { resultSheets } from "./result-sheets.ts";
-import { rowsOfChunk, type Survey, survey } from "./rows-of.ts";
-import { vouch } from "./vouch.ts";
+import { relateWaiting } from "./relate-waiting.ts";
+import { rowsOfChunk, survey } from "./rows-of.ts";
 
-/** Things first, then how they are related: so the order of rows is nothing to a relation. Then what is named no more. */
+/**
+ * Things first, then how they are related: so the order of rows is nothing to a relation. Then what is named no more;
+ * last what earlier imports told of things that are there by now.
+ */
 const passes = ["cis", "relations", "endings"] as const;
 type Pass = (typeof passes)[number];
-
-/** So many rows are planned together: their claims and CIs are a few batch reads, their results one sheet. */
-const pageRows = 100;
+const last = "waiting";
 
 /** Where an import's work is kept, and how far it has come: a pass, and what is done of it. */
 export const jobOf = ({ id, state }: Pick<Import, "id" | "state">): string => `import.${id}.${state}`;
@@ -31,6 +30,8 @@ export type Progress = {
   readonly page: number;
   readonly rows: number;
   readonly counts: Counts;
+  /** Of what has waited: the last one that was looked at. */
+  readonly behind?: string | undefined;
 };
 const start: Progress = { chunk: 1, page: 0, rows: 0, counts: {} };
 
@@ -41,9 +42,6 @@ const isOf = (pass: Pass, { row, content }: PlacedRow<Row | Unread>, { listed }:
   if (pass === "endings") return listed.has(row);
   return pass === "relations" ? content.kind === "relation" : content.kind !== "relation";
 };
-
-/** Numbers with leading zeros, so that the order of sheets is the order of rows. */
-const padded = (number: number): string => String(number).padStart(5, "0");
 
 const work = (
   rows: readonly PlacedRow<Row | Unread>[],
@@ -58,46 +56,6 @@ const work = (
   }
   const relations = rows as readonly PlacedRow<RelationRow>[];
   return run.isDry ? tryRelations(relations, run, context) : doRelations(relations, page, run, context);
-};
-
-/** CIs to which one row leads: it knows them by different identifiers. */
-const severalIn = (results: readonly RowResult[], importId: string) =>
-  results.flatMap(({ id, ciIds: [one, other] = [] }) =>
-    one === undefined || other === undefined
-      ? []
-      : [
-          {
-            ciIds: [one, other] as const,
-            likeness: { kind: "identities", detail: `${importId}, row ${id}` } as const,
-          },
-        ],
-  );
-
-/** A run of an import, which has a source that may have a say again. */
-type Running = Run & Survey & { readonly source: Source };
-
-/** Does a part of the work, unless that was done: its results are kept last of all. */
-const once = async (
-  name: string,
-  run: Running,
-  context: ConfigurationContext,
-  doIt: () => Promise<RowResult[]>,
-): Promise<readonly RowResult[]> => {
-  const { sheets } = context;
-  const kind = run.isDry ? "check" : "import";
-  const sheet = `${resultSheets(kind)}${name}`;
-  const earlier = run.isDry ? undefined : await sheets.get<RowResult[]>(run.importId, sheet);
-  const results = earlier ?? (await doIt());
-  const trouble = results.filter(({ outcome, kept }) => troubled.includes(outcome) || kept);
-  // A dry run may come again, when somebody has seen to what was wrong.
-  if (trouble.length > 0 || run.isDry)
-    await sheets.put(run.importId, `${resultSheets(kind, true)}${name}`, trouble);
-  if (!run.isDry) {
-    await vouch(results, run.source, context);
-    await proposeDuplicates(severalIn(results, run.importId), context);
-  }
-  if (!earlier && results.length > 0) await sheets.put(run.importId, sheet, results);
-  return results;
 };
 
 /** Does a page of rows. What is named no more of their CIs may be more than one part. */
@@ -155,7 +113,10 @@ export const runImport = async (
   if (run.source.state === "retired") return;
   let progress = progressIn(job.reached?.after);
   const wanted = run.source.relationsAre === "complete" ? passes : passes.slice(0, -1);
-  for (const pass of wanted.slice(wanted.indexOf((job.reached?.partition ?? "cis") as Pass))) {
+  const reached = job.reached?.partition ?? "cis";
+  const keep = (partition: string, now: Progress) =>
+    jobs.keep(name, { since: job.since, reached: { partition, after: { progress: JSON.stringify(now) } } });
+  for (const pass of reached === last ? [] : wanted.slice(wanted.indexOf(reached as Pass))) {
     for (
       ;
       progress.chunk <= imported.chunkCount;
@@ -175,11 +136,16 @@ export const runImport = async (
           rows: progress.rows + (pass === "endings" ? 0 : part.length),
           counts: sumOf(progress.counts, counts),
         };
-        const after = { progress: JSON.stringify(progress) };
-        await jobs.keep(name, { since: job.since, reached: { partition: pass, after } });
+        await keep(pass, progress);
       }
     }
     progress = { ...progress, chunk: 1, page: 0 };
+  }
+  for await (const { counts, behind } of relateWaiting(run, progress, context)) {
+    const counted = sumOf(progress.counts, counts);
+    progress = { ...progress, page: progress.page + 1, counts: counted, behind };
+    await keep(last, progress);
+    if (performance.now() > deadline) return;
   }
   await imports.update(id, undefined, (current) =>
     current.state === imported.state ? endImport(current, progress.counts) : [],

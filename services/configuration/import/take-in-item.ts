@@ -12,9 +12,10 @@ import { broughtBy } from "./brought-by.ts";
 import { awsConfigSourceId } from "./builtin-sources.ts";
 import { createClassReaders } from "./class-readers.ts";
 import { doAlone } from "./do-cis.ts";
-import { relateRows } from "./do-relations.ts";
+import { keepThoseWaiting, relateRows } from "./do-relations.ts";
 import type { Run } from "./plan-page.ts";
 import { readAwsConfig } from "./read-aws-config.ts";
+import { relateWaitingFor } from "./relate-waiting.ts";
 import { resultSheets } from "./result-sheets.ts";
 import { vouch } from "./vouch.ts";
 
@@ -108,10 +109,15 @@ export const takeInItem = async (
     if (isOld) return;
   }
   await vouch(results, source, context);
-  const related = await relateRows(placed(rows.filter(isRelation)), run, context);
+  const relations = placed(rows.filter(isRelation));
+  const related = await relateRows(relations, run, context);
+  await keepThoseWaiting(relations, related, run, context);
+  const isNew = ({ outcome }: RowResult): boolean => outcome === "created" || outcome === "reinstated";
+  const waited = results.filter(isNew).map(({ key = "" }) => relateWaitingFor(key, run, context));
   const [ciId] = results.flatMap((each) => (each.outcome !== "conflict" && each.ciId) || []);
+  const there = [...related, ...(await Promise.all(waited)).flat()];
   if (isWhole && ciId !== undefined)
-    await endOthers(ciId, new Set(related.map(({ relationId }) => relationId)), context);
+    await endOthers(ciId, new Set(there.map(({ relationId }) => relationId)), context);
   const trouble = results.filter(({ outcome }) => troubled.includes(outcome));
   if (trouble.length > 0) await keepTrouble(document, trouble, context);
 };

@@ -5,6 +5,7 @@ import type { ConfigurationContext } from "../table.ts";
 import { resultSheets } from "./result-sheets.ts";
 import { jobOf, progressIn } from "./run-import.ts";
 import { undoPage } from "./undo-page.ts";
+import { forgetOf } from "./waiting.ts";
 
 /**
  * Takes back what an import did, relations before things, until it is done or the deadline has come. The next
@@ -32,7 +33,7 @@ export const undoImport = async (
     if (performance.now() > deadline) return;
     const at = sheet.slice(resultSheets("import").length);
     const earlier = await sheets.get<RowResult[]>(id, resultSheets("undo") + at);
-    const results = earlier ?? (await undoPage(value, context));
+    const results = earlier ?? (await undoPage(value, imported, context));
     const trouble = results.filter(({ outcome }) => troubled.includes(outcome));
     if (trouble.length > 0) await sheets.put(id, resultSheets("undo", true) + at, trouble);
     if (!earlier) await sheets.put(id, resultSheets("undo") + at, results);
@@ -44,6 +45,7 @@ export const undoImport = async (
     const after = { progress: JSON.stringify(progress), sheet };
     await jobs.keep(name, { since: job.since, reached: { partition: "undo", after } });
   }
+  await forgetOf(id, imported.sourceId, context);
   await imports.update(id, undefined, (current) =>
     current.state === "undoing" ? endImport(current, progress.counts) : [],
   );

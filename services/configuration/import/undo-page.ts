@@ -1,8 +1,10 @@
 import { identitiesOf } from "../attributes.ts";
+import type { Import } from "../ci-import.ts";
 import { takeBackChanges, takeBackNew, takeBackRelation, type Undone } from "../decisions/undo-import.ts";
 import { partsFor } from "../relate.ts";
 import type { RowResult } from "../row-result.ts";
 import type { ConfigurationContext } from "../table.ts";
+import { keepWaiting } from "./waiting.ts";
 
 type Written = RowResult & { readonly version: number };
 
@@ -64,12 +66,29 @@ const undoRelation = async (
   return undone ?? { decision: [], outcome: "conflict" };
 };
 
-const undoRow = async (row: RowResult, context: ConfigurationContext): Promise<RowResult[]> => {
+/** What an earlier import told of waits again for what this one brought. */
+const waitAgain = async (
+  { waited }: RowResult,
+  { sourceId }: Pick<Import, "sourceId">,
+  context: ConfigurationContext,
+): Promise<void> => {
+  if (!waited) return;
+  const { importId, row, ...relation } = waited;
+  const content = { kind: "relation", ...relation } as const;
+  await keepWaiting([{ missing: content.to, waiting: { importId, row, content } }], sourceId, context);
+};
+
+const undoRow = async (
+  row: RowResult,
+  imported: Import,
+  context: ConfigurationContext,
+): Promise<RowResult[]> => {
   const { version } = row;
   const id = row.kind === "ci" ? row.ciId : row.relationId;
   if (version === undefined || id === undefined) return [];
   const undo = row.kind === "ci" ? undoCi : undoRelation;
   const { outcome, reason } = await undo(id, { ...row, version }, context);
+  await waitAgain(row, imported, context);
   const { id: at, kind, key, name, classId, ciId, relationId } = row;
   return [{ id: at, kind, key, name, classId, ciId, relationId, outcome, reason }];
 };
@@ -80,10 +99,15 @@ const atOnce = 8;
 /** Takes back what a page of an import wrote; what wrote nothing has no result. */
 export const undoPage = async (
   rows: readonly RowResult[],
+  imported: Import,
   context: ConfigurationContext,
 ): Promise<RowResult[]> => {
   const done: RowResult[] = [];
   for (let at = 0; at < rows.length; at += atOnce)
-    done.push(...(await Promise.all(rows.slice(at, at + atOnce).map((row) => undoRow(row, context)))).flat());
+    done.push(
+      ...(
+        await Promise.all(rows.slice(at, at + atOnce).map((row) => undoRow(row, imported, context)))
+      ).flat(),
+    );
   return done;
 };

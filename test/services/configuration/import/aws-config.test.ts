@@ -20,17 +20,20 @@ const isThere = sharedData("aws-events/docs/config_107.json") !== undefined;
       values: { accountId: "123456789012", region: "us-east-2" },
     });
     const own = "123456789012/us-east-2/AWS::EC2::Instance/i-007d374c8912e3e90";
+    const at = "2017-01-09T22:50:14.328Z";
     expect(relations).toContainEqual({
       kind: "relation",
       from: own,
       type: "contained-in",
       to: "123456789012/us-east-2/AWS::EC2::Subnet/subnet-2372be7b",
+      at,
     });
     expect(relations).toContainEqual({
       kind: "relation",
       from: "123456789012/us-east-2/AWS::EC2::NetworkInterface/eni-fde9493f",
       type: "contained-in",
       to: own,
+      at,
     });
   });
 

@@ -47,6 +47,12 @@ describe("importing", () => {
     });
   });
 
+  test("what nobody has said yet is anybody's to say, and no word of people", async () => {
+    const { ciId } = await only("src.hr", csv("class,key", "server,a"));
+    await only("src.hr", csv("class,key,name,criticality", "server,a,web-1,high"));
+    expect(await ciOf(ciId)).toMatchObject({ name: "web-1", criticality: "high" });
+  });
+
   test("a row that leads to two CIs changes neither", async () => {
     const one = await only("src.hr", server("server,a,web-1,S1,Dell,,"));
     const two = await only("src.hr", server("server,b,web-2,S2,Dell,,"));

@@ -78,6 +78,18 @@ describe("AWS Config speaks by events", () => {
     expect((await bench.graph()).edges).toHaveLength(1);
   });
 
+  test("a relation to what is not told of yet waits for it, unless something newer was said meanwhile", async () => {
+    const to = (type: string, id: string) => related(type, id, "Is contained in Subnet");
+    const [subnet, vpc] = ["AWS::EC2::Subnet", "AWS::EC2::VPC"];
+    await hear(item("i-1", 5, { relationships: [to(subnet, "subnet-1"), to(vpc, "vpc-1")] }));
+    expect((await bench.graph()).edges).toEqual([]);
+    await hear(item("subnet-1", 1, { resourceType: subnet }));
+    expect((await bench.graph()).edges).toHaveLength(1);
+    await hear(item("i-1", 6, { relationships: [to(subnet, "subnet-1")] }));
+    await hear(item("vpc-1", 1, { resourceType: vpc }));
+    expect((await bench.graph()).edges).toHaveLength(1);
+  });
+
   test("a CI of which the source is silent for too long is stale, until it speaks again", async () => {
     await hear(item("i-1", 0));
     const staleSince = async () => {

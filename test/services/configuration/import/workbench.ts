@@ -94,7 +94,9 @@ export const workbench = async (now = "2026-03-01T10:00:00.000Z") => {
               ci.state,
               ci.criticality,
               Object.entries(ci.attributes).toSorted(),
-              ci.sources?.map(({ key }) => key),
+              ci.sources?.map(({ key }) => key).toSorted(),
+              ci.identities.toSorted(),
+              ci.redundancy,
             ]),
           );
     const edges: string[] = [];
