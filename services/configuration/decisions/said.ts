@@ -46,6 +46,10 @@ const factIn = (name: FactName, given: unknown) => {
   return error ? { problem: error.issues[0]?.message ?? "Not valid" } : { value: data };
 };
 
+/** Whether a text can be what it is said of: only facts are of one kind in all classes. */
+export const isReadable = (name: string, text: string): boolean =>
+  !isFact(name) || !("problem" in factIn(name, text));
+
 /** The key of a row without one. Two things of one name would be the same thing to such a source. */
 export const keyByName = (classId: string, name: unknown): string =>
   `${classId}/${String(name).normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase()}`;

@@ -40,7 +40,9 @@ const relations: Mapping["relations"] = {
 };
 
 const builtAt = "2026-01-01T00:00:00.000Z";
-const empty = { attributes: { availabilityZone: null }, defaults: {} };
+/** Whose tags say who answers for a resource, and how much, each account has words of its own for. */
+const tags = { Environment: { attribute: "environment" } };
+const empty = { attributes: { availabilityZone: null }, defaults: {}, tags };
 
 const source = (id: string, fields: Omit<SourceFields, "staleAfterDays">): readonly [string, Source] => [
   id,

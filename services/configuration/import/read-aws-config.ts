@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { ciRow, type Numbered, type Row, relationRow, type Unread } from "../import-row.ts";
+import { attributesIn } from "./aws-attributes.ts";
+import { parsed } from "./parsed.ts";
 
 const Tags = z.record(z.string(), z.string()).nullish();
 const Related = z.looseObject({
@@ -25,6 +27,8 @@ export const ConfigurationItem = z.looseObject({
   configurationItemCaptureTime: z.union([z.string(), z.number()]).nullish(),
   configurationItemStatus: z.string().nullish(),
   tags: Tags,
+  // An object in events and snapshots, JSON in a text in what the API answers.
+  configuration: z.unknown().optional(),
   relationships: z.array(Related).nullish(),
 });
 export type ConfigurationItem = z.infer<typeof ConfigurationItem>;
@@ -70,6 +74,7 @@ const thing = (item: ConfigurationItem): Row | Unread => {
     className: resourceType,
     values: {
       name: tags?.Name || resourceName || resourceId,
+      ...attributesIn(resourceType, parsed(item.configuration)),
       ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value)),
       ...(tagged.length > 0 ? { tags: tagged } : {}),
     },
@@ -131,15 +136,6 @@ export const rowsOfItem = (given: unknown): readonly (Row | Unread)[] => {
 };
 
 type Json = Readonly<Record<string, unknown>>;
-
-const parsed = (value: unknown): unknown => {
-  if (typeof value !== "string") return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-};
 
 /** The items in a document, whatever is around them: a notification, an event, a rule's invocation, a snapshot. */
 const itemsIn = (document: unknown): readonly unknown[] => {

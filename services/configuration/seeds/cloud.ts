@@ -1,5 +1,7 @@
 import { below, type ClassSeed } from "./class-of.ts";
 
+const amount = { kind: "number", min: 0 } as const;
+
 /** What runs in a cloud provider's account; AWS Config names its resources by ARN, account and region. */
 export const cloud: readonly ClassSeed[] = [
   {
@@ -18,12 +20,8 @@ export const cloud: readonly ClassSeed[] = [
   },
   ...below("cloud_resource", {
     cloud_account: "Cloud account",
-    cloud_network: "Cloud network",
-    cloud_subnet: "Cloud subnet",
     cloud_security_group: "Cloud security group",
-    cloud_volume: "Cloud volume",
     cloud_bucket: "Cloud bucket",
-    cloud_function: "Cloud function",
     cloud_queue: "Cloud queue",
     cloud_load_balancer: "Cloud load balancer",
     cloud_cluster: "Cloud cluster",
@@ -38,6 +36,20 @@ export const cloud: readonly ClassSeed[] = [
     id: "cloud_database",
     name: "Cloud database",
     parentId: "cloud_resource",
-    attributes: ["engine", "version"],
+    attributes: ["engine", "version", "instanceClass", { name: "storageGb", ...amount, unit: "GiB" }],
+  },
+  { id: "cloud_network", name: "Cloud network", parentId: "cloud_resource", attributes: ["cidr"] },
+  { id: "cloud_subnet", name: "Cloud subnet", parentId: "cloud_resource", attributes: ["cidr"] },
+  {
+    id: "cloud_volume",
+    name: "Cloud volume",
+    parentId: "cloud_resource",
+    attributes: ["volumeType", { name: "sizeGb", ...amount, unit: "GiB" }],
+  },
+  {
+    id: "cloud_function",
+    name: "Cloud function",
+    parentId: "cloud_resource",
+    attributes: ["runtime", { name: "memoryMb", ...amount, unit: "MB" }],
   },
 ];
