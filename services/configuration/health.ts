@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CiId } from "./ci.ts";
 import { ImpactStep, ImpactTruncation } from "./events-impact.ts";
+import type { Node } from "./impact/graph.ts";
 import { type Dependency, memoryGraph } from "./impact/memory-graph.ts";
 import { readGraph } from "./impact/read-graph.ts";
 import { recording } from "./impact/recording.ts";
@@ -8,6 +9,7 @@ import { pathTo, type Tell } from "./impact/summary.ts";
 import { type Walked, type WalkOptions, walk } from "./impact/walk.ts";
 import { type OpenChange, openChangesOf } from "./known-change.ts";
 import { type OpenIncident, openIncidentsOf } from "./known-incident.ts";
+import { idsOf } from "./merged-ids.ts";
 import type { ConfigurationContext } from "./table.ts";
 
 const Trouble = z.object({
@@ -60,19 +62,24 @@ const factsOf = (incidents: readonly OpenIncident[], changes: ReadonlyMap<string
 const isCritical = ({ worstPriority = 9 }: Facts): boolean => worstPriority <= critical;
 const isChanging = ({ changesUnderWay }: Facts): boolean => changesUnderWay.length > 0;
 
-/** What incidents and changes say of CIs; those of which none says anything are missing. */
+/**
+ * What incidents and changes say of CIs, under their own numbers or those of records that were merged into them;
+ * those of which none says anything are missing.
+ */
 const factsFor = async (
-  ids: readonly string[],
+  nodes: readonly Pick<Node, "id" | "mergedIds">[],
   { bundles }: Pick<ConfigurationContext, "bundles">,
 ): Promise<ReadonlyMap<string, Facts>> => {
   const found = await bundles.read<OpenIncident & OpenChange>(
-    ids.flatMap((id) => [openIncidentsOf(id), openChangesOf(id)]),
+    nodes.flatMap(idsOf).flatMap((id) => [openIncidentsOf(id), openChangesOf(id)]),
   );
   return new Map(
-    ids.flatMap((id) => {
-      const [incidents, changes] = [found.get(openIncidentsOf(id)), found.get(openChangesOf(id))];
-      if (!incidents && !changes) return [];
-      return [[id, factsOf([...(incidents?.entries.values() ?? [])], changes?.entries ?? new Map())]];
+    nodes.flatMap((node) => {
+      const all = (nameOf: (id: string) => string) =>
+        new Map(idsOf(node).flatMap((id) => [...(found.get(nameOf(id))?.entries ?? [])]));
+      const [incidents, changes] = [all(openIncidentsOf), all(openChangesOf)];
+      if (incidents.size + changes.size === 0) return [];
+      return [[node.id, factsOf([...incidents.values()], changes)]];
     }),
   );
 };
@@ -133,7 +140,8 @@ export const needsOf = async (
 ): Promise<Needs> => {
   const { reader, dependencies } = recording(readGraph(context));
   const walked = await walk(ciIds, everything("up", budget), reader);
-  return { walked, dependencies: dependencies(), facts: await factsFor([...walked.reached.keys()], context) };
+  const nodes = [...walked.reached.values()].map(({ node }) => node);
+  return { walked, dependencies: dependencies(), facts: await factsFor(nodes, context) };
 };
 
 /** How one of them is doing, where `walked` is the walk from it alone. */

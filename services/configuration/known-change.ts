@@ -2,6 +2,7 @@ import { spread } from "../../shared/dynamo/bundles.ts";
 import type { Projections, ProjectionType } from "../../shared/dynamo/projections.ts";
 import type { ChangeSnapshot } from "../change/events.ts";
 import { CiId } from "./ci.ts";
+import { newestOf } from "./newest-of.ts";
 
 /** What configuration management keeps of a change. */
 export type KnownChange = Pick<
@@ -53,13 +54,14 @@ export const changeProjection: ProjectionType<KnownChange> = {
       : [],
 };
 
-/** The changes that name a CI, by planned start, latest first. */
+/** The changes that name a CI under one of its numbers, by planned start, latest first. */
 export const latestChanges = async (
-  ciId: string,
+  ciIds: readonly string[],
   most: number,
   { changes }: { readonly changes: Projections<KnownChange> },
 ): Promise<readonly KnownChange[]> => {
-  const ids = (await changes.members(changesOf(ciId), "0", most)).map(({ id }) => id);
+  const found = await newestOf(ciIds.map(changesOf), most, changes);
+  const ids = found.map(({ id }) => id);
   const known = await changes.known(ids);
   return ids.flatMap((id) => known.get(id) ?? []);
 };

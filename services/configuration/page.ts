@@ -9,6 +9,8 @@ import { articlesFor } from "./known-article.ts";
 import { latestChanges } from "./known-change.ts";
 import { incidentsOfCi, type KnownIncident } from "./known-incident.ts";
 import { problemsOfCi } from "./known-problem.ts";
+import { idsOf } from "./merged-ids.ts";
+import { newestOf } from "./newest-of.ts";
 import { type CiPage, PageAsset } from "./page-shape.ts";
 import type { ConfigurationContext } from "./table.ts";
 
@@ -36,14 +38,14 @@ const relationsOf = async (end: "from" | "to", ciId: string, context: Configurat
 const seesIncident = ({ teams }: Actor, { restricted, teamId }: KnownIncident): boolean =>
   !restricted || (teamId !== undefined && teams.includes(teamId));
 
-const incidentsOf = async (ciId: string, actor: Actor, { incidents }: ConfigurationContext) =>
-  (await incidents.members(incidentsOfCi(ciId), "0", most.incidents))
+const incidentsOf = async (ci: Ci, actor: Actor, { incidents }: ConfigurationContext) =>
+  (await newestOf(idsOf(ci).map(incidentsOfCi), most.incidents, incidents))
     .map(({ value }) => value)
     .filter((incident) => seesIncident(actor, incident))
     .map(({ id, title, state, priority, openedAt }) => ({ id, title, state, priority, openedAt }));
 
-const problemsOf = async (ciId: string, { problems }: ConfigurationContext) =>
-  (await problems.members(problemsOfCi(ciId), "0", most.problems)).map(
+const problemsOf = async (ci: Ci, { problems }: ConfigurationContext) =>
+  (await newestOf(idsOf(ci).map(problemsOfCi), most.problems, problems)).map(
     ({ value: { ciIds: _named, ...problem } }) => problem,
   );
 
@@ -52,8 +54,8 @@ const assetOf = async ({ assetId }: Ci, { assets }: ConfigurationContext) => {
   return known && PageAsset.parse(known.asset);
 };
 
-const changesOf = async (ciId: string, context: ConfigurationContext) =>
-  (await latestChanges(ciId, most.changes, context)).map(
+const changesOf = async (ci: Ci, context: ConfigurationContext) =>
+  (await latestChanges(idsOf(ci), most.changes, context)).map(
     ({ id, title, type, state, risk, outcome, plannedStart, plannedEnd }) => {
       return { id, title, type, state, risk, outcome, plannedStart, plannedEnd };
     },
@@ -79,9 +81,9 @@ export const pageOf = async (ciId: string, actor: Actor, context: ConfigurationC
       healthOf(ciId, context, tellTo(actor)),
       relationsOf("from", ciId, context),
       relationsOf("to", ciId, context),
-      incidentsOf(ciId, actor, context),
-      problemsOf(ciId, context),
-      changesOf(ciId, context),
+      incidentsOf(ci, actor, context),
+      problemsOf(ci, context),
+      changesOf(ci, context),
       articlesOf(ciId, actor, context),
       assetOf(ci, context),
       context.cis.history(ciId, { limit: most.history, newestFirst: true }),

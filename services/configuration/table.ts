@@ -94,16 +94,7 @@ export const ciRecords: RecordType<Ci> = {
     ...identities,
     ...sources.map(({ sourceId, key }) => sourceClaim(sourceId, key)),
   ],
-  long: [
-    "description",
-    "attributes",
-    "identities",
-    "sources",
-    "origins",
-    "formerSources",
-    "mergedIds",
-    "followedChanges",
-  ],
+  long: ["description", "attributes", "identities", "sources", "origins", "formerSources", "followedChanges"],
   view: viewCi,
   viewEntry: withoutSnapshot("ci"),
 };

@@ -143,7 +143,8 @@ export const takeOver = (ci: Ci, other: Ci, take: readonly string[], chain: Clas
     ...(sources.length > 0 ? { sources } : {}),
     ...(Object.keys(all).length > 0 ? { origins: all } : {}),
     ...(assetVersion === undefined ? {} : { assetVersion, assetClassId }),
-    mergedIds: [...(ci.mergedIds ?? []), other.id],
+    // With those that went into the other before: whatever names one of them is about this one.
+    mergedIds: [...new Set([...(ci.mergedIds ?? []), other.id, ...(other.mergedIds ?? [])])],
   };
   return [occurred(CiMerged, { ci: snapshotOf({ ...ci, ...changes }), mergedId: other.id }, changes)];
 };

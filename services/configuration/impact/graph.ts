@@ -3,7 +3,16 @@ import type { Ci } from "../ci.ts";
 /** A CI as the walk sees it. */
 export type Node = Pick<
   Ci,
-  "id" | "name" | "classId" | "classPath" | "state" | "criticality" | "ownerId" | "teamId" | "redundancy"
+  | "id"
+  | "name"
+  | "classId"
+  | "classPath"
+  | "state"
+  | "criticality"
+  | "ownerId"
+  | "teamId"
+  | "redundancy"
+  | "mergedIds"
 > & { readonly restricted?: boolean };
 
 /** A dependency seen from one of its ends: the relation, and the CI at the other end. */

@@ -64,10 +64,10 @@ describe("what is imported in parts", () => {
     expect([expected.cis.length, expected.edges.length]).toEqual([5, 6]);
     await fc.assert(
       fc.asyncProperty(
-        fc.shuffledSubarray([...imports, ...imports.slice(0, 3)], { minLength: imports.length + 3 }),
+        fc.shuffledSubarray([...imports, ...imports.slice(0, 1)], { minLength: imports.length + 1 }),
         async (said) => expect(await takeIn(said)).toEqual(expected),
       ),
-      { numRuns: 5, examples: [[imports.toReversed()]] },
+      { numRuns: 3, examples: [[imports.toReversed()]] },
     );
   });
 

@@ -1,7 +1,9 @@
 import type { Duplicate } from "../../../../services/configuration/ci-duplicate.ts";
 import { editCi } from "../../../../services/configuration/decisions/ci.ts";
 import { mergeDuplicate, proposeDuplicate } from "../../../../services/configuration/decisions/duplicate.ts";
+import { pageOf } from "../../../../services/configuration/page.ts";
 import { mergeCis } from "../../../../services/configuration/quality/merge-cis.ts";
+import { serviceActor } from "../../../../shared/access/actor.ts";
 import { type Workbench, workbench } from "./workbench.ts";
 
 const csv = (...lines: string[]) => lines.join("\n");
@@ -126,6 +128,35 @@ describe("two records of one CI", () => {
     expect((await allCis.get(a)).redundancy).toEqual([needs("disks", 1), needs("power", 2)]);
     await merge((await pair(a, c)).id, a, ["redundancy"]);
     expect((await allCis.get(a)).redundancy).toEqual([needs("disks", 1), needs("power", 3)]);
+  });
+
+  test("what is open on records that went stands on the page of the one that stays, and in its health", async () => {
+    const { ids, pair } = await threeTwins();
+    const [a = "", b = "", c = ""] = ids;
+    const told = {
+      state: "in_progress",
+      title: "Down",
+      restricted: false,
+      openedAt: "2026-02-01T00:00:00.000Z",
+    };
+    const keep = (id: string, ciIds: string[], priority: number) =>
+      bench.context().incidents.keep({ subject: id, sequence: 1 }, { ...told, id, ciIds, priority } as never);
+    await keep("INC0000001", [a, b], 3);
+    await keep("INC0000002", [c], 1);
+    const change = { id: "CHG0000001", state: "implement", title: "New disk", type: "normal", ciIds: [c] };
+    const planned = { ...change, plannedStart: "2026-02-02T00:00:00.000Z", openedAt: told.openedAt };
+    await bench.context().changes.keep({ subject: change.id, sequence: 1 }, planned as never);
+    await merge((await pair(b, c)).id, b);
+    await merge((await pair(a, b)).id, a);
+    const page = await pageOf(a, serviceActor("configuration"), bench.context());
+    expect(page.openIncidents.map(({ id }) => id).toSorted()).toEqual(["INC0000001", "INC0000002"]);
+    expect(page.changes.map(({ id }) => id)).toEqual(["CHG0000001"]);
+    expect(page.health).toMatchObject({
+      level: "critical",
+      openIncidents: 2,
+      worstPriority: 1,
+      openChanges: 1,
+    });
   });
 
   test("what are one already by other merges stay so, whichever is said to stay", async () => {
