@@ -94,6 +94,9 @@ export const openTask = (
   >,
 ): Decision<Task> => changed({ id }, { state: "open", ...fields });
 
+/** Somebody else is to do it. */
+export const giveTask = (task: Task, ownerId: string): Decision<Task> => changed(task, { ownerId });
+
 export const Outcome = z.strictObject({
   outcome: Reason.optional().describe("What was done, or why nothing is"),
 });

@@ -24,6 +24,7 @@ export const holders = [
   "incident",
   "knowledge",
   "organization",
+  "problem",
   "request",
 ] as const;
 export type Holder = (typeof holders)[number];

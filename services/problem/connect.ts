@@ -4,6 +4,7 @@ import { createJobs } from "../../shared/dynamo/jobs.ts";
 import { createProjections } from "../../shared/dynamo/projections.ts";
 import { createRecords } from "../../shared/dynamo/records.ts";
 import type { Scope } from "../../shared/dynamo/scope.ts";
+import { heldRecords } from "../../shared/holdings/holdings.ts";
 import type { Synonyms } from "../../shared/search/understand.ts";
 import { withClocks } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
@@ -46,6 +47,7 @@ export const createConnect = (): ((scope: Scope) => ProblemContext) => {
       knownTerms,
       terms,
       jobs: createJobs(scope),
+      held: createRecords(heldRecords, scope),
       settingsRecord,
       settings,
       now: () => scope.clock.now().toISOString(),

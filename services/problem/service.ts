@@ -33,6 +33,7 @@ import { unlinkProblemIncidents } from "./endpoints/unlink-problem-incidents.ts"
 import { writeProblemAnalysis } from "./endpoints/write-problem-analysis.ts";
 import { problemRecordEvents } from "./events.ts";
 import { candidateEvents } from "./events-candidate.ts";
+import { ProblemHoldingsFound } from "./events-holdings.ts";
 import { serviceLevelEvents } from "./events-service-levels.ts";
 import { taskEvents } from "./events-tasks.ts";
 import { knownErrorEndpoints } from "./known-error-endpoints.ts";
@@ -44,6 +45,7 @@ import { calendarChanged } from "./subscriptions/calendar-changed.ts";
 import { candidateAccepted } from "./subscriptions/candidate-accepted.ts";
 import { changeChanged } from "./subscriptions/change-changed.ts";
 import { ciRelated } from "./subscriptions/ci-related.ts";
+import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { incidentChanged } from "./subscriptions/incident-changed.ts";
 import { incidentConverted } from "./subscriptions/incident-converted.ts";
 import { knowledgeSettingsChanged } from "./subscriptions/knowledge-settings-changed.ts";
@@ -57,7 +59,13 @@ export const problemService = defineService<ProblemContext>({
   table: problemTable,
   grants: problemGrants,
   lifecycles: { problem: problemLifecycle, candidate: candidateLifecycle, task: taskLifecycle },
-  events: [...problemRecordEvents, ...taskEvents, ...serviceLevelEvents, ...candidateEvents],
+  events: [
+    ...problemRecordEvents,
+    ...taskEvents,
+    ...serviceLevelEvents,
+    ...candidateEvents,
+    ProblemHoldingsFound,
+  ],
   endpoints: [
     acceptProblemRisk,
     analyseProblem,
@@ -98,6 +106,7 @@ export const problemService = defineService<ProblemContext>({
     candidateAccepted,
     ...changeChanged,
     ...ciRelated,
+    departureAsked,
     ...incidentChanged,
     incidentConverted,
     knowledgeSettingsChanged,

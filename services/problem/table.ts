@@ -5,6 +5,7 @@ import type { Edge, RecordType } from "../../shared/dynamo/record.ts";
 import type { Records } from "../../shared/dynamo/records.ts";
 import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-definition.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
+import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import type { Synonyms } from "../../shared/search/understand.ts";
 import type { ClockedRecords } from "../../shared/targets/clocked-records.ts";
 import type { Terms } from "../../shared/targets/clocks.ts";
@@ -144,6 +145,8 @@ export type ProblemContext = {
   readonly knownTerms: Projections<KnownTerms>;
   readonly terms: () => Promise<Terms>;
   readonly jobs: Jobs;
+  /** What it last answered to departures. */
+  readonly held: Records<HeldRecord>;
   readonly settingsRecord: Records<ProblemSettings>;
   readonly settings: () => Promise<ProblemSettings>;
   readonly now: () => string;

@@ -66,6 +66,18 @@ const BundlePart = z.strictObject({
 });
 export type BundlePart = z.infer<typeof BundlePart>;
 
+/** Each is found by the items that name them, so that one transaction writes an item. */
+const mostNamed = 20;
+
+/** Who approves by name, each once. */
+export const approversByName = (approvals: readonly ApprovalRule[]): string[] => [
+  ...new Set(
+    approvals.flatMap(({ approvers }) =>
+      approvers.flatMap((each) => (each.kind === "person" ? each.id : [])),
+    ),
+  ),
+];
+
 /** What people say of a catalog item; what an edition keeps. */
 export const ItemFields = z
   .strictObject({
@@ -106,7 +118,11 @@ export const ItemFields = z
     fulfilment: z.array(StepPlan).max(15).default([]),
     bundle: z.array(BundlePart).min(1).max(12).optional().describe("Items that are ordered with it"),
   })
-  .refine(fitsBytes(90_000), "At most 90 kB in all");
+  .refine(fitsBytes(90_000), "At most 90 kB in all")
+  .refine(({ approvals }) => approversByName(approvals).length <= mostNamed, {
+    path: ["approvals"],
+    error: `At most ${mostNamed} people by name: name a team or a role`,
+  });
 export type ItemFields = z.infer<typeof ItemFields>;
 
 /** What of an edition lists show and audiences ask. */
@@ -137,6 +153,7 @@ export const CatalogItem = z.object({
   edition: z.number().int().describe("The last one that was published; 0 before the first"),
   isBundle: z.boolean(),
   offer: Offer.optional().describe("The edition that is offered, while there is one"),
+  offeredApproverIds: z.array(PersonId).optional().describe("Who approves what is offered, by name"),
   writtenBy: PersonId.optional(),
   actions: z.array(z.string()).optional().describe("What the caller of the API may do with it now"),
 });

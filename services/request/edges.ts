@@ -1,5 +1,6 @@
 import { awaited } from "../../shared/approvals/approval.ts";
 import type { Edge } from "../../shared/dynamo/record.ts";
+import { approversByName, type CatalogItem } from "./catalog-item.ts";
 import { awaiting } from "./decisions/signal.ts";
 import type { ServiceRequest } from "./request.ts";
 import { isOpenItem, type RequestItem } from "./request-item.ts";
@@ -19,10 +20,23 @@ export const target = {
   followUp: (id: string) => `follow-up#${id}`,
   followUpOfTeam: (id: string) => `follow-up-team#${id}`,
   scheduledFor: (id: string) => `scheduled#${id}`,
+  namedInCatalog: (id: string) => `catalog#${id}`,
 };
 
 const edgesTo = (targets: readonly string[], order: string): Edge[] =>
   [...new Set(targets)].map((each) => ({ index: "byTarget", target: each, order }));
+
+/** Items are found by who answers for them or approves them by name, as they are offered and as they are written. */
+export const catalogEdges = (item: CatalogItem): Edge[] => {
+  const { id, state, name, ownerId, approvals, offer, offeredApproverIds = [] } = item;
+  const shelf = offer
+    ? [{ index: "offered", target: offer.categoryId, order: `${offer.name.toLowerCase()}#${id}` }]
+    : [];
+  if (state === "retired") return shelf;
+  const people = [ownerId, offer?.ownerId, ...approversByName(approvals), ...offeredApproverIds];
+  const named = people.flatMap((each) => (each === undefined ? [] : [target.namedInCatalog(each)]));
+  return [...shelf, ...edgesTo(named, `${name.toLowerCase()}#${id}`)];
+};
 
 /** Who asks, and for whom it is, find all of theirs in one list. */
 export const requestEdges = ({ id, requesterId, requestedFor, placedAt }: ServiceRequest): Edge[] =>

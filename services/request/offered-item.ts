@@ -28,7 +28,7 @@ export const offersFor = async (
 };
 
 const publishedAs = async (
-  { id }: CatalogItem,
+  { id }: Pick<CatalogItem, "id">,
   edition: number,
   { catalog }: RequestContext,
 ): Promise<ItemFields> => {
@@ -43,7 +43,7 @@ export const audienceOf = async (...asked: Parameters<typeof publishedAs>): Prom
 
 /** An edition of an item as it was published; refused where there is no such one. */
 export const editionOf = async (
-  item: CatalogItem,
+  item: Pick<CatalogItem, "id">,
   edition: number,
   context: RequestContext,
 ): Promise<Partial<ItemFields>> => {

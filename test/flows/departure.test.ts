@@ -9,7 +9,11 @@ describe("somebody leaves", () => {
   });
   afterAll(() => bed.stop());
 
-  const post = async (path: string, body: object, who: "asta" | "ada" | "ann" | "nora" | "cora" = "asta") => {
+  const post = async (
+    path: string,
+    body: object,
+    who: "asta" | "ada" | "ann" | "nora" | "cora" | "kim" | "pia" | "chad" = "asta",
+  ) => {
     const answer = await bed.as(who).post(path, body);
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
@@ -50,6 +54,23 @@ describe("somebody leaves", () => {
     const change = (
       await post("/changes", { title: "New disks", assigneeId: "nora", ciIds: [ofTeam] }, "ann")
     ).id;
+    const problem = (await post("/problems", { title: "Network stops" }, "pia")).id;
+    await post(`/problems/${problem}/assign`, { assigneeId: "nora" }, "pia");
+    await post(`/problems/${problem}/tasks`, { title: "Collect logs", assigneeId: "nora" }, "pia");
+    const flag = { reason: "Step 1 is wrong" };
+    const task = (await post(`/articles/${article}/flag`, flag, "kim")).id;
+    const seats = { name: "Board", chairId: "nora", memberIds: ["nora", "cora"] };
+    const board = (await post("/change-boards", seats, "chad")).id;
+    const away = { toId: "nora", from: span.from, until: span.to };
+    const absence = (await post("/approval-delegations", away, "cora")).id;
+    const { id: categoryId } = await post("/catalog-categories", { name: "Hardware" });
+    const person = { kind: "person", id: "nora" };
+    const catalogItem = {
+      ...{ name: "Screen", summary: "A screen", categoryId, ownerId: "nora" },
+      approvals: [{ name: "Owner", approvers: [person] }],
+    };
+    const screen = (await post("/catalog-items", catalogItem)).id;
+    await post(`/catalog-items/${screen}/publish`, {});
     await bed.drain();
 
     const lastAt = new Date(bed.clock.now() + 60 * minute).toISOString();
@@ -60,7 +81,7 @@ describe("somebody leaves", () => {
     const collected = await read(`/departures/${id}`);
     expect(counts(collected)).toEqual({
       ...{ asset: 3, incident: 2, organization: 1 },
-      ...{ change: 1, configuration: 2, knowledge: 1, request: 0 },
+      ...{ change: 3, configuration: 2, knowledge: 2, request: 1, problem: 1 },
     });
     expect(await read(`/assets/${laptop}`)).toMatchObject({
       substate: "pending_return",
@@ -70,9 +91,24 @@ describe("somebody leaves", () => {
 
     await pass(66);
     const gone = await read(`/departures/${id}`);
+    const others = { incident: 0, organization: 0, change: 0, configuration: 0, knowledge: 0, request: 0 };
     expect({ state: gone.state, left: counts(gone) }).toEqual({
       state: "open",
-      left: { asset: 1, incident: 0, organization: 0, change: 0, configuration: 0, knowledge: 0, request: 0 },
+      left: { asset: 1, problem: 0, ...others },
+    });
+    expect(await read(`/problems/${problem}`)).toMatchObject({
+      assigneeId: "abe",
+      tasks: [{ assigneeId: "abe" }],
+    });
+    expect((await bed.as("kim").get(`/knowledge-tasks/${task}`)).body.ownerId).toBe("abe");
+    expect(await read(`/change-boards/${board}`)).toMatchObject({
+      chairId: "abe",
+      memberIds: ["cora", "abe"],
+    });
+    expect(await read(`/approval-delegations/${absence}`)).toMatchObject({ toId: "abe" });
+    expect(await read(`/catalog-items/${screen}`)).toMatchObject({
+      ...{ state: "published", ownerId: "abe", edition: 2 },
+      approvals: [{ approvers: [{ kind: "person", id: "abe" }] }],
     });
     expect((await read(`/incidents/${incident}`)).assigneeId).toBe("abe");
     expect((await read(`/incidents/${other}`)).tasks).toMatchObject([{ assigneeId: "abe" }]);

@@ -1,5 +1,6 @@
 import { problemService } from "../../services/problem/service.ts";
 import { candidateRecords, problemRecords, settingsRecords } from "../../services/problem/table.ts";
+import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import type { Random } from "./machine/random.ts";
 import { handleProblem } from "./problem-commands.ts";
 import { brokenCandidates, brokenProjections } from "./problem-projections.ts";
@@ -52,6 +53,7 @@ export const simulatedProblem: Simulated = {
     storedKind(problemRecords, (id) => /^PRB\d+$/.test(id)),
     storedKind(candidateRecords, (id) => /^PRC\d+$/.test(id), ["ProblemCandidateGrew"]),
     storedKind(settingsRecords, (id) => id === "problem-settings"),
+    storedKind(heldRecords, isHeldRecord, true),
   ],
   operation: (random, model) =>
     random.weighted([

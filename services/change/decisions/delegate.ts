@@ -32,6 +32,10 @@ export const delegate = (
 export const endDelegation = (delegation: Delegation): Decision<Delegation> =>
   told(ApprovalDelegationEnded, delegation, { state: delegationLifecycle.next(delegation.state, "end") });
 
+/** Somebody else stands in, for the same time. */
+export const delegateTo = (delegation: Delegation, toId: string): Decision<Delegation> =>
+  told(ApprovalDelegated, delegation, { toId });
+
 /** People whose absence matters to a change now: those it waits for. */
 export const awaitedPeople = ({ state, approval, exception }: Change): string[] =>
   seatedPeople([

@@ -54,6 +54,12 @@ export const redraft = (template: ChangeTemplate, personId: string): TemplateDec
   return happened(ChangeTemplateDrafted, template, { state, draftedBy: personId, proposedBy: undefined });
 };
 
+/** Others do the work it plans; what was authorised stays as it is. */
+export const reassignTemplate = (
+  template: ChangeTemplate,
+  changes: Partial<Pick<ChangeTemplate, "tasks" | "inUse">>,
+): TemplateDecision => happened(ChangeTemplateDrafted, template, changes);
+
 export const propose = (template: ChangeTemplate, personId: string): TemplateDecision => {
   const state = templateLifecycle.next(template.state, "propose");
   return happened(ChangeTemplateProposed, template, { state, proposedBy: personId, remark: undefined });

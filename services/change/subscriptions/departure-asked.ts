@@ -8,6 +8,7 @@ import { after } from "../decisions/command.ts";
 import { handOverDecisions, handOverWork, hasWorkOn, waitsForDecisionOf } from "../decisions/depart.ts";
 import { target } from "../edges.ts";
 import { ChangeHoldingsFound } from "../events-holdings.ts";
+import { handOverDelegations, handOverRules } from "../hand-over-rules.ts";
 
 const asks = (personId: string) => [
   { index: "byAssignee", partition: personId },
@@ -18,7 +19,7 @@ const asks = (personId: string) => [
 export const departureAsked = subscription({
   id: "departure-asked",
   summary:
-    "Hands over the open changes, tasks and decisions of who is gone, or gives work back to its team, and tells what is left.",
+    "Hands over the open changes, tasks, decisions, seats and stand-ins of who is gone, or gives work back to its team, and tells what is left.",
   event: DepartureAsked,
   handle: async ({ data: { departure } }, context: ChangeContext) => {
     const { id: caseId, personId, round, lastAt, kind } = departure;
@@ -39,6 +40,13 @@ export const departureAsked = subscription({
         left.set(`approval ${id}`, { kind: "approval", id });
     };
     for (const ask of asks(personId)) await forEachId(changes.ids(ask), work);
-    await reportHoldings(held, ChangeHoldingsFound, { caseId, personId, round }, [...left.values()]);
+    const found = [...left.values()];
+    // Who goes to another team goes on to decide, and to stand in for others.
+    if (kind === "leaves") {
+      const isAwaited = found.some((each) => each.kind === "approval");
+      found.push(...(await handOverRules(departure, context)));
+      found.push(...(await handOverDelegations(departure, isAwaited, context)));
+    }
+    await reportHoldings(held, ChangeHoldingsFound, { caseId, personId, round }, found);
   },
 });

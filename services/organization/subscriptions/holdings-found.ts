@@ -4,6 +4,7 @@ import { ChangeHoldingsFound } from "../../change/events-holdings.ts";
 import { ConfigurationHoldingsFound } from "../../configuration/events-holdings.ts";
 import { IncidentHoldingsFound } from "../../incident/events-holdings.ts";
 import { KnowledgeHoldingsFound } from "../../knowledge/events-holdings.ts";
+import { ProblemHoldingsFound } from "../../problem/events-holdings.ts";
 import { RequestHoldingsFound } from "../../request/events-holdings.ts";
 import { takeAnswer } from "../decisions/departure.ts";
 import type { Holder } from "../departure.ts";
@@ -17,6 +18,7 @@ const events = {
   incident: IncidentHoldingsFound,
   knowledge: KnowledgeHoldingsFound,
   organization: OrganizationHoldingsFound,
+  problem: ProblemHoldingsFound,
   request: RequestHoldingsFound,
 } as const satisfies Record<Holder, unknown>;
 

@@ -18,7 +18,8 @@ const events = {
   cancelled: ProblemTaskCancelled,
 };
 
-const tasksChanged = (
+/** An event about some of a problem's tasks. */
+export const tasksChanged = (
   news: keyof typeof events,
   problem: Problem,
   changed: readonly Task[],

@@ -2,6 +2,7 @@ import { changedFields } from "../../../shared/domain/changed-fields.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
 import {
+  approversByName,
   type CatalogItem,
   catalogItemLifecycle,
   editionName,
@@ -70,7 +71,8 @@ export const publishItem = (item: CatalogItem, personId: string, now: string): I
   const state = catalogItemLifecycle.next(item.state, "publish");
   const edition = item.edition + 1;
   const offer = offerOf(item, edition, personId, now);
-  const [published] = happened(CatalogItemPublished, item, { state, edition, offer });
+  const offeredApproverIds = approversByName(item.approvals);
+  const [published] = happened(CatalogItemPublished, item, { state, edition, offer, offeredApproverIds });
   if (published === undefined) return [];
   return [{ ...published, beside: [{ name: editionName(edition), value: { ...writtenFields(item) } }] }];
 };
@@ -85,7 +87,31 @@ export const retireItem = (item: CatalogItem): ItemDecision =>
   happened(CatalogItemRetired, item, {
     state: catalogItemLifecycle.next(item.state, "retire"),
     offer: undefined,
+    offeredApproverIds: undefined,
   });
+
+/** Who is named in an item is somebody else now: in what is written, and in what is offered, where that changes. */
+export type Replacing = {
+  readonly written: ItemFields;
+  readonly offered?: ItemFields | undefined;
+  readonly now: string;
+};
+
+/** Both at once; what is offered is another edition, published by who published the last one. */
+export const replaceItem = (item: CatalogItem, { written, offered, now }: Replacing): ItemDecision => {
+  const changes = changedFields<CatalogItem>(item, { ownerId: undefined, ...written });
+  if (offered === undefined || item.offer === undefined)
+    return Object.keys(changes).length === 0 ? [] : happened(CatalogItemDrafted, item, changes);
+  const edition = item.edition + 1;
+  const isBundle = offered.bundle !== undefined;
+  const offer = offerOf({ ...item, ...offered, isBundle }, edition, item.offer.publishedBy, now);
+  const offeredApproverIds = approversByName(offered.approvals);
+  const told = { ...changes, edition, offer, offeredApproverIds };
+  return happened(CatalogItemPublished, item, told).map((occurrence) => ({
+    ...occurrence,
+    beside: [{ name: editionName(edition), value: { ...offered } }],
+  }));
+};
 
 export const restoreItem = (item: CatalogItem): ItemDecision =>
   happened(CatalogItemRestored, item, { state: catalogItemLifecycle.next(item.state, "restore") });

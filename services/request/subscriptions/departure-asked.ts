@@ -9,6 +9,7 @@ import { handOverApproval, handOverTasks, hasTasksOf, waitsForDecisionOf } from 
 import { target } from "../edges.ts";
 import { RequestHoldingsFound } from "../events-holdings.ts";
 import { orderGiveBack } from "../give-back.ts";
+import { handOverScores, leaveCatalog } from "../leave-behind.ts";
 import type { RequestItem } from "../request-item.ts";
 import { retireSchedule } from "../schedule.ts";
 import type { Standing } from "../standing.ts";
@@ -75,12 +76,16 @@ const stopSchedules = async (
 export const departureAsked = subscription({
   id: "departure-asked",
   summary:
-    "Asks who leaves for all that they hold, hands over their tasks and decisions when they are gone, stops what would be ordered for them, and tells what is left.",
+    "Asks who leaves for all that they hold, hands over their tasks, decisions and items of the catalog when they are gone, stops what would be ordered for them, and tells what is left.",
   event: DepartureAsked,
   handle: async ({ data: { departure } }, context: RequestContext) => {
     const { id: caseId, personId, round, kind } = departure;
     const work = await handOver(departure, context);
     const stopped = kind === "moves" ? [] : await stopSchedules(departure, context);
+    const named =
+      kind === "moves"
+        ? []
+        : [...(await leaveCatalog(departure, context)), ...(await handOverScores(departure, context))];
     const held = kind === "moves" ? [] : await heldBy(personId, "held", context);
     for (let at = 0; at < held.length; at += together) {
       const [first, ...others] = held.slice(at, at + together);
@@ -94,6 +99,7 @@ export const departureAsked = subscription({
       ...left.map((id) => ({ kind: "standing-entitlement", id })),
       ...work,
       ...stopped,
+      ...named,
     ]);
   },
 });
