@@ -1,4 +1,4 @@
-import { forEachId } from "../../../shared/dynamo/for-each.ts";
+import { eachOnce, forEachId } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
 import { DepartureAsked, isMeantBy } from "../../organization/events-departures.ts";
@@ -39,7 +39,7 @@ export const departureAsked = subscription({
       if (kind === "leaves" && waitsForDecisionOf(change, personId))
         left.set(`approval ${id}`, { kind: "approval", id });
     };
-    for (const ask of asks(personId)) await forEachId(changes.ids(ask), work);
+    await forEachId(eachOnce(asks(personId).map(changes.ids)), work);
     const found = [...left.values()];
     // Who goes to another team goes on to decide, and to stand in for others.
     if (kind === "leaves") {

@@ -1,3 +1,4 @@
+import { eachOnce, forEachId } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
 import { DepartureAsked, isMeantBy } from "../../organization/events-departures.ts";
@@ -17,18 +18,18 @@ export const departureAsked = subscription({
     const on = await circumstances(context);
     const isOver = lastAt <= now();
     const left = new Map<string, Holding>();
-    for (const ask of [
+    const work = async (id: string): Promise<void> => {
+      const incident = await incidents.update(id, undefined, (current) =>
+        isOver && isMeantBy(departure, current.teamId) ? handOver(current, departure, on) : [],
+      );
+      if (isMeantBy(departure, incident.teamId) && hasWorkOn(incident, personId))
+        left.set(id, { kind: "incident", id });
+    };
+    const asks = [
       { index: "byAssignee", partition: personId },
       { index: "byTarget", partition: target.taskAssignee(personId) },
-    ])
-      for await (const ids of incidents.ids(ask))
-        for (const id of ids) {
-          const incident = await incidents.update(id, undefined, (current) =>
-            isOver && isMeantBy(departure, current.teamId) ? handOver(current, departure, on) : [],
-          );
-          if (isMeantBy(departure, incident.teamId) && hasWorkOn(incident, personId))
-            left.set(id, { kind: "incident", id });
-        }
+    ];
+    await forEachId(eachOnce(asks.map(incidents.ids)), work);
     await reportHoldings(held, IncidentHoldingsFound, { caseId, personId, round }, [...left.values()]);
   },
 });

@@ -1,4 +1,4 @@
-import { forEachId } from "../../../shared/dynamo/for-each.ts";
+import { eachOnce, forEachId } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
 import { DepartureAsked, type DepartureSnapshot } from "../../organization/events-departures.ts";
@@ -31,11 +31,11 @@ const articlesOf = async (
     if (looksAfter(article, personId)) left.set(id, { kind: "article", id });
     if (isReviewedBy(article, personId)) left.set(`review ${id}`, { kind: "review", id });
   };
-  for (const ask of [
+  const asks = [
     { index: "articlesByOwner", partition: personId },
     { index: "articlesByTarget", partition: target.reviewer(personId) },
-  ])
-    await forEachId(articles.ids(ask), handOver);
+  ];
+  await forEachId(eachOnce(asks.map(articles.ids)), handOver);
   return [...left.values()];
 };
 

@@ -1,3 +1,4 @@
+import { eachOnce, forEachId } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
 import { isNamedIn, leaveTeam } from "../decisions/leave-team.ts";
@@ -12,16 +13,15 @@ export const departureAsked = subscription({
     const { id: caseId, personId, round, handOverTo, lastAt } = departure;
     const isOver = lastAt <= now();
     const left: Holding[] = [];
-    for (const index of ["teamsByMember", "teamsByLead"]) {
-      for await (const ids of teams.ids({ index, partition: personId }))
-        for (const id of ids.filter((each) => isMeantBy(departure, each))) {
-          const team = await teams.update(id, undefined, (current) =>
-            isOver && isNamedIn(current, personId) ? leaveTeam(current, personId, handOverTo) : [],
-          );
-          if (isNamedIn(team, personId) && !left.some((each) => each.id === id))
-            left.push({ kind: "team", id });
-        }
-    }
+    const leave = async (id: string): Promise<void> => {
+      if (!isMeantBy(departure, id)) return;
+      const team = await teams.update(id, undefined, (current) =>
+        isOver && isNamedIn(current, personId) ? leaveTeam(current, personId, handOverTo) : [],
+      );
+      if (isNamedIn(team, personId)) left.push({ kind: "team", id });
+    };
+    const asks = ["teamsByMember", "teamsByLead"].map((index) => ({ index, partition: personId }));
+    await forEachId(eachOnce(asks.map(teams.ids)), leave);
     await reportHoldings(held, OrganizationHoldingsFound, { caseId, personId, round }, left);
   },
 });

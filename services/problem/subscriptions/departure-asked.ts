@@ -1,5 +1,5 @@
 import { serviceActor } from "../../../shared/access/actor.ts";
-import { forEachId } from "../../../shared/dynamo/for-each.ts";
+import { eachOnce, forEachId } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
 import { DepartureAsked, isMeantBy } from "../../organization/events-departures.ts";
@@ -30,7 +30,7 @@ export const departureAsked = subscription({
       if (isMeantBy(departure, problem.teamId) && hasWorkOn(problem, personId))
         left.set(id, { kind: "problem", id });
     };
-    for (const ask of asks(personId)) await forEachId(problems.ids(ask), work);
+    await forEachId(eachOnce(asks(personId).map(problems.ids)), work);
     await reportHoldings(held, ProblemHoldingsFound, { caseId, personId, round }, [...left.values()]);
   },
 });

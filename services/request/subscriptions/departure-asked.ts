@@ -1,5 +1,5 @@
 import { serviceActor } from "../../../shared/access/actor.ts";
-import { forEachId } from "../../../shared/dynamo/for-each.ts";
+import { eachOnce, forEachId } from "../../../shared/dynamo/for-each.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
 import { DepartureAsked, type DepartureSnapshot, isMeantBy } from "../../organization/events-departures.ts";
@@ -49,8 +49,11 @@ const handOver = async (departure: DepartureSnapshot, context: RequestContext): 
     if (kind === "leaves" && waitsForDecisionOf(item, personId))
       left.set(`approval ${id}`, { kind: "approval", id });
   };
-  for (const partition of [target.assignee(personId), target.approver(personId)])
-    await forEachId(items.ids({ index: "byTarget", partition }), work);
+  const asks = [target.assignee(personId), target.approver(personId)].map((partition) => ({
+    index: "byTarget",
+    partition,
+  }));
+  await forEachId(eachOnce(asks.map(items.ids)), work);
   return [...left.values()];
 };
 
@@ -68,8 +71,8 @@ const stopSchedules = async (
     if (state === "active") left.push({ kind: "request-schedule", id });
   };
   const own = { index: "byOwner", partition: `${personId}#schedule#active` };
-  for (const ask of [own, { index: "byTarget", partition: target.scheduledFor(personId) }])
-    await forEachId(schedules.ids(ask), stop);
+  const forThem = { index: "byTarget", partition: target.scheduledFor(personId) };
+  await forEachId(eachOnce([own, forThem].map(schedules.ids)), stop);
   return left;
 };
 
