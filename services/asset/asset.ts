@@ -72,6 +72,7 @@ const Acceptance = z.object({
   answer: z.enum(["accepted", "declined"]).optional(),
   answeredAt: z.iso.datetime().optional(),
   signature: z.string().optional().describe("Name the holder signed with"),
+  remindedAt: z.iso.datetime().optional().describe("When the holder was last asked again"),
 });
 
 /** Something it cost after the purchase, or (`income`) that it brought in. */

@@ -10,7 +10,7 @@ import { Contract, ContractFields, ContractId, contractLifecycle } from "./contr
 import { Cancellation, cancelContract, changeContract, Renewal, renew, sign } from "./decisions/contract.ts";
 import { namedIn } from "./named-in.ts";
 import type { AssetContext } from "./table.ts";
-import { inState, targets } from "./targets.ts";
+import { contractEnding, inState, targets } from "./targets.ts";
 
 const params = z.object({ contractId: ContractId });
 const Listed = Contract.omit({ note: true, assetIds: true }).meta({ id: "ListedContract" });
@@ -21,10 +21,11 @@ const Query = z
       "In this state, by their last day; active unless given",
     ),
     assetId: AssetId.optional().describe("That cover this asset"),
+    ending: z.literal("true").optional().describe("Of which it was told that they end, soonest first"),
     ...pageQuery,
   })
   .refine(
-    ({ state, assetId }) => state === undefined || assetId === undefined,
+    (query) => [query.state, query.assetId, query.ending].filter((each) => each !== undefined).length <= 1,
     "Ask by one filter at a time",
   );
 
@@ -61,19 +62,21 @@ export const contractEndpoints = [
   }),
   endpoint({
     id: "listContracts",
-    summary: "List contracts by state, soonest to end first, or by asset",
+    summary: "List contracts by state, soonest to end first, by asset, or those that end soon",
     route: "GET /contracts",
     permission: "asset:read_costs",
     query: Query,
     reply: pageOf(Listed),
     refusals: ["invalid_cursor"],
-    handle: ({ query: { state = "active", assetId, ...page } }, { contracts }: AssetContext) =>
-      contracts.list(
-        assetId === undefined
+    handle: ({ query: { state = "active", assetId, ending, ...page } }, { contracts }: AssetContext) => {
+      const target = assetId === undefined ? ending && contractEnding : targets.covers(assetId);
+      return contracts.list(
+        target === undefined
           ? { index: "byState", partition: inState("contract", state) }
-          : { index: "byTarget", partition: targets.covers(assetId), edges: true },
+          : { index: "byTarget", partition: target, edges: true },
         page,
-      ),
+      );
+    },
   }),
   endpoint({
     id: "getContract",

@@ -65,6 +65,13 @@ export const EntitlementChanged = defineEvent({
   summary: "Rights to use software were bought, are others now, or have ended.",
   data: z.object({ entitlement, move: PositionMove }),
 });
+export const EntitlementEnding = defineEvent({
+  source,
+  type: "EntitlementEnding",
+  version: 1,
+  summary: "Rights to use software end soon: buy them anew, or do without them.",
+  data: z.object({ entitlement }),
+});
 export const InstallationChanged = defineEvent({
   source,
   type: "InstallationChanged",
@@ -96,6 +103,7 @@ export const LicenceComplianceChanged = defineEvent({
 
 export const softwareEvents = [
   EntitlementChanged,
+  EntitlementEnding,
   InstallationChanged,
   SeatChanged,
   LicencePositionChanged,

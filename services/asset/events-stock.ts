@@ -25,7 +25,9 @@ export const StockMoved = defineEvent({
   summary: "A stockroom has more or less of a model than before.",
   data: data.extend({
     by: z.object({ onHand: z.number().int(), available: z.number().int() }),
-    reason: z.string().describe("Event that moved it, or `received`, `issued`, `returned`, `counted`"),
+    reason: z
+      .string()
+      .describe("Event that moved it, or `received`, `issued`, `returned`, `transferred`, `counted`"),
     personId: z.string().optional().describe("To whom it was issued, or who returned it"),
     note: z.string().optional(),
   }),

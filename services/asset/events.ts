@@ -71,6 +71,10 @@ export const AssetDeployed = event("AssetDeployed", "An asset is in use at a pla
 export const AssetCheckedOut = event("AssetCheckedOut", "A person has taken over an asset.");
 export const AssetAccepted = event("AssetAccepted", "The holder confirmed having the asset, on its terms.");
 export const AssetDeclined = event("AssetDeclined", "The holder says not to have it, or not on its terms.");
+export const AssetAcceptanceReminded = event(
+  "AssetAcceptanceReminded",
+  "The holder has not said yet whether they have an asset, and is asked again.",
+);
 export const AssetReturnRequested = event("AssetReturnRequested", "The holder was asked to bring it back.");
 export const AssetReturnOverdue = event("AssetReturnOverdue", "An asset was not brought back in time.");
 export const AssetReturned = event("AssetReturned", "An asset came back into stock.");
@@ -108,6 +112,7 @@ export const assetChanges = [
   AssetCheckedOut,
   AssetAccepted,
   AssetDeclined,
+  AssetAcceptanceReminded,
   AssetReturnRequested,
   AssetReturnOverdue,
   AssetReturned,

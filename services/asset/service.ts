@@ -15,6 +15,7 @@ import { editAsset } from "./endpoints/edit-asset.ts";
 import { getAsset } from "./endpoints/get-asset.ts";
 import { getAssetLabel } from "./endpoints/get-asset-label.ts";
 import { getAssetValue } from "./endpoints/get-asset-value.ts";
+import { getAssetWork } from "./endpoints/get-asset-work.ts";
 import { listAssetHistory } from "./endpoints/list-asset-history.ts";
 import { listAssets } from "./endpoints/list-assets.ts";
 import { orderAsset } from "./endpoints/order-asset.ts";
@@ -92,6 +93,7 @@ export const assetService = defineService<AssetContext>({
     listAssets,
     getAsset,
     getAssetValue,
+    getAssetWork,
     editAsset,
     listAssetHistory,
     ...assetEndpoints,

@@ -18,7 +18,7 @@ import {
   PositionId,
 } from "./software.ts";
 import type { AssetContext } from "./table.ts";
-import { inState, ofModel } from "./targets.ts";
+import { entitlementEnding, inState, ofModel } from "./targets.ts";
 
 const params = z.object({ entitlementId: EntitlementId });
 const positionParams = z.object({ positionId: PositionId });
@@ -40,9 +40,24 @@ const Query = z
   .strictObject({
     state: entitlementLifecycle.State.default("active"),
     modelId: ModelId.optional().describe("Instead: all for this model"),
+    ending: z
+      .literal("true")
+      .optional()
+      .describe("Instead: of which it was told that they end, soonest first"),
     ...pageQuery,
   })
-  .describe("By state or by model");
+  .refine(
+    ({ modelId, ending }) => modelId === undefined || ending === undefined,
+    "Ask by one filter at a time",
+  )
+  .describe("By state or by model, or what ends soon");
+
+const asked = ({ state, modelId, ending }: z.output<typeof Query>) => {
+  if (ending !== undefined) return { index: "byTarget", partition: entitlementEnding, edges: true };
+  return modelId === undefined
+    ? { index: "byState", partition: inState("entitlement", state), newestFirst: true }
+    : { index: "byModel", partition: ofModel("entitlement", modelId) };
+};
 
 /** Rights that were bought, and how what is used stands to them. */
 export const softwareEndpoints = [
@@ -65,19 +80,16 @@ export const softwareEndpoints = [
   }),
   endpoint({
     id: "listEntitlements",
-    summary: "List entitlements by state, newest first, or by model",
+    summary: "List entitlements by state, newest first, by model, or those that end soon",
     route: "GET /entitlements",
     permission: "asset:read_costs",
     query: Query,
     reply: pageOf(Entitlement),
     refusals: ["invalid_cursor"],
-    handle: ({ query: { state, modelId, ...page } }, { entitlements }: AssetContext) =>
-      entitlements.list(
-        modelId === undefined
-          ? { index: "byState", partition: inState("entitlement", state), newestFirst: true }
-          : { index: "byModel", partition: ofModel("entitlement", modelId) },
-        page,
-      ),
+    handle: ({ query }, { entitlements }: AssetContext) => {
+      const { state: _state, modelId: _modelId, ending: _ending, ...page } = query;
+      return entitlements.list(asked(query), page);
+    },
   }),
   endpoint({
     id: "getEntitlement",

@@ -1,4 +1,4 @@
-import type { RecordType } from "../../shared/dynamo/record.ts";
+import type { Edge, RecordType } from "../../shared/dynamo/record.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import {
   viewAudit,
@@ -23,11 +23,14 @@ import {
   type Position,
   type Seat,
 } from "./software.ts";
-import { inState, ofModel, targets } from "./targets.ts";
+import { contractEnding, entitlementEnding, inState, ofModel, targets } from "./targets.ts";
 import { nothingFound, type Unaccounted } from "./unaccounted.ts";
 
 const dueKey = (partition: string, due: string | undefined, id: string) =>
   due === undefined ? undefined : { partition, order: `${due}#${id}` };
+
+const endingEdge = (target: string, endsOn: string | undefined, id: string): Edge[] =>
+  endsOn === undefined ? [] : [{ index: "byTarget", target, order: `${endsOn}#${id}` }];
 
 export const contractRecords: RecordType<Contract> = {
   prefix: "CTR",
@@ -38,8 +41,10 @@ export const contractRecords: RecordType<Contract> = {
       due: dueKey("contract", contractDueAt(contract), id),
     };
   },
-  edges: ({ id, assetIds }) =>
-    assetIds.map((assetId) => ({ index: "byTarget", target: targets.covers(assetId), order: id })),
+  edges: ({ id, assetIds, state, noticed, endsOn }) => [
+    ...assetIds.map((assetId) => ({ index: "byTarget", target: targets.covers(assetId), order: id })),
+    ...endingEdge(contractEnding, state === "active" && noticed === true ? endsOn : undefined, id),
+  ],
   long: ["note", "assetIds", "cancellation"],
   view: viewContract,
   viewEntry: withoutSnapshot("contract"),
@@ -55,6 +60,8 @@ export const entitlementRecords: RecordType<Entitlement> = {
       due: dueKey("entitlement", entitlementDueAt(entitlement), id),
     };
   },
+  edges: ({ id, state, noticed, endsOn }) =>
+    endingEdge(entitlementEnding, state === "active" && noticed === true ? endsOn : undefined, id),
   long: [],
   view: viewEntitlement,
   viewEntry: withoutSnapshot("entitlement"),

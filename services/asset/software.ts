@@ -51,6 +51,7 @@ export const Entitlement = z
     ...recordFields,
     ...EntitlementFields.shape,
     state: entitlementLifecycle.State,
+    noticed: z.boolean().optional().describe("It was told that its end comes"),
     actions: z.array(z.string()).optional(),
   })
   .meta({ id: "Entitlement" });

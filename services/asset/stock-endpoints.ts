@@ -15,8 +15,10 @@ import {
   ReceiveStock,
   receiveStock,
   setStockRule,
+  TransferStock,
+  transferStock,
 } from "./decisions/stock.ts";
-import { Stock, StockId, StockRule } from "./stock.ts";
+import { emptyStock, Stock, StockId, StockRule, stockIdOf } from "./stock.ts";
 import type { AssetContext } from "./table.ts";
 
 const params = z.object({ stockId: StockId });
@@ -55,6 +57,32 @@ const byNumber = <B extends z.ZodType>(declared: {
       });
     },
   });
+
+const transferStockTo = endpoint({
+  id: "transferStock",
+  summary: "Consumables go to another stockroom; no more than there are",
+  route: "POST /stock/{stockId}/transfer",
+  permission: "asset:handle",
+  params,
+  body: TransferStock,
+  reply: Stock,
+  refusals: ["not_found", "version_conflict", "rule_violation"],
+  handle: async ({ params: { stockId }, body, ifMatch }, context: AssetContext) => {
+    const [stockroomId = "", modelId = ""] = stockId.split(".");
+    const to = stockIdOf(body.toStockroomId, modelId);
+    const checked = await later(
+      Promise.all([
+        mustExist(stockId, context, true),
+        named(context.stockrooms, body.toStockroomId, "body.toStockroomId"),
+      ]),
+    );
+    return context.stocks.updateTogether([stockId, to], ifMatch, (stock, other) => {
+      checked();
+      if (body.toStockroomId === stockroomId) throw violation("body.toStockroomId", "They are there already");
+      return transferStock(stock, other ?? (emptyStock(to) as Stock), body);
+    });
+  },
+});
 
 /** What stockrooms have: counts of assets, and consumables by number. */
 export const stockEndpoints = [
@@ -130,6 +158,7 @@ export const stockEndpoints = [
     body: IssueStock,
     decide: issueStock,
   }),
+  transferStockTo,
   byNumber({
     id: "countStock",
     summary: "Say how many consumables are really there",

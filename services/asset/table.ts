@@ -8,6 +8,7 @@ import type { HeldRecord } from "../../shared/holdings/holdings.ts";
 import { type Kept, keptIndexes } from "../../shared/kept/kept.ts";
 import { viewAsset, viewAssetEntry, viewKept, viewStock } from "./access.ts";
 import type { Asset } from "./asset.ts";
+import { assetEdges } from "./asset-edges.ts";
 import type { AssetRequest } from "./asset-request.ts";
 import type { Audit } from "./audit.ts";
 import type { Contract } from "./contract.ts";
@@ -20,7 +21,7 @@ import type { Location, Stockroom } from "./places.ts";
 import type { AssetSettings } from "./settings.ts";
 import type { Entitlement, Installation, Position, Seat } from "./software.ts";
 import { emptyStock, type Stock, stockIdOf } from "./stock.ts";
-import { editProposed, requestableModels, targets, withoutCi } from "./targets.ts";
+import { requestableModels, targets, withoutCi } from "./targets.ts";
 import type { Unaccounted } from "./unaccounted.ts";
 
 export const assetTable: TableDefinition = {
@@ -34,7 +35,7 @@ export const assetTable: TableDefinition = {
     byPlace: "Assets at a location, in a stockroom or on their way to it",
     available: "What a stockroom has of a model to hand out, oldest first",
     byTarget:
-      "Assets that a person has reserved, that lack a CI or of which an edit is proposed, contracts that cover an asset, models that everybody may ask for",
+      "Assets that a person has reserved, that lack a CI, of which an edit is proposed, or after which somebody is to look; contracts that cover an asset; contracts and entitlements that end soon; models that everybody may ask for",
     unused: "Allocated seats of a software model, longest unused first",
     due: "What is to be looked at next, by when",
     stock: "What a stockroom has, by model",
@@ -95,14 +96,7 @@ export const assetRecords: RecordType<Asset> = {
       due: due === undefined ? undefined : { partition: "asset", order: `${due}#${id}` },
     };
   },
-  edges: ({ id, reservations, proposal }) => [
-    ...[...new Set(reservations.map(({ personId }) => personId))].map((personId) => ({
-      index: "byTarget",
-      target: targets.reservedBy(personId),
-      order: id,
-    })),
-    ...(proposal ? [{ index: "byTarget", target: editProposed, order: `${proposal.at}#${id}` }] : []),
-  ],
+  edges: assetEdges,
   claims: claimsOf,
   long: ["note", "costs", "acceptance", "disposal", "proposal"],
   view: viewAsset,

@@ -24,6 +24,17 @@ type Kind =
 /** Assets of which an edit waits for approval. */
 export const editProposed = "edit-proposed";
 
+/** Assets that are to come back: asked back, lent, or given until a day. */
+export const toReturn = "to-return";
+/** Those of them that were not brought back in time. */
+export const overdue = "overdue";
+/** Assets whose holder has not confirmed having them, or says not to have them. */
+export const unaccepted = "unaccepted";
+/** Assets of which it was told that the warranty ends, contracts and entitlements that end soon. */
+export const warrantyEnding = "warranty-ending";
+export const contractEnding = "contract-ending";
+export const entitlementEnding = "entitlement-ending";
+
 /** Models that everybody may ask for. */
 export const requestableModels = "requestable";
 

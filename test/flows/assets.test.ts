@@ -1,5 +1,7 @@
 import { type Bed, startBed } from "../bed/start-bed.ts";
 
+const day = 24 * 3_600_000;
+
 describe("assets from purchase to retirement", () => {
   let bed: Bed;
   let modelId: string;
@@ -97,5 +99,52 @@ describe("assets from purchase to retirement", () => {
     expect(left.body).toMatchObject({ state: "retired", substate: "donated" });
     const found = (await bed.as("ann").get("/assets", { query: { tag: "n7" } })).body.items;
     expect(found.map((each: { id: string }) => each.id)).toEqual([id]);
+  });
+
+  it("of consumables that eight people move at once no more go than there are, and none is lost", async () => {
+    const asta = bed.as("asta");
+    const cable = (await asta.post("/asset-models", { name: "Cable", kind: "consumable" })).body.id;
+    const toStockroomId = (await asta.post("/stockrooms", { name: "Shelf" })).body.id;
+    const path = `/stock/${stockroomId}.${cable}`;
+    await asta.post(`${path}/receive`, { quantity: 10 });
+    const body = { toStockroomId, quantity: 3 };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => bed.as("ann").post(`${path}/transfer`, body)),
+    );
+    const went = answers.filter(({ status }) => status === 200).length;
+    expect(answers.every(({ status }) => [200, 409, 422].includes(status))).toBe(true);
+    expect(went).toBeGreaterThan(0);
+    const counts = async (room: string) => (await asta.get(`/stock/${room}.${cable}`)).body.onHand;
+    expect([await counts(stockroomId), await counts(toStockroomId)]).toEqual([10 - 3 * went, 3 * went]);
+    const same = await asta.post(`${path}/transfer`, { toStockroomId: stockroomId, quantity: 1 });
+    expect(same.status).toBe(422);
+  });
+
+  it("what is not brought back, confirmed or renewed in time is work that those who answer for assets find", async () => {
+    const asta = bed.as("asta");
+    const [{ id }] = await receive([
+      { tag: "N9", warrantyEndsOn: new Date(bed.clock.now() + 10 * day).toISOString().slice(0, 10) },
+    ]);
+    const expectedReturnAt = new Date(bed.clock.now() + day).toISOString();
+    await asta.post(`/assets/${id}/check-out`, { holderId: "emil", isLoan: true, expectedReturnAt });
+    const endsOn = new Date(bed.clock.now() + 20 * day).toISOString().slice(0, 10);
+    await asta.post("/contracts", { name: "Support", kind: "support", startsOn: "2026-01-01", endsOn });
+    bed.clock.moveTo(bed.clock.now() + 4 * day);
+    await bed.drain();
+    const found = async (path: string) =>
+      (await asta.get(path)).body.items.map((each: { id: string }) => each.id);
+    for (const list of ["overdue", "toReturn", "unaccepted", "warrantyEnding"])
+      expect(await found(`/assets?${list}=true`)).toContain(id);
+    expect(events("AssetAcceptanceReminded.v1")).toBeGreaterThan(0);
+    const { lists } = (await asta.get("/asset-work")).body;
+    for (const { path, count } of lists) expect([path, (await found(path)).length]).toEqual([path, count]);
+    const counted = Object.fromEntries(
+      lists.map((each: { kind: string; count: number }) => [each.kind, each.count]),
+    );
+    expect(counted).toMatchObject({ overdue: 1, to_return: 1, contract_ending: 1, low_stock: 1 });
+    const agents = (await bed.as("ann").get("/asset-work")).body.lists;
+    expect(agents.map(({ kind }: { kind: string }) => kind)).not.toContain("contract_ending");
+    expect((await bed.as("eve").get("/asset-work")).status).toBe(403);
+    expect((await bed.as("eve").get("/assets?overdue=true")).status).toBe(403);
   });
 });

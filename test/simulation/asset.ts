@@ -151,6 +151,7 @@ const consume = (random: Random, model: Model): Operation => {
   return random.weighted<Operation>([
     [2, post(`${path}/receive`, { quantity: random.between(1, 10) })],
     [4, post(`${path}/issue`, { quantity: random.between(1, 4), personId: random.pick(holders) })],
+    [2, post(`${path}/transfer`, { toStockroomId: room(random, model).id, quantity: random.between(1, 4) })],
     [1, post(`${path}/count`, { counted: random.between(0, 10) }, { mayChangeNothing: true })],
   ]);
 };

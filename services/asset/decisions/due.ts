@@ -3,6 +3,8 @@ import type { Asset } from "../asset.ts";
 const day = 24 * 3_600_000;
 /** Who does not bring something back is asked again after a week. */
 const chaseEveryDays = 7;
+/** Who has not said whether they have something is asked again after a long weekend. */
+const acceptanceEveryDays = 3;
 /** Time enough to have something repaired that was put up with so far. */
 const warrantyNoticeDays = 30;
 
@@ -21,6 +23,15 @@ export const warrantyNoticeAt = ({ state, warrantyEndsOn, warrantyNoticed }: Ass
     ? undefined
     : plusDays(`${warrantyEndsOn}T00:00:00.000Z`, -warrantyNoticeDays);
 
+/** When its holder is to be asked (again) whether they have it. */
+export const acceptanceReminderAt = ({ state, acceptance, checkedOutAt }: Asset): string | undefined => {
+  const isAwaited = state === "in_use" && acceptance !== undefined && acceptance.answer === undefined;
+  const last = acceptance?.remindedAt ?? checkedOutAt;
+  return isAwaited && last !== undefined ? plusDays(last, acceptanceEveryDays) : undefined;
+};
+
 /** When an asset is to be looked at next. */
 export const dueAt = (asset: Asset): string | undefined =>
-  [chaseAt(asset), warrantyNoticeAt(asset)].filter((at) => at !== undefined).toSorted()[0];
+  [chaseAt(asset), warrantyNoticeAt(asset), acceptanceReminderAt(asset)]
+    .filter((at) => at !== undefined)
+    .toSorted()[0];

@@ -1,19 +1,21 @@
 import { changedFields } from "../../../shared/domain/changed-fields.ts";
 import { Refusal } from "../../../shared/domain/refusal.ts";
 import { type Decision, occurred } from "../../../shared/dynamo/record.ts";
-import { EntitlementChanged } from "../events-software.ts";
+import { EntitlementChanged, EntitlementEnding } from "../events-software.ts";
 import { type Entitlement, type EntitlementFields, entitlementLifecycle } from "../software.ts";
 import { dayAfter } from "./days.ts";
 
 const counted = ({ state, quantity }: Partial<Entitlement>): number =>
   state === "active" ? (quantity ?? 0) : 0;
 
+const snapshotOf = ({ id, modelId, quantity, endsOn, contractId, state }: Entitlement) => ({
+  ...{ id, modelId, quantity, endsOn, contractId, state },
+});
+
 const changed = (entitlement: Partial<Entitlement>, changes: Partial<Entitlement>): Decision<Entitlement> => {
   const after = { ...entitlement, ...changes } as Entitlement;
-  const { id, modelId, quantity, endsOn, contractId, state } = after;
   const move = { entitled: counted(after) - counted(entitlement), allocated: 0, used: 0 };
-  const snapshot = { id, modelId, quantity, endsOn, contractId, state };
-  return [occurred(EntitlementChanged, { entitlement: snapshot, move }, changes)];
+  return [occurred(EntitlementChanged, { entitlement: snapshotOf(after), move }, changes)];
 };
 
 /** Rights count from when they are kept here. */
@@ -31,7 +33,9 @@ export const changeEntitlement = (
       { path: "body.modelId", message: `It is for ${entitlement.modelId}: end it and keep another one` },
     ]);
   const { endsOn, contractId, vendorId, orderNumber, cost } = fields;
-  const whole = { ...fields, endsOn, contractId, vendorId, orderNumber, cost };
+  // Another end is told of anew.
+  const noticed = endsOn === entitlement.endsOn ? entitlement.noticed : undefined;
+  const whole = { ...fields, endsOn, contractId, vendorId, orderNumber, cost, noticed };
   const changes = changedFields<Entitlement>(entitlement, whole);
   return Object.keys(changes).length === 0 ? [] : changed(entitlement, changes);
 };
@@ -39,11 +43,27 @@ export const changeEntitlement = (
 export const endEntitlement = (entitlement: Entitlement): Decision<Entitlement> =>
   changed(entitlement, { state: entitlementLifecycle.next(entitlement.state, "end") });
 
+/** Time enough to buy the rights anew, or to do without them. */
+const noticeDays = 60;
+
 /** When its last day is over. */
-export const entitlementDueAt = ({ state, endsOn }: Entitlement): string | undefined =>
+const endAt = ({ state, endsOn }: Entitlement): string | undefined =>
   state === "active" && endsOn !== undefined ? `${dayAfter(endsOn)}T00:00:00.000Z` : undefined;
 
+const noticeAt = (entitlement: Entitlement): string | undefined => {
+  const end = endAt(entitlement);
+  if (end === undefined || entitlement.noticed) return undefined;
+  return new Date(Date.parse(end) - noticeDays * 24 * 3_600_000).toISOString();
+};
+
+/** When an entitlement is to be looked at next: in time to tell that it ends, and at its end. */
+export const entitlementDueAt = (entitlement: Entitlement): string | undefined =>
+  noticeAt(entitlement) ?? endAt(entitlement);
+
+/** What comes of an entitlement by time alone. */
 export const expire = (entitlement: Entitlement, now: string): Decision<Entitlement> => {
-  const due = entitlementDueAt(entitlement);
-  return due !== undefined && due <= now ? endEntitlement(entitlement) : [];
+  const [end, notice] = [endAt(entitlement), noticeAt(entitlement)];
+  if (end !== undefined && end <= now) return endEntitlement(entitlement);
+  if (notice === undefined || notice > now) return [];
+  return [occurred(EntitlementEnding, { entitlement: snapshotOf(entitlement) }, { noticed: true })];
 };

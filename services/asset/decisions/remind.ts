@@ -1,8 +1,8 @@
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import type { Asset } from "../asset.ts";
-import { AssetReturnOverdue, AssetWarrantyEnding } from "../events.ts";
+import { AssetAcceptanceReminded, AssetReturnOverdue, AssetWarrantyEnding } from "../events.ts";
 import { after, happened } from "./command.ts";
-import { chaseAt, warrantyNoticeAt } from "./due.ts";
+import { acceptanceReminderAt, chaseAt, warrantyNoticeAt } from "./due.ts";
 
 const isDue = (at: string | undefined, now: string): boolean => at !== undefined && at <= now;
 
@@ -14,8 +14,15 @@ const warn = (asset: Asset, now: string): Decision<Asset> =>
     ? [happened(AssetWarrantyEnding, asset, { warrantyNoticed: true })]
     : [];
 
+const askAgain = (asset: Asset, now: string): Decision<Asset> => {
+  const { acceptance } = asset;
+  if (acceptance === undefined || !isDue(acceptanceReminderAt(asset), now)) return [];
+  return [happened(AssetAcceptanceReminded, asset, { acceptance: { ...acceptance, remindedAt: now } })];
+};
+
 /** Tells of everything about an asset whose time has come. */
 export const remind = (asset: Asset, now: string): Decision<Asset> => {
   const chased = chase(asset, now);
-  return [...chased, ...warn(after(asset, chased), now)];
+  const warned = [...chased, ...warn(after(asset, chased), now)];
+  return [...warned, ...askAgain(after(asset, warned), now)];
 };

@@ -6,6 +6,7 @@ import { type Decision, type Occurrence, occurred } from "../../../shared/dynamo
 import { PersonId } from "../asset.ts";
 import type { StockMove } from "../events.ts";
 import { StockLow, StockMoved, StockReplenished, StockRuleSet, type StockSnapshot } from "../events-stock.ts";
+import { StockroomId } from "../kept-ids.ts";
 import type { Stock, StockRule } from "../stock.ts";
 
 type By = Pick<StockMove, "onHand" | "available">;
@@ -67,6 +68,11 @@ export const IssueStock = z.strictObject({
   personId: PersonId.optional().describe("Who gets it"),
   note: ShortText.optional(),
 });
+export const TransferStock = z.strictObject({
+  toStockroomId: StockroomId.describe("Where they are from now on"),
+  quantity: Quantity,
+  note: ShortText.optional(),
+});
 export const CountStock = z.strictObject({
   counted: z.number().int().min(0).max(1_000_000).describe("What is really there"),
   note: ShortText.optional(),
@@ -75,13 +81,30 @@ export const CountStock = z.strictObject({
 export const receiveStock = (stock: Stock, { quantity, note }: z.output<typeof ReceiveStock>) =>
   moveStock(stock, { onHand: quantity, available: quantity }, { reason: "received", note });
 
+const mustHave = ({ available }: Stock, quantity: number): void => {
+  if (available >= quantity) return;
+  const message = `There are ${available}`;
+  throw new Refusal("rule_violation", undefined, [{ path: "body.quantity", message }]);
+};
+
 /** Hands out consumables; no more than there are. */
 export const issueStock = (stock: Stock, { quantity, personId, note }: z.output<typeof IssueStock>) => {
-  if (stock.available < quantity)
-    throw new Refusal("rule_violation", undefined, [
-      { path: "body.quantity", message: `There are ${stock.available}` },
-    ]);
+  mustHave(stock, quantity);
   return moveStock(stock, { onHand: -quantity, available: -quantity }, { reason: "issued", personId, note });
+};
+
+/** Consumables go to another stockroom: one entry of the ledger on either side, or none. */
+export const transferStock = (
+  from: Stock,
+  to: Stock,
+  { quantity, note }: z.output<typeof TransferStock>,
+): readonly [Decision<Stock>, Decision<Stock>] => {
+  mustHave(from, quantity);
+  const why = { reason: "transferred", note };
+  return [
+    moveStock(from, { onHand: -quantity, available: -quantity }, why),
+    moveStock(to, { onHand: quantity, available: quantity }, why),
+  ];
 };
 
 /** A count is right, whatever the ledger said: the difference is an entry of its own. */

@@ -8,7 +8,15 @@ import { LocationId, StockroomId } from "../kept-ids.ts";
 import { ModelId } from "../model.ts";
 import { StockId } from "../stock.ts";
 import { type AssetContext, claims } from "../table.ts";
-import { editProposed, targets, withoutCi } from "../targets.ts";
+import {
+  editProposed,
+  overdue,
+  targets,
+  toReturn,
+  unaccepted,
+  warrantyEnding,
+  withoutCi,
+} from "../targets.ts";
 
 const filters = {
   tag: Tag.optional().describe("The one with this inventory number on its label"),
@@ -21,6 +29,13 @@ const filters = {
   locationId: LocationId.optional().describe("At this location, and in no stockroom"),
   withoutCi: z.literal("true").optional().describe("That should have a configuration item and have none"),
   editProposed: z.literal("true").optional().describe("Of which an edit waits for approval, longest first"),
+  toReturn: z.literal("true").optional().describe("That are to come back: asked back or lent, soonest first"),
+  overdue: z.literal("true").optional().describe("That were not brought back in time, longest first"),
+  unaccepted: z
+    .literal("true")
+    .optional()
+    .describe("Whose holder has not confirmed having them, or says not to have them, longest first"),
+  warrantyEnding: z.literal("true").optional().describe("Whose warranty ends within 30 days, soonest first"),
   available: StockId.optional().describe("What a stockroom has of a model to hand out, longest there first"),
 };
 type Filters = { [K in keyof typeof filters]?: string | undefined };
@@ -42,6 +57,14 @@ const asks = {
   locationId: (id: string) => ({ index: "byPlace", partition: targets.location(id) }),
   withoutCi: () => ({ index: "byTarget", partition: withoutCi }),
   editProposed: () => ({ index: "byTarget", partition: editProposed, edges: true }),
+  toReturn: () => ({ index: "byTarget", partition: toReturn, edges: true }),
+  overdue: () => ({ index: "byTarget", partition: overdue, edges: true }),
+  unaccepted: () => ({ index: "byTarget", partition: unaccepted, edges: true }),
+  // What has ended already is not news any more.
+  warrantyEnding: (_true: string, today: string) => ({
+    ...{ index: "byTarget", partition: warrantyEnding, edges: true },
+    from: today,
+  }),
   available: (id: string) => ({ index: "available", partition: id }),
 };
 
@@ -71,7 +94,7 @@ export const listAssets = endpoint({
     const [name] = chosen(query);
     if (name === "tag") return byTag(String(query.tag), context);
     const ask = name
-      ? asks[name](String(query[name]))
+      ? asks[name](String(query[name]), context.now().slice(0, 10))
       : { index: "newest", partition: "all", newestFirst: true };
     return context.assets.list(ask, query);
   },

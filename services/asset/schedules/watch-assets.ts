@@ -5,7 +5,8 @@ import type { AssetContext } from "../table.ts";
 
 export const watchAssets: Schedule<AssetContext> = {
   id: "watch-assets",
-  summary: "Asks for what was not brought back in time, and tells of warranties that end.",
+  summary:
+    "Asks for what was not brought back in time and whether it is there, and tells of warranties that end.",
   every: "rate(15 minutes)",
   handle: async ({ deadline }, { assets, now }) => {
     const due = assets.ids({ index: "due", partition: "asset", upTo: `${now()}~` });

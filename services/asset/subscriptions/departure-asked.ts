@@ -1,13 +1,20 @@
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
+import { keptList } from "../../../shared/kept/kept.ts";
 import { DepartureAsked, type DepartureSnapshot } from "../../organization/events-departures.ts";
 import { dropRequest } from "../decisions/ask-for.ts";
-import { askBack, dropReservations, dropSeat } from "../decisions/depart.ts";
+import {
+  answersForMoney,
+  askBack,
+  dropReservations,
+  dropSeat,
+  handOverCostCenter,
+} from "../decisions/depart.ts";
 import { AssetHoldingsFound } from "../events-holdings.ts";
-import type { AssetContext } from "../table.ts";
+import { type AssetContext, paths } from "../table.ts";
 import { targets } from "../targets.ts";
 
-type Leaver = Pick<DepartureSnapshot, "personId" | "lastAt">;
+type Leaver = Pick<DepartureSnapshot, "personId" | "lastAt" | "handOverTo">;
 
 const assetsOf = async ({ personId, lastAt }: Leaver, { assets }: AssetContext): Promise<Holding[]> => {
   const left: Holding[] = [];
@@ -56,10 +63,24 @@ const requestsOf = async ({ personId, lastAt }: Leaver, { assetRequests, now }: 
   return left;
 };
 
+/** There are some hundred cost centers at most. */
+const costCentersOf = async (leaver: Leaver, { costCenters, now }: AssetContext): Promise<Holding[]> => {
+  const { personId, lastAt, handOverTo } = leaver;
+  const left: Holding[] = [];
+  for await (const ids of costCenters.ids(keptList(paths.costCenter, "active")))
+    for (const { id } of (await costCenters.some(ids)).filter((each) => answersForMoney(each, personId))) {
+      const costCenter = await costCenters.update(id, undefined, (current) =>
+        lastAt <= now() ? handOverCostCenter(current, personId, handOverTo) : [],
+      );
+      if (answersForMoney(costCenter, personId)) left.push({ kind: "cost-center", id });
+    }
+  return left;
+};
+
 export const departureAsked = subscription({
   id: "departure-asked",
   summary:
-    "Asks who leaves for what they have, takes back seats and reservations when they are gone, and tells what is left.",
+    "Asks who leaves for what they have, takes back seats and reservations and hands over cost centers when they are gone, and tells what is left.",
   event: DepartureAsked,
   handle: async ({ data: { departure } }, context: AssetContext) => {
     const { id: caseId, personId, round, kind } = departure;
@@ -72,6 +93,7 @@ export const departureAsked = subscription({
             ...(await reservationsOf(departure, context)),
             ...(await seatsOf(departure, context)),
             ...(await requestsOf(departure, context)),
+            ...(await costCentersOf(departure, context)),
           ];
     await reportHoldings(context.held, AssetHoldingsFound, { caseId, personId, round }, left);
   },

@@ -3,6 +3,7 @@ import {
   changeEntitlement,
   endEntitlement,
   entitle,
+  entitlementDueAt,
   expire,
 } from "../../../services/asset/decisions/entitlement.ts";
 import { remove, report } from "../../../services/asset/decisions/installation.ts";
@@ -21,6 +22,8 @@ import {
   type Seat,
   seatIdOf,
 } from "../../../services/asset/software.ts";
+import { entitlementRecords } from "../../../services/asset/software-table.ts";
+import { entitlementEnding } from "../../../services/asset/targets.ts";
 import type { Decision } from "../../../shared/dynamo/record.ts";
 import { applied, model, now } from "./given.ts";
 
@@ -72,9 +75,25 @@ describe("an entitlement", () => {
   it("counts with what it is more or less, and until its last day is over", () => {
     const more = changeEntitlement(bought, { modelId: model.id, quantity: 8 });
     expect(entitled(more)).toEqual([3]);
-    expect(expire(bought, "2026-03-31T23:59:59.000Z")).toEqual([]);
+    const told = { ...bought, noticed: true };
+    expect(expire(told, "2026-03-31T23:59:59.000Z")).toEqual([]);
     expect(entitled(expire(bought, "2026-04-01T00:00:00.000Z"))).toEqual([-5]);
     expect(entitled(endEntitlement(bought))).toEqual([-5]);
+  });
+
+  it("is told of once, 60 days before its last day is over, and anew when that is another day", () => {
+    const types = (given: Entitlement, now: string) => expire(given, now).map(({ event }) => event.type);
+    expect(entitlementDueAt(bought)).toBe("2026-01-31T00:00:00.000Z");
+    expect(types(bought, "2026-01-30T23:59:59.000Z")).toEqual([]);
+    expect(types(bought, "2026-01-31T00:00:00.000Z")).toEqual(["EntitlementEnding"]);
+    const told = version(bought, expire(bought, "2026-01-31T00:00:00.000Z"));
+    expect(entitlementDueAt(told)).toBe("2026-04-01T00:00:00.000Z");
+    expect(types(told, "2026-02-20T00:00:00.000Z")).toEqual([]);
+    const ending = (given: Entitlement) => entitlementRecords.edges?.(given).map(({ target }) => target);
+    expect([ending(bought), ending(told)]).toEqual([[], [entitlementEnding]]);
+    const fields = { modelId: model.id, quantity: 5, endsOn: "2027-03-31" };
+    const longer = version(told, changeEntitlement(told, fields));
+    expect([longer.noticed, ending(longer)]).toEqual([undefined, []]);
   });
 
   it("stays one for its software", () => {

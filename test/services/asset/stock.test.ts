@@ -9,6 +9,7 @@ import {
   moveStock,
   receiveStock,
   setStockRule,
+  transferStock,
 } from "../../../services/asset/decisions/stock.ts";
 import { stock as putAway, send, setAside } from "../../../services/asset/decisions/store.ts";
 import type { StockMove } from "../../../services/asset/events.ts";
@@ -62,6 +63,20 @@ describe("consumables", () => {
     const left = applied(ten, issueStock(ten, { quantity: 9, personId: "eve" }));
     expect(left).toMatchObject({ onHand: 1, available: 1 });
     expect(() => issueStock(left, { quantity: 2 })).toThrow(
+      expect.objectContaining({ code: "rule_violation" }),
+    );
+  });
+
+  it("go to another stockroom as one entry on either side, and no more than there are", () => {
+    const other = emptyStock("STR0000002.MDL0000001") as Stock;
+    const three = applied(empty, receiveStock(empty, { quantity: 3 }));
+    const [left, come] = transferStock(three, other, { toStockroomId: "STR0000002", quantity: 3 });
+    expect([applied(three, left), applied(other, come)]).toMatchObject([by(0), by(3)]);
+    expect([...left, ...come].map(({ data }) => data)).toMatchObject([
+      { by: by(-3), reason: "transferred" },
+      { by: by(3), reason: "transferred" },
+    ]);
+    expect(() => transferStock(three, other, { toStockroomId: "STR0000002", quantity: 4 })).toThrow(
       expect.objectContaining({ code: "rule_violation" }),
     );
   });
