@@ -1,7 +1,7 @@
 import { isSame } from "../domain/is-same.ts";
 import type { EventMeta } from "../events/event-type.ts";
 import { detailType } from "../events/event-type.ts";
-import type { FieldChange, HistoryEntry, Occurrence, RecordBase, RecordType } from "./record.ts";
+import type { Edge, FieldChange, HistoryEntry, Occurrence, RecordBase, RecordType } from "./record.ts";
 import { indexAttributes } from "./table-definition.ts";
 
 /** Every item of every service's table: `pk`, `sk` and what its kind needs. */
@@ -57,17 +57,26 @@ export const recordOf = <R extends RecordBase>(item: Readonly<Record<string, unk
     version: item.version,
   }) as unknown as R;
 
+const itemsOfEdges = (pk: string, edges: readonly Edge[], prefix: string): Map<string, Item> =>
+  new Map(
+    edges.map(({ index, target, order }) => {
+      const sk = `${prefix}${index}#${target}`;
+      return [sk, { pk, sk, ...indexKeys({ [index]: { partition: target, order } }) }];
+    }),
+  );
+
 /** Edge items of a record by sort key, so that two states of it can be compared. */
 export const edgeItems = <R extends RecordBase>(
   type: RecordType<R>,
   record: R | undefined,
-): Map<string, Item> =>
-  new Map(
-    (record ? (type.edges?.(record) ?? []) : []).map(({ index, target, order }) => {
-      const sk = `EDGE#${index}#${target}`;
-      return [sk, { pk: (record as R).id, sk, ...indexKeys({ [index]: { partition: target, order } }) }];
-    }),
-  );
+): Map<string, Item> => (record ? itemsOfEdges(record.id, type.edges?.(record) ?? [], "EDGE#") : new Map());
+
+/** Sort keys of edges that follow their record begin so: the record's own transactions do not know them. */
+export const spreadPrefix = "SPREAD#";
+
+/** The same of edges that are too many for its transactions. */
+export const spreadItems = <R extends RecordBase>(type: RecordType<R>, record: R): Map<string, Item> =>
+  itemsOfEdges(record.id, type.spread?.(record) ?? [], spreadPrefix);
 
 const differences = <R extends RecordBase>(
   before: R | undefined,

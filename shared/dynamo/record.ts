@@ -71,6 +71,11 @@ export type RecordType<R extends RecordBase> = {
   /** The record's key in each index it belongs to. */
   readonly indexes: (record: R) => Readonly<Record<string, IndexKey | undefined>>;
   readonly edges?: (record: R) => readonly Edge[];
+  /**
+   * Edges that may be more than fit the record's transaction. They follow the record a moment later: whoever hears
+   * that it changed calls `spread`.
+   */
+  readonly spread?: (record: R) => readonly Edge[];
   /** Short facts kept together with those of other records, for reads that follow them from record to record. */
   readonly ties?: (record: R) => readonly Tie[];
   /** Values nobody else of this kind may hold at the same time. */

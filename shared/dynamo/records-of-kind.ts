@@ -56,6 +56,8 @@ export type Records<R extends RecordBase> = {
   readonly brief: (ids: readonly string[]) => Promise<readonly R[]>;
   /** What the actor may see of some by id, and as they are now: what was written before the call is seen. */
   readonly present: (ids: readonly string[]) => Promise<ReadonlyMap<string, R>>;
+  /** Makes the edges that follow a record (`RecordType.spread`) those that it has now; repeating it writes nothing. */
+  readonly spread: (id: string) => Promise<void>;
   readonly history: (
     id: string,
     page: PageRequest & { readonly newestFirst?: boolean },

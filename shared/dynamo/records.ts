@@ -11,6 +11,7 @@ import { createLookups } from "./record-lookups.ts";
 import { recordWrites } from "./record-writes.ts";
 import type { Records } from "./records-of-kind.ts";
 import type { Scope } from "./scope.ts";
+import { spreadEdges } from "./spread-edges.ts";
 import { transact } from "./transaction.ts";
 
 export type { Records } from "./records-of-kind.ts";
@@ -153,6 +154,7 @@ export const createRecords = <R extends RecordBase>(type: RecordType<R>, scope: 
         found.map((item) => type.viewEntry(actor, record as R, historyEntryOf(item))),
       );
     },
+    spread: (id) => spreadEdges(type, scope, () => load(id)),
     count: (ask, most) => countItems(scope, ask, most),
     ids: async function* (ask) {
       for await (const items of readAll(scope, ask)) yield items.map((item) => String(item.pk));
