@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from "../../shared/dynamo/page.ts";
 import { endpoint } from "../../shared/http/endpoint.ts";
 import { HistoryItem } from "../../shared/http/history-item.ts";
 import { Audit, AuditFields, AuditId, auditLifecycle, mostAudited } from "./audit.ts";
-import { cancelAudit, closeAudit, startAudit } from "./decisions/audit.ts";
+import { cancelAudit, closeAudit, isExpected, startAudit } from "./decisions/audit.ts";
 import { scanAssets } from "./endpoints/scan-assets.ts";
 import { namedIn } from "./named-in.ts";
 import type { AssetContext } from "./table.ts";
@@ -15,16 +15,19 @@ const Listed = Audit.omit({ found: true, unexpected: true, unknown: true, missin
   id: "ListedAssetAudit",
 });
 
-type Place = Pick<AuditFields, "stockroomId" | "locationId">;
+type Place = Pick<AuditFields, "stockroomId" | "locationId" | "modelId">;
 
 const placeOf = ({ stockroomId, locationId = "" }: Place): string =>
   stockroomId === undefined ? targets.location(locationId) : targets.stockroom(stockroomId);
 
-/** What the books say is at a place: one more than fits shows that it does not. */
+/** What the books say is at a place: one more than fits shows that it does not. What is on its way is not there yet. */
 const expectedAt = async (place: Place, { assets }: AssetContext): Promise<readonly string[]> => {
   const found: string[] = [];
-  for await (const ids of assets.ids({ index: "byPlace", partition: placeOf(place) })) {
-    found.push(...ids);
+  const { modelId } = place;
+  const only = modelId === undefined ? {} : { prefix: `${modelId}#` };
+  for await (const ids of assets.ids({ index: "byPlace", partition: placeOf(place), ...only })) {
+    const there = await assets.brief(ids);
+    found.push(...there.filter((asset) => isExpected(place, asset)).map(({ id }) => id));
     if (found.length > mostAudited) break;
   }
   return found;
@@ -34,7 +37,7 @@ const expectedAt = async (place: Place, { assets }: AssetContext): Promise<reado
 export const auditEndpoints = [
   endpoint({
     id: "startAssetAudit",
-    summary: "Begin to count what is in a stockroom or at a location",
+    summary: "Begin to count what is in a stockroom or at a location, all of it or what is of a model",
     route: "POST /asset-audits",
     permission: "asset:handle",
     body: AuditFields,

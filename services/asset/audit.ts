@@ -5,6 +5,7 @@ import { ForeignId, ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase } from "../../shared/dynamo/record.ts";
 import { AssetId } from "./asset.ts";
 import { LocationId, StockroomId } from "./kept-ids.ts";
+import { ModelId } from "./model.ts";
 
 /** Somebody walks through a place and scans what is there; in the end it is known what is not. */
 export const auditLifecycle = defineLifecycle(["open", "closed", "cancelled"], {
@@ -14,7 +15,7 @@ export const auditLifecycle = defineLifecycle(["open", "closed", "cancelled"], {
 
 export const AuditId = z.string().regex(/^AUD\d{7,12}$/, "An audit number such as AUD0000001");
 
-/** One record holds the whole audit: a place with more is counted in parts. */
+/** One record holds the whole audit: a place with more is counted model by model. */
 export const mostAudited = 3000;
 /** Labels that nobody knows are worth a look each; more of them are another inventory's. */
 export const mostUnknown = 100;
@@ -27,6 +28,7 @@ export const AuditFields = z.strictObject({
   name: ShortText,
   stockroomId: StockroomId.optional().describe("What is in it; or else"),
   locationId: LocationId.optional().describe("What is at it, and in no stockroom"),
+  modelId: ModelId.optional().describe("Only what is of this model: a large place is counted in parts"),
 });
 export type AuditFields = z.infer<typeof AuditFields>;
 
@@ -37,9 +39,10 @@ export const Audit = z
     name: z.string(),
     stockroomId: StockroomId.optional(),
     locationId: LocationId.optional(),
+    modelId: ModelId.optional(),
     state: auditLifecycle.State,
     found: z.array(AssetId).describe("Scanned, and where they should be"),
-    unexpected: z.array(AssetId).describe("Scanned, and on the books elsewhere"),
+    unexpected: z.array(AssetId).describe("Scanned, and on the books elsewhere, or of another model"),
     unknown: z.array(z.string()).describe("Scanned, and on no books"),
     missing: z.array(AssetId).optional().describe("On the books here, and not scanned; known in the end"),
     reportsMissing: z.boolean().optional().describe("What is missing was reported as such"),

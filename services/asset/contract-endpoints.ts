@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { Refusal } from "../../shared/domain/refusal.ts";
 import { later } from "../../shared/domain/refusal-in.ts";
 import { pageOf, pageQuery } from "../../shared/dynamo/page.ts";
 import { endpoint } from "../../shared/http/endpoint.ts";
@@ -32,13 +31,10 @@ const Query = z
 /** What it names must be there: vendor, cost center and the assets it covers. */
 const mustExist = async (fields: ContractFields, context: AssetContext): Promise<void> => {
   await namedIn(fields, context);
-  await Promise.all(
-    fields.assetIds.map((id, at) =>
-      context.assets.get(id).catch((error: unknown) => {
-        throw error instanceof Refusal ? unknownId(id, `body.assetIds.${at}`) : error;
-      }),
-    ),
-  );
+  const { assetIds } = fields;
+  const there = await context.assets.present(assetIds);
+  const missing = assetIds.findIndex((id) => !there.has(id));
+  if (missing >= 0) throw unknownId(String(assetIds[missing]), `body.assetIds.${missing}`);
 };
 
 /** Contracts with vendors: what they cover, what they cost, and when they end. */

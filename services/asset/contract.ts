@@ -16,8 +16,8 @@ export const contractLifecycle = defineLifecycle(["active", "expired", "cancelle
 
 export const ContractId = z.string().regex(/^CTR\d{7,12}$/, "A contract number such as CTR0000001");
 
-/** Who joins or leaves is an item of the same transaction, which takes 100. */
-const mostAssets = 80;
+/** Their numbers lie in the contract, and thrice in the event of a change, which is one item of 400 kB. */
+const mostAssets = 5000;
 
 const fields = {
   name: ShortText,

@@ -6,6 +6,7 @@ export const AuditSnapshot = z.object({
   name: z.string(),
   stockroomId: z.string().optional(),
   locationId: z.string().optional(),
+  modelId: z.string().optional().describe("Only what is of this model is counted"),
   state: z.enum(["open", "closed", "cancelled"]),
   found: z.number().int().describe("How many were where they should be"),
   unexpected: z.array(z.string()),

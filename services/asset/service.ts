@@ -42,6 +42,7 @@ import { stockEndpoints } from "./stock-endpoints.ts";
 import { assetChanged } from "./subscriptions/asset-changed.ts";
 import { auditClosed } from "./subscriptions/audit-closed.ts";
 import { ciChanged } from "./subscriptions/ci-changed.ts";
+import { contractChanged } from "./subscriptions/contract-changed.ts";
 import { departureAsked } from "./subscriptions/departure-asked.ts";
 import { installationChanged } from "./subscriptions/installation-changed.ts";
 import { modelChanged } from "./subscriptions/model-changed.ts";
@@ -118,6 +119,7 @@ export const assetService = defineService<AssetContext>({
     installationChanged,
     ...positionMoved,
     auditClosed,
+    ...contractChanged,
     departureAsked,
     modelChanged,
     requestFulfilled,

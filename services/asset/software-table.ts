@@ -41,10 +41,10 @@ export const contractRecords: RecordType<Contract> = {
       due: dueKey("contract", contractDueAt(contract), id),
     };
   },
-  edges: ({ id, assetIds, state, noticed, endsOn }) => [
-    ...assetIds.map((assetId) => ({ index: "byTarget", target: targets.covers(assetId), order: id })),
-    ...endingEdge(contractEnding, state === "active" && noticed === true ? endsOn : undefined, id),
-  ],
+  edges: ({ id, state, noticed, endsOn }) =>
+    endingEdge(contractEnding, state === "active" && noticed === true ? endsOn : undefined, id),
+  spread: ({ id, assetIds }) =>
+    assetIds.map((assetId) => ({ index: "byTarget", target: targets.covers(assetId), order: id })),
   long: ["note", "assetIds", "cancellation"],
   view: viewContract,
   viewEntry: withoutSnapshot("contract"),

@@ -32,7 +32,7 @@ export const assetTable: TableDefinition = {
     byHolder: "Assets, seats and requests of a person, installations on a device",
     byModel: "Assets, entitlements, installations and seats of a model, models of a class of CIs",
     bySerial: "Assets with a serial number, whoever made them",
-    byPlace: "Assets at a location, in a stockroom or on their way to it",
+    byPlace: "Assets at a location, in a stockroom or on their way to it, by model",
     available: "What a stockroom has of a model to hand out, oldest first",
     byTarget:
       "Assets that a person has reserved, that lack a CI, of which an edit is proposed, or after which somebody is to look; contracts that cover an asset; contracts and entitlements that end soon; models that everybody may ask for",
@@ -88,7 +88,7 @@ export const assetRecords: RecordType<Asset> = {
       byHolder: holderId === undefined ? undefined : { partition: targets.holder(holderId), order },
       byModel: { partition: modelId, order },
       bySerial: serial === undefined ? undefined : { partition: serial.toUpperCase(), order: id },
-      byPlace: place === undefined ? undefined : { partition: place, order: id },
+      byPlace: place === undefined ? undefined : { partition: place, order: `${modelId}#${id}` },
       available: isAvailable
         ? { partition: stockIdOf(stockroomId, modelId), order: `${updatedAt}#${id}` }
         : undefined,

@@ -120,11 +120,64 @@ describe("assets from purchase to retirement", () => {
     expect(same.status).toBe(422);
   });
 
+  it("a contract covers more assets than one transaction writes, and is found by each of them", async () => {
+    const asta = bed.as("asta");
+    const delivery = () => receive(Array.from({ length: 65 }, () => ({})));
+    const received = [...(await delivery()), ...(await delivery())];
+    const assetIds: string[] = received.map(({ id }: { id: string }) => id);
+    const cost = { amount: 13_001, currency: "EUR" };
+    const terms = {
+      name: "Lease",
+      kind: "lease",
+      startsOn: "2026-01-01",
+      endsOn: "2099-12-31",
+      billed: "once",
+    };
+    const contract = (await asta.post("/contracts", { ...terms, cost, assetIds })).body;
+    await bed.drain();
+    const covering = async (assetId = "") =>
+      (await asta.get("/contracts", { query: { assetId } })).body.items.map(({ id }: { id: string }) => id);
+    expect([await covering(assetIds[0]), await covering(assetIds.at(-1))]).toEqual([
+      [contract.id],
+      [contract.id],
+    ]);
+    const value = (await asta.get(`/assets/${assetIds[0]}/value`)).body;
+    expect(value.contracts).toMatchObject([{ id: contract.id, share: 101 }]);
+    const { version } = contract;
+    const fewer = { ...terms, cost, assetIds: assetIds.slice(100) };
+    await asta.put(`/contracts/${contract.id}`, fewer, { ifMatch: version });
+    await bed.drain();
+    expect([await covering(assetIds[0]), await covering(assetIds.at(-1))]).toEqual([[], [contract.id]]);
+    const unknown = await asta.post("/contracts", { ...terms, assetIds: [assetIds[0], "AST9999999"] });
+    expect(unknown.body).toMatchObject({ violations: [{ path: "body.assetIds.1" }] });
+  });
+
+  it("a place is counted model by model, by tag or by serial, without what is on its way to it", async () => {
+    const asta = bed.as("asta");
+    const room = (await asta.post("/stockrooms", { name: "Count" })).body.id;
+    const screen = (await asta.post("/asset-models", { name: "Screen", kind: "hardware" })).body.id;
+    const into = async (model: string, rows: readonly object[]) =>
+      (await asta.post("/assets/receive", { modelId: model, stockroomId: room, rows })).body.results;
+    const [{ id: there }, { id: gone }, { id: coming }] = await into(modelId, [
+      { tag: "C-1", serial: "SER-1" },
+      { tag: "C-2" },
+      { tag: "C-3" },
+    ]);
+    await into(screen, [{ tag: "C-4" }]);
+    await asta.post(`/assets/${coming}/send`, { stockroomId: room });
+    const audit = (await asta.post("/asset-audits", { name: "Laptops", stockroomId: room, modelId })).body;
+    const codes = ["C-1", "SER-1"];
+    const { status, body } = await asta.post(`/asset-audits/${audit.id}/scans`, { codes });
+    expect([status, body.results.map(({ is }: { is: string }) => is)]).toEqual([200, ["found", "found"]]);
+    const closed = (await asta.post(`/asset-audits/${audit.id}/close`, {})).body;
+    expect(closed).toMatchObject({ found: [there], missing: [gone] });
+  });
+
   it("what is not brought back, confirmed or renewed in time is work that those who answer for assets find", async () => {
     const asta = bed.as("asta");
-    const [{ id }] = await receive([
-      { tag: "N9", warrantyEndsOn: new Date(bed.clock.now() + 10 * day).toISOString().slice(0, 10) },
-    ]);
+    const warrantyEndsOn = new Date(bed.clock.now() + 10 * day).toISOString().slice(0, 10);
+    const delivery = { modelId, stockroomId, warrantyEndsOn, rows: [{ tag: "N9" }] };
+    const [{ id }] = (await asta.post("/assets/receive", delivery)).body.results;
     const expectedReturnAt = new Date(bed.clock.now() + day).toISOString();
     await asta.post(`/assets/${id}/check-out`, { holderId: "emil", isLoan: true, expectedReturnAt });
     const endsOn = new Date(bed.clock.now() + 20 * day).toISOString().slice(0, 10);

@@ -21,18 +21,20 @@ import {
 import { happened as happenedTo, violation } from "./command.ts";
 
 const happened = (event: EventType<AuditEvent>, audit: Audit, changes: Partial<Audit>): Occurrence<Audit> => {
-  const { id, name, stockroomId, locationId, state, found, unexpected, unknown, missing, reportsMissing } = {
-    ...audit,
-    ...changes,
-  };
-  const place = { stockroomId, locationId };
+  const after = { ...audit, ...changes };
+  const { id, name, stockroomId, locationId, modelId } = after;
+  const { state, found, unexpected, unknown, missing, reportsMissing } = after;
+  const place = { stockroomId, locationId, modelId };
   const counts = { found: found.length, unexpected, unknown, missing, reportsMissing };
   return occurred(event, { audit: { id, name, ...place, state, ...counts } }, changes);
 };
 
 const mustFit = (count: number): void => {
   if (count > mostAudited)
-    throw violation("body", `At most ${mostAudited} assets in one audit: count the place in parts`);
+    throw violation(
+      "body",
+      `At most ${mostAudited} assets in one audit: count the place in parts, by \`modelId\``,
+    );
 };
 
 export const startAudit = (id: string, fields: AuditFields, expected: number): Decision<Audit> => {
@@ -46,11 +48,12 @@ export const startAudit = (id: string, fields: AuditFields, expected: number): D
   return [happened(AssetAuditStarted, { id } as unknown as Audit, { ...fields, state: "open", ...nothing })];
 };
 
-/** Whether the books say that an asset is at the audited place. */
+/** Whether the books say that an asset is at the audited place, and of what is counted there. */
 export const isExpected = (
-  { stockroomId, locationId }: Pick<Audit, "stockroomId" | "locationId">,
-  asset: Pick<Asset, "stockroomId" | "locationId" | "state">,
+  { stockroomId, locationId, modelId }: Pick<Audit, "stockroomId" | "locationId" | "modelId">,
+  asset: Pick<Asset, "stockroomId" | "locationId" | "modelId" | "state">,
 ): boolean =>
+  (modelId === undefined || asset.modelId === modelId) &&
   asset.state !== "retired" &&
   asset.state !== "in_transit" &&
   (stockroomId === undefined

@@ -32,20 +32,9 @@ export const sign = (id: string, fields: ContractFields): Decision<Contract> => 
   happened(ContractSigned, { id } as Contract, { ...fields, state: "active", renewals: 0 }),
 ];
 
-/** Each asset that comes or goes is an item of the one transaction. */
-const mostMoves = 80;
-
-const refuseTooMany = (before: readonly string[], after: readonly string[]): void => {
-  const moves = [...before, ...after].filter((id) => !(before.includes(id) && after.includes(id)));
-  if (moves.length <= mostMoves) return;
-  const message = `At most ${mostMoves} assets come or go at once`;
-  throw new Refusal("invalid_input", undefined, [{ path: "body.assetIds", message }]);
-};
-
 /** The contract is what the fields say: what they do not name, it has no more. */
 export const changeContract = (contract: Contract, fields: ContractFields): Decision<Contract> => {
   if (contract.state !== "active") throw new Refusal("illegal_transition", `It is ${contract.state}`);
-  refuseTooMany(contract.assetIds, fields.assetIds);
   const { vendorId, number, renewsMonths, cost, teamId, costCenterId, note } = fields;
   const whole = { ...fields, vendorId, number, renewsMonths, cost, teamId, costCenterId, note };
   // Another end is told of anew.

@@ -19,11 +19,13 @@ export const getAssetValue = endpoint({
   refusals: ["not_found"],
   handle: async ({ params, query: { on } }, { assets, models, contracts, now }: AssetContext) => {
     const asset = await assets.get(params.assetId);
-    const covering = { index: "byTarget", partition: targets.covers(asset.id), edges: true };
+    const ask = { index: "byTarget", partition: targets.covers(asset.id), edges: true };
     const [{ depreciation }, covered] = await Promise.all([
       models.get(asset.modelId),
-      contracts.few(covering, mostContracts),
+      contracts.few(ask, mostContracts),
     ]);
-    return assetValueOn(asset, depreciation, on ?? now().slice(0, 10), covered);
+    // One that covers it no more may be found for a moment.
+    const covering = covered.filter(({ assetIds }) => assetIds.includes(asset.id));
+    return assetValueOn(asset, depreciation, on ?? now().slice(0, 10), covering);
   },
 });

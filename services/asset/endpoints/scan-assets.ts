@@ -44,8 +44,9 @@ export const scanAssets = endpoint({
       results.push(...(await Promise.all(found)));
     }
     await audits.update(auditId, undefined, (current) => addScans(current, results));
-    for (const { is, assetId = "" } of results)
-      if (is === "found") await assets.update(assetId, undefined, (asset) => see(asset, now()));
+    // Both its tag and its serial number may have been scanned.
+    const seen = new Set(results.flatMap(({ is, assetId = "" }) => (is === "found" ? [assetId] : [])));
+    for (const assetId of seen) await assets.update(assetId, undefined, (asset) => see(asset, now()));
     return { results };
   },
 });

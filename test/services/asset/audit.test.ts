@@ -21,11 +21,21 @@ describe("an audit", () => {
 
   it("of a location does not expect what is in a stockroom there, on its way, or retired", () => {
     const place = { locationId: location.id };
-    const there = { locationId: location.id, stockroomId: undefined, state: "in_use" as const };
+    const there = asset({ locationId: location.id, stockroomId: undefined, state: "in_use" });
     expect(isExpected(place, there)).toBe(true);
     expect(isExpected(place, { ...there, stockroomId: stockroom.id })).toBe(false);
     expect(isExpected(place, { ...there, state: "retired" })).toBe(false);
     expect(isExpected({ stockroomId: stockroom.id }, asset({ state: "in_transit" }))).toBe(false);
+  });
+
+  it("of a model expects nothing else of the place", () => {
+    const part = { stockroomId: stockroom.id, modelId: "MDL0000001" };
+    expect([isExpected(part, asset()), isExpected(part, asset({ modelId: "MDL0000002" }))]).toEqual([
+      true,
+      false,
+    ]);
+    const audit = applied({} as Audit, startAudit("AUD0000001", { name: "Laptops", ...part }, 2));
+    expect(scanned(audit, "N4", asset({ modelId: "MDL0000002" }))).toMatchObject({ is: "unexpected" });
   });
 
   it("finds missing what is on the books and was not scanned", () => {

@@ -1,4 +1,4 @@
-import type { Contract, ContractFields } from "../../../services/asset/contract.ts";
+import { type Contract, ContractFields } from "../../../services/asset/contract.ts";
 import {
   cancelContract,
   changeContract,
@@ -8,6 +8,7 @@ import {
   sign,
 } from "../../../services/asset/decisions/contract.ts";
 import { lastDayOfMonths } from "../../../services/asset/decisions/days.ts";
+import { contractRecords } from "../../../services/asset/software-table.ts";
 import { applied } from "./given.ts";
 
 const fields: ContractFields = {
@@ -24,6 +25,23 @@ const signed = (more: Partial<ContractFields> = {}): Contract =>
 const types = (decision: ReturnType<typeof passTime>) => decision.map(({ event }) => event.type);
 
 describe("a contract", () => {
+  it("covers thousands of assets, of which none is part of its own transaction", () => {
+    const number = (at: number) => `AST${String(at).padStart(12, "0")}`;
+    const assetIds = Array.from({ length: 5000 }, (_, at) => number(at));
+    const others = assetIds.map((_, at) => number(at + 5000));
+    const parse = (ids: readonly string[]) => ContractFields.safeParse({ ...fields, assetIds: ids });
+    expect([parse(assetIds).success, parse([...assetIds, number(5000)]).success]).toEqual([true, false]);
+    const contract = signed({ assetIds });
+    expect([contractRecords.edges?.(contract), contractRecords.spread?.(contract).length]).toEqual([
+      [],
+      5000,
+    ]);
+    const [told] = changeContract(contract, { ...fields, assetIds: others });
+    // One item holds what was, what is and the snapshot that is published.
+    const item = JSON.stringify([told?.data, assetIds, told?.changes]);
+    expect(item.length).toBeLessThan(400_000);
+  });
+
   it("is told of so many days before its end, once, and ends when its last day is over", () => {
     const contract = signed();
     expect(contractDueAt(contract)).toBe("2026-10-02T00:00:00.000Z");
