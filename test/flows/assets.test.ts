@@ -194,7 +194,7 @@ describe("assets from purchase to retirement", () => {
     const counted = Object.fromEntries(
       lists.map((each: { kind: string; count: number }) => [each.kind, each.count]),
     );
-    expect(counted).toMatchObject({ overdue: 1, to_return: 1, contract_ending: 1, low_stock: 1 });
+    expect(counted).toMatchObject({ overdue: 1, to_return: 1, contract_ending: 1 });
     const agents = (await bed.as("ann").get("/asset-work")).body.lists;
     expect(agents.map(({ kind }: { kind: string }) => kind)).not.toContain("contract_ending");
     expect((await bed.as("eve").get("/asset-work")).status).toBe(403);

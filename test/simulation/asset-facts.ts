@@ -1,4 +1,5 @@
 import type { Asset } from "../../services/asset/asset.ts";
+import type { StockMove } from "../../services/asset/events.ts";
 import { overlap } from "../../services/asset/reservation.ts";
 import { type Stock, stockIdOf } from "../../services/asset/stock.ts";
 import type { Facts, Kept } from "./facts.ts";
@@ -53,6 +54,20 @@ const brokenStock = (facts: Facts): string[] => {
   return [...missing, ...wrong];
 };
 
+/** What one stockroom gave away to another one has come there: nothing is lost or made on the way. */
+const brokenTransfers = (facts: Facts): string[] => {
+  const sums = new Map<string, number>();
+  for (const { one, now } of stocksIn(facts))
+    for (const { data } of one.history)
+      if (data.reason === "transferred") {
+        const { onHand } = data.by as StockMove;
+        sums.set(now.modelId, (sums.get(now.modelId) ?? 0) + onHand);
+      }
+  return [...sums]
+    .filter(([, sum]) => sum !== 0)
+    .map(([modelId, sum]) => `${sum} of ${modelId} by transfers`);
+};
+
 /** Who is given an asset gets it from nobody else: it was in stock, or handed on. */
 const heldTwice = (facts: Facts): string[] =>
   assetsIn(facts).flatMap(({ one }) =>
@@ -78,6 +93,7 @@ const brokenReservations = (facts: Facts): string[] =>
 
 export const brokenAssets = (facts: Facts): string[] => [
   ...brokenStock(facts),
+  ...brokenTransfers(facts),
   ...heldTwice(facts),
   ...brokenClaims(facts),
   ...brokenReservations(facts),
