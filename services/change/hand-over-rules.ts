@@ -1,7 +1,6 @@
 import type { Ask } from "../../shared/dynamo/query.ts";
-import type { Decision, RecordBase } from "../../shared/dynamo/record.ts";
-import type { Records } from "../../shared/dynamo/records.ts";
 import type { Holding } from "../../shared/holdings/holdings.ts";
+import { replaceNamed } from "../../shared/holdings/replace-named.ts";
 import { keptList } from "../../shared/kept/kept.ts";
 import type { DepartureSnapshot } from "../organization/events-departures.ts";
 import type { ChangeContext } from "./context.ts";
@@ -19,30 +18,6 @@ import {
 } from "./decisions/depart-rules.ts";
 import { paths } from "./table-kept.ts";
 
-type Named<R extends RecordBase> = {
-  readonly kind: string;
-  readonly records: Records<R>;
-  readonly asks: readonly Ask[];
-  readonly isNamed: (record: R) => boolean;
-  readonly replace: (record: R) => Decision<R>;
-};
-
-/** Puts somebody else in the place of who is named, and answers where nobody could be put. */
-const replaceIn = async <R extends RecordBase>(
-  { kind, records, asks, isNamed, replace }: Named<R>,
-  isOver: boolean,
-): Promise<Holding[]> => {
-  const left: Holding[] = [];
-  for (const ask of asks)
-    for await (const ids of records.ids(ask))
-      for (const record of (await records.some(ids)).filter(isNamed)) {
-        const { id } = record;
-        const after = isOver ? await records.update(id, undefined, replace) : record;
-        if (isNamed(after)) left.push({ kind, id });
-      }
-  return left;
-};
-
 const live = ["draft", "in_review", "approved", "suspended"] as const;
 
 /** Rules of how changes are done and decided, of which there are some hundred at most: who is gone is named in none. */
@@ -53,7 +28,7 @@ export const handOverRules = async (
   const { personId, lastAt } = departure;
   const isOver = lastAt <= context.now();
   const kept = (path: string): Ask[] => [keptList(path, "active")];
-  const boards = await replaceIn(
+  const boards = await replaceNamed(
     {
       kind: "change-board",
       records: context.boards,
@@ -63,7 +38,7 @@ export const handOverRules = async (
     },
     isOver,
   );
-  const models = await replaceIn(
+  const models = await replaceNamed(
     {
       kind: "change-model",
       records: context.models,
@@ -73,7 +48,7 @@ export const handOverRules = async (
     },
     isOver,
   );
-  const freezes = await replaceIn(
+  const freezes = await replaceNamed(
     {
       kind: "change-freeze",
       records: context.freezeRecords,
@@ -83,7 +58,7 @@ export const handOverRules = async (
     },
     isOver,
   );
-  const templates = await replaceIn(
+  const templates = await replaceNamed(
     {
       kind: "change-template",
       records: context.templates,
@@ -106,7 +81,7 @@ export const handOverDelegations = async (
   const at = now();
   const own = { index: "delegationsByPerson", partition: personId, from: at };
   const forOthers = { index: "delegationsByDeputy", partition: personId, from: at };
-  return replaceIn(
+  return replaceNamed(
     {
       kind: "approval-delegation",
       records: delegations,

@@ -2,9 +2,9 @@ import { tellWhole } from "../../shared/kept/kept.ts";
 import { keptEndpoints } from "../../shared/kept/kept-endpoints.ts";
 import { CannedReply, mayWriteReply, ReplyFields, ReplyId } from "./canned-reply.ts";
 import { renderReply } from "./endpoints/render-reply.ts";
-import { CannedReplyChanged, IncidentTemplateChanged } from "./events-kept.ts";
+import { CannedReplyChanged } from "./events-kept.ts";
 import type { IncidentContext } from "./table.ts";
-import { Template, TemplateFields, TemplateId } from "./template.ts";
+import { Template, TemplateFields, TemplateId, tellOfTemplate } from "./template.ts";
 
 /** Templates for incidents, and canned replies. */
 export const templateEndpoints = [
@@ -16,7 +16,7 @@ export const templateEndpoints = [
     fields: TemplateFields,
     reply: Template,
     listed: Template,
-    tell: tellWhole(IncidentTemplateChanged as never, "template"),
+    tell: tellOfTemplate,
     read: "incident:open",
     write: "incident:curate",
     records: ({ templates }) => templates,

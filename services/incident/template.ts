@@ -3,7 +3,8 @@ import { type Actor, may } from "../../shared/access/actor.ts";
 import { ShortText } from "../../shared/domain/texts.ts";
 import type { RecordBase, RecordType } from "../../shared/dynamo/record.ts";
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
-import { keptFields, keptIndexes, keptLifecycle } from "../../shared/kept/kept.ts";
+import { keptFields, keptIndexes, keptLifecycle, type Tell, tellWhole } from "../../shared/kept/kept.ts";
+import { IncidentTemplateChanged } from "./events-kept.ts";
 import { IncidentFields, PersonId, TeamId } from "./incident.ts";
 
 export const TemplateId = z.string().regex(/^TPL\d{7,12}$/, "A template number such as TPL0001234");
@@ -41,6 +42,8 @@ export const Template = z
   .object({ id: TemplateId, ...keptFields, ...TemplateFields.shape, audience: z.enum(["agent", "employee"]) })
   .meta({ id: "IncidentTemplate" });
 export type Template = z.infer<typeof Template> & RecordBase;
+
+export const tellOfTemplate: Tell<Template> = tellWhole(IncidentTemplateChanged as never, "template");
 
 const curates = (actor: Actor): boolean => may(actor, "incident:curate");
 

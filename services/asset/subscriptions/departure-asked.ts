@@ -1,5 +1,6 @@
 import { subscription } from "../../../shared/events/subscription.ts";
 import { type Holding, reportHoldings } from "../../../shared/holdings/holdings.ts";
+import { replaceNamed } from "../../../shared/holdings/replace-named.ts";
 import { keptList } from "../../../shared/kept/kept.ts";
 import { DepartureAsked, type DepartureSnapshot } from "../../organization/events-departures.ts";
 import { dropRequest } from "../decisions/ask-for.ts";
@@ -64,17 +65,18 @@ const requestsOf = async ({ personId, lastAt }: Leaver, { assetRequests, now }: 
 };
 
 /** There are some hundred cost centers at most. */
-const costCentersOf = async (leaver: Leaver, { costCenters, now }: AssetContext): Promise<Holding[]> => {
+const costCentersOf = (leaver: Leaver, { costCenters, now }: AssetContext): Promise<Holding[]> => {
   const { personId, lastAt, handOverTo } = leaver;
-  const left: Holding[] = [];
-  for await (const ids of costCenters.ids(keptList(paths.costCenter, "active")))
-    for (const { id } of (await costCenters.some(ids)).filter((each) => answersForMoney(each, personId))) {
-      const costCenter = await costCenters.update(id, undefined, (current) =>
-        lastAt <= now() ? handOverCostCenter(current, personId, handOverTo) : [],
-      );
-      if (answersForMoney(costCenter, personId)) left.push({ kind: "cost-center", id });
-    }
-  return left;
+  return replaceNamed(
+    {
+      kind: "cost-center",
+      records: costCenters,
+      asks: [keptList(paths.costCenter, "active")],
+      isNamed: (costCenter) => answersForMoney(costCenter, personId),
+      replace: (costCenter) => handOverCostCenter(costCenter, personId, handOverTo),
+    },
+    lastAt <= now(),
+  );
 };
 
 export const departureAsked = subscription({
