@@ -14,6 +14,13 @@ export const waitsFor = (approval: Approval | undefined, personId: string): bool
       seats.some((seat) => seat.personId === personId && isFree(ballots, seat)),
   );
 
+/** Who will be asked by name in steps that are not open yet. */
+export const seatedLater = (approval: Approval | undefined): string[] => {
+  const steps = approval?.state === "pending" ? approval.steps : [];
+  const waiting = steps.filter(({ state }) => state === "waiting");
+  return [...new Set(waiting.flatMap(({ seats }) => seats.flatMap(({ personId }) => personId ?? [])))];
+};
+
 /**
  * The approval with somebody else in the seats of a person who is gone, where nobody has decided yet. Who may
  * not decide, or sits in the same step already, takes no seat: then the seat stays as it is.

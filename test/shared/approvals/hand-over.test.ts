@@ -1,6 +1,6 @@
 import { awaited } from "../../../shared/approvals/approval.ts";
 import { vote } from "../../../shared/approvals/decide.ts";
-import { asksOthers, handOverSeats, waitsFor } from "../../../shared/approvals/hand-over.ts";
+import { asksOthers, handOverSeats, seatedLater, waitsFor } from "../../../shared/approvals/hand-over.ts";
 import { asked, step, voting } from "./given.ts";
 
 const all = { kind: "all" } as const;
@@ -19,6 +19,14 @@ describe("the seats of somebody who is gone", () => {
     const second = vote(vote(given, voting("q")), voting("p2"));
     expect(awaited(second).people).toEqual(["q"]);
     expect(vote(second, voting("q")).state).toBe("approved");
+  });
+
+  test("are known in later steps, too, until those open", () => {
+    const question = asked(step(1, all), step(2, all));
+    expect(seatedLater(question)).toEqual(["p1", "p2"]);
+    const second = vote(question, voting("p1"));
+    expect([awaited(second).people, seatedLater(second)]).toEqual([["p1", "p2"], []]);
+    expect(seatedLater({ ...question, state: "rejected" })).toEqual([]);
   });
 
   test("keep a decision that was made", () => {
