@@ -1,4 +1,5 @@
 import { awaited } from "../../shared/approvals/approval.ts";
+import { seatedLater } from "../../shared/approvals/hand-over.ts";
 import type { Edge } from "../../shared/dynamo/record.ts";
 import { askedBoards, awaitedBoards } from "./board-seats.ts";
 import { type Change, isOpen } from "./change.ts";
@@ -12,6 +13,7 @@ export const target = {
   parent: (id: string) => `parent#${id}`,
   predecessor: (id: string) => `before#${id}`,
   approver: (id: string) => `approver#${id}`,
+  seatedLater: (id: string) => `seated#${id}`,
   approverRole: (role: string) => `role#${role}`,
   board: (id: string) => `board#${id}`,
   boardReview: (id: string) => `board-review#${id}`,
@@ -42,23 +44,23 @@ const weeksOf = ({ plannedStart, plannedEnd }: Change): string[] => {
 const looksBack = ({ state, outcome }: Change): boolean =>
   state === "review" && outcome !== undefined && outcome !== "successful";
 
+/** What a change asks people at this time: whether it may be done, and whether in a freeze. */
+const questions = ({ state, approval, exception }: Change) => [
+  state === "authorize" ? approval : undefined,
+  exception?.state === "asked" ? exception.approval : undefined,
+];
+
+/** Who is asked in later steps: ten steps of twenty people are more than one transaction writes. */
+export const laterEdges = (change: Change): Edge[] =>
+  [...new Set(questions(change).flatMap(seatedLater))].map((personId) => ({
+    index: "byTarget",
+    target: target.seatedLater(personId),
+    order: change.id,
+  }));
+
 export const changeEdges = (change: Change): Edge[] => {
-  const {
-    id,
-    openedAt,
-    serviceId,
-    links,
-    parentId,
-    comesAfter = [],
-    tasks,
-    approval,
-    exception,
-    state,
-  } = change;
-  const open = [
-    state === "authorize" ? approval : undefined,
-    exception?.state === "asked" ? exception.approval : undefined,
-  ];
+  const { id, openedAt, serviceId, links, parentId, comesAfter = [], tasks, approval } = change;
+  const open = questions(change);
   const asked = open.map(awaited);
   const targets = [
     ...(serviceId ? [target.service(serviceId)] : []),

@@ -15,7 +15,7 @@ import { type Change, isOpen } from "./change.ts";
 import { timelineFollows } from "./clock-facts.ts";
 import { overrunsAt } from "./decisions/overrun.ts";
 import type { Delegation } from "./delegation.ts";
-import { changeEdges } from "./edges.ts";
+import { changeEdges, laterEdges } from "./edges.ts";
 import { type Finding, isUnsettled } from "./finding.ts";
 import type { Meeting } from "./meeting.ts";
 import { defaultRiskSettings, type RiskSettings } from "./risk-settings.ts";
@@ -32,7 +32,7 @@ export const changeTable: TableDefinition = {
     byRequester: "All changes somebody asks for, by opening",
     byWeek: "Changes planned in a week, by their beginning",
     byTarget:
-      "Changes tied to something: CI, service, other record, parent, person, role or board that is to decide, person with an open task",
+      "Changes tied to something: CI, service, other record, parent, person, role or board that is to decide, person who is asked later, person with an open task",
     points: "Changes whose service levels have a point that falls, by when it does",
     due: "Changes by when time alone changes something about them: reminders and the end of an approval, of a window",
     keptByState: "Change models, freezes, change windows, boards or feeds in a state, by name",
@@ -83,6 +83,7 @@ export const changeRecords: RecordType<Change> = {
   prefix: "CHG",
   indexes: changeIndexes,
   edges: changeEdges,
+  spread: laterEdges,
   long: [
     "description",
     "justification",

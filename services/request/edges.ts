@@ -1,4 +1,5 @@
 import { awaited } from "../../shared/approvals/approval.ts";
+import { seatedLater } from "../../shared/approvals/hand-over.ts";
 import type { Edge } from "../../shared/dynamo/record.ts";
 import { approversByName, type CatalogItem } from "./catalog-item.ts";
 import { awaiting } from "./decisions/signal.ts";
@@ -12,6 +13,7 @@ import { isOpenTask } from "./task.ts";
 export const target = {
   person: (id: string) => `person#${id}`,
   approver: (id: string) => `approver#${id}`,
+  seatedLater: (id: string) => `seated#${id}`,
   approverRole: (role: string) => `role#${role}`,
   team: (id: string) => `team#${id}`,
   assignee: (id: string) => `assignee#${id}`,
@@ -65,6 +67,12 @@ export const surveyEdges = ({ id, state, ownerId, ownerTeamId, dueAt }: Survey):
 
 /** After every date: work without one is listed last. */
 const undated = "9999";
+
+/** Who is asked in later steps: all steps of an approval are more than one transaction writes. */
+export const laterEdges = ({ id, state, approval }: RequestItem): Edge[] => {
+  const people = seatedLater(state === "awaiting_approval" ? approval : undefined);
+  return edgesTo(people.map(target.seatedLater), id);
+};
 
 export const itemEdges = (item: RequestItem): Edge[] => {
   const { id, placedAt, approval, state, tasks, targetAt, expectedAt } = item;

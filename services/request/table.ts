@@ -21,7 +21,7 @@ import type { Category } from "./category.ts";
 import { timelineFollows } from "./clock-facts.ts";
 import { tasksDueAt } from "./decisions/tasks-pass.ts";
 import type { Draft } from "./draft.ts";
-import { catalogEdges, itemEdges, requestEdges, scheduleEdges, surveyEdges } from "./edges.ts";
+import { catalogEdges, itemEdges, laterEdges, requestEdges, scheduleEdges, surveyEdges } from "./edges.ts";
 import type { ServiceRequest } from "./request.ts";
 import { isOpenItem, type RequestItem } from "./request-item.ts";
 import type { Schedule } from "./schedule.ts";
@@ -42,7 +42,7 @@ export const requestTable: TableDefinition = {
     byRequest: "The items of a request",
     open: "Open items by when they were placed",
     byTarget:
-      "Requests of a person; items that wait for a person's or a role's decision; items with open tasks of a team or a person; schedules that order for somebody else; catalog items that name a person; low scores that a person or a team is to follow up; items that wait for a signal",
+      "Requests of a person; items that wait for a person's or a role's decision, now or in a later step; items with open tasks of a team or a person; schedules that order for somebody else; catalog items that name a person; low scores that a person or a team is to follow up; items that wait for a signal",
     due: "Items, and schedules, by when time alone changes something about them",
     points: "Items by the next moment at which one of their service levels has something to tell",
   },
@@ -118,6 +118,7 @@ export const itemRecords: RecordType<RequestItem> = {
     };
   },
   edges: itemEdges,
+  spread: laterEdges,
   long: [
     "answers",
     "shown",

@@ -67,10 +67,15 @@ describe("somebody leaves", () => {
     const person = { kind: "person", id: "nora" };
     const catalogItem = {
       ...{ name: "Screen", summary: "A screen", categoryId, ownerId: "nora" },
-      approvals: [{ name: "Owner", approvers: [person] }],
+      approvals: [
+        { name: "Desk", approvers: [{ kind: "role", id: "admin" }] },
+        { name: "Owner", approvers: [person] },
+      ],
     };
     const screen = (await post("/catalog-items", catalogItem)).id;
     await post(`/catalog-items/${screen}/publish`, {});
+    const order = { lines: [{ catalogItemId: screen }] };
+    const ordered = (await post("/requests", order, "ann")).items[0].id;
     await bed.drain();
 
     const lastAt = new Date(bed.clock.now() + 60 * minute).toISOString();
@@ -81,7 +86,7 @@ describe("somebody leaves", () => {
     const collected = await read(`/departures/${id}`);
     expect(counts(collected)).toEqual({
       ...{ asset: 3, incident: 2, organization: 1 },
-      ...{ change: 3, configuration: 2, knowledge: 2, request: 1, problem: 1 },
+      ...{ change: 3, configuration: 2, knowledge: 2, request: 2, problem: 1 },
     });
     expect(await read(`/assets/${laptop}`)).toMatchObject({
       substate: "pending_return",
@@ -108,8 +113,11 @@ describe("somebody leaves", () => {
     expect(await read(`/approval-delegations/${absence}`)).toMatchObject({ toId: "abe" });
     expect(await read(`/catalog-items/${screen}`)).toMatchObject({
       ...{ state: "published", ownerId: "abe", edition: 2 },
-      approvals: [{ approvers: [{ kind: "person", id: "abe" }] }],
+      approvals: [{}, { approvers: [{ kind: "person", id: "abe" }] }],
     });
+    // Nobody was asked yet in the second step of what was ordered before.
+    const asked = await read(`/request-items/${ordered}`);
+    expect(asked.approval.steps[1].seats).toMatchObject([{ personId: "abe" }]);
     expect((await read(`/incidents/${incident}`)).assigneeId).toBe("abe");
     expect((await read(`/incidents/${other}`)).tasks).toMatchObject([{ assigneeId: "abe" }]);
     expect(await read("/teams/net")).toMatchObject({ leadId: "abe", members: [] });

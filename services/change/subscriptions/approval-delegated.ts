@@ -29,9 +29,13 @@ const delegated = [ApprovalDelegated, ApprovalDelegationEnded].map((event) =>
 
 const requested = subscription({
   id: "approval-requested",
-  summary: "A step that opens names who stands in by then, also for who has gone since it was put.",
+  summary:
+    "A step that opens names who stands in by then, also for who has gone since it was put; who is asked in later ones is found by it.",
   event: ChangeApprovalRequested,
-  handle: ({ meta }, context: ChangeContext) => renew(meta.subject, context),
+  handle: async ({ meta }, context: ChangeContext) => {
+    await renew(meta.subject, context);
+    await context.changes.spread(meta.subject);
+  },
 });
 
 export const approvalDelegated = [...delegated, requested];

@@ -14,6 +14,7 @@ const asks = (personId: string) => [
   { index: "byAssignee", partition: personId },
   { index: "byTarget", partition: target.taskAssignee(personId) },
   { index: "byTarget", partition: target.approver(personId) },
+  { index: "byTarget", partition: target.seatedLater(personId) },
 ];
 
 export const departureAsked = subscription({

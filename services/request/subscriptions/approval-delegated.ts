@@ -29,9 +29,13 @@ const delegated = [ApprovalDelegated, ApprovalDelegationEnded].map((event) =>
 
 const requested = subscription({
   id: "approval-requested",
-  summary: "A step that opens names who stands in by then, also for who has gone since it was put.",
+  summary:
+    "A step that opens names who stands in by then, also for who has gone since it was put; who is asked in later ones is found by it.",
   event: RequestItemApprovalRequested,
-  handle: ({ meta }, context: RequestContext) => renew(meta.subject, context),
+  handle: async ({ meta }, context: RequestContext) => {
+    await renew(meta.subject, context);
+    await context.items.spread(meta.subject);
+  },
 });
 
 export const approvalDelegated = [...delegated, requested];

@@ -49,10 +49,12 @@ const handOver = async (departure: DepartureSnapshot, context: RequestContext): 
     if (kind === "leaves" && waitsForDecisionOf(item, personId))
       left.set(`approval ${id}`, { kind: "approval", id });
   };
-  const asks = [target.assignee(personId), target.approver(personId)].map((partition) => ({
-    index: "byTarget",
-    partition,
-  }));
+  const asks = [target.assignee, target.approver, target.seatedLater]
+    .map((of) => of(personId))
+    .map((partition) => ({
+      index: "byTarget",
+      partition,
+    }));
   await forEachId(eachOnce(asks.map(items.ids)), work);
   return [...left.values()];
 };
