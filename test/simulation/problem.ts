@@ -53,7 +53,7 @@ export const simulatedProblem: Simulated = {
     storedKind(problemRecords, (id) => /^PRB\d+$/.test(id)),
     storedKind(candidateRecords, (id) => /^PRC\d+$/.test(id), ["ProblemCandidateGrew"]),
     storedKind(settingsRecords, (id) => id === "problem-settings"),
-    storedKind(heldRecords, isHeldRecord, true),
+    storedKind(heldRecords, isHeldRecord, ["HoldingsFound"]),
   ],
   operation: (random, model) =>
     random.weighted([
