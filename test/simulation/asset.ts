@@ -11,27 +11,14 @@ import {
 import { errandRecords, isErrand } from "../../shared/errands/errand.ts";
 import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import { brokenCis } from "./asset-cis.ts";
+import { active, deed, hardware, holders, isReady, post, room } from "./asset-deeds.ts";
 import { brokenAssets } from "./asset-facts.ts";
+import { brokenPapers, paperKinds, papers } from "./asset-papers.ts";
 import { askForAsset, assetRequestKind, brokenRequests } from "./asset-requests.ts";
 import { brokenPositions, softwareKinds, useSoftware } from "./asset-software.ts";
 import { likely } from "./likely.ts";
 import type { Random } from "./machine/random.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
-
-const holders = ["eve", "emil", "nora"] as const;
-const hour = 3_600_000;
-
-const active = (model: Model, prefix: string) =>
-  model.seen(prefix).filter(({ state }) => state === "active" || state === undefined);
-
-const post = (path: string, body: unknown, more: Partial<Operation> = {}): Operation => ({
-  as: "asta",
-  method: "POST",
-  path,
-  body,
-  isKeyed: true,
-  ...more,
-});
 
 /** Some models are of a class of configuration items, some for everybody to ask for. */
 const ofClass = (random: Random) => ({
@@ -52,14 +39,6 @@ const set = (random: Random, model: Model): Operation => {
   ];
   return random.pick(kinds);
 };
-
-/** Up to two rooms and three models: what happens, happens to the same counts. */
-const room = (random: Random, model: Model) => random.pick(active(model, "STR").slice(0, 2));
-const hardware = (model: Model) =>
-  active(model, "MDL")
-    .filter(({ kind }) => kind === "hardware")
-    .slice(0, 3);
-const isReady = (model: Model) => active(model, "STR").length > 0 && hardware(model).length > 0;
 
 const receive = (random: Random, model: Model): Operation => {
   if (!isReady(model)) return set(random, model);
@@ -83,65 +62,12 @@ const list = (random: Random, model: Model): Operation => {
   return { as: "ann", method: "GET", path: "/assets", query };
 };
 
-const instant = (model: Model, hours: number) => new Date(model.now() + hours * hour).toISOString();
-
-type Deed = (random: Random, model: Model) => readonly [verb: string, body: object];
-const inRoom =
-  (verb: string): Deed =>
-  (random, model) => [verb, { stockroomId: room(random, model).id }];
-
-const deeds: readonly (readonly [weight: number, Deed])[] = [
-  [8, (random) => ["check-out", { holderId: random.pick(holders) }]],
-  [
-    2,
-    (random, model) => [
-      "check-out",
-      {
-        holderId: random.pick(holders),
-        isLoan: true,
-        expectedReturnAt: instant(model, random.between(1, 30)),
-      },
-    ],
-  ],
-  [6, inRoom("check-in")],
-  [1, inRoom("send")],
-  [2, inRoom("stock")],
-  [1, inRoom("recover")],
-  [1, (random) => ["set-aside", { substate: random.pick(["defective", "available"]) }]],
-  [1, (random) => ["move", { holderId: random.pick(holders) }]],
-  [1, () => ["repair", { what: "Fan" }]],
-  [1, () => ["resume", {}]],
-  [1, () => ["report-missing", {}]],
-  [0.3, () => ["retire", {}]],
-  [1, (_random, model) => ["propose-edit", { edits: { name: model.word() } }]],
-  [1, () => ["approve-edit", {}]],
-  [0.5, () => ["reject-edit", { reason: "Wrong" }]],
-  [1, () => ["costs", { kind: "repair", cost: { amount: 100, currency: "EUR" } }]],
-  [
-    2,
-    (random, model) => {
-      const from = random.between(1, 100);
-      const span = { from: instant(model, from), to: instant(model, from + random.between(1, 40)) };
-      return ["reservations", { personId: random.pick(holders), ...span }];
-    },
-  ],
-];
-
 /** Several people after the same few assets. */
 const handle = (random: Random, model: Model): Operation => {
   const assets = model.seen("AST");
   if (assets.length === 0 || !isReady(model)) return receive(random, model);
   const one = random.pick(random.chance(0.7) ? assets.slice(-3) : assets);
   return likely(random, assetLifecycle, one, () => deed(random, model, one));
-};
-
-const deed = (random: Random, model: Model, { id, version }: SeenRecord): Operation => {
-  const [verb, body] = random.weighted(deeds)(random, model);
-  const as = ["costs", "retire", "approve-edit", "reject-edit"].includes(verb)
-    ? "asta"
-    : random.pick(["ann", "abe", "asta"] as const);
-  const ifMatch = random.chance(0.2) ? { ifMatch: version } : {};
-  return post(`/assets/${id}/${verb}`, body, { as, mayChangeNothing: true, ...ifMatch });
 };
 
 const consume = (random: Random, model: Model): Operation => {
@@ -188,6 +114,7 @@ export const simulatedAsset: Simulated = {
     assetRequestKind,
     storedKind(unaccountedRecords, (id) => id.startsWith("UNA-")),
     ...softwareKinds,
+    ...paperKinds,
   ],
   operation: (random, model) =>
     random.weighted([
@@ -198,6 +125,8 @@ export const simulatedAsset: Simulated = {
       [1, rule],
       [1.5, askForAsset],
       [2, list],
+      // And some about contracts, audits and kits.
+      [model.mood > 0.7 ? 20 : 1, papers],
       // Some runs are mostly about software.
       [model.mood < 0.3 ? 20 : 1, useSoftware],
     ])(random, model),
@@ -206,5 +135,6 @@ export const simulatedAsset: Simulated = {
     ...brokenPositions(facts),
     ...brokenCis(facts),
     ...brokenRequests(facts),
+    ...brokenPapers(facts),
   ],
 };

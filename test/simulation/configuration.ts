@@ -11,6 +11,7 @@ import {
 import { recordOf } from "../../shared/dynamo/items.ts";
 import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import { brokenBundles, isRelation } from "./configuration-bundles.ts";
+import { brokenCampaigns, careFor, careKinds } from "./configuration-care.ts";
 import { brokenImports, brokenMerges, importKinds, importOperation } from "./configuration-import.ts";
 import { brokenAssessments, brokenOpenIncidents } from "./configuration-incidents.ts";
 import { queryKinds, queryOperation } from "./configuration-queries.ts";
@@ -39,6 +40,7 @@ const register = (random: Random, model: Model): Operation => ({
           attributes: random.chance(0.5) ? serials(random) : {},
         }),
     criticality: random.pick(["low", "medium", "high"]),
+    ownerId: "cora",
     ...(random.chance(0.3) ? { redundancy: [{ group: "pair", needed: { atLeast: 1 } }] } : {}),
   },
   isKeyed: random.chance(0.8),
@@ -172,6 +174,7 @@ export const simulatedConfiguration: Simulated = {
     storedKind(relationTypeRecords, (id) => id === ownType),
     ...importKinds,
     ...queryKinds,
+    ...careKinds,
   ],
   operation: (random, model) =>
     random.weighted([
@@ -185,6 +188,7 @@ export const simulatedConfiguration: Simulated = {
       [1, read],
       [1, queryOperation],
       [model.mood < 0.4 ? 25 : 4, importOperation],
+      [model.mood > 0.75 ? 25 : 1, careFor],
     ])(random, model),
   broken: (facts) => [
     ...brokenBundles(facts),
@@ -193,5 +197,6 @@ export const simulatedConfiguration: Simulated = {
     ...brokenOpenIncidents(facts),
     ...brokenImports(facts),
     ...brokenMerges(facts),
+    ...brokenCampaigns(facts),
   ],
 };

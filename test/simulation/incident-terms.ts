@@ -19,6 +19,9 @@ const policyOf = ({ meta, data }: Detail): Policy & { readonly retired: boolean 
 const agreementsIn = (kept: readonly Kept[]) =>
   kept.filter(({ id }) => /^SLA\d+$/.test(id)).map((one) => detailsOf(one).map(policyOf));
 
+/** What an agreement is about may be changed with the rest of it. */
+const isOurs = ({ terms }: Policy): boolean => terms.kind === "incident";
+
 /** The calendars in the `nth` version each, or the last where there were fewer. */
 const calendarsIn = (kept: readonly Kept[], nth: number): ReadonlyMap<string, NamedCalendar> =>
   new Map(
@@ -33,7 +36,9 @@ const calendarsIn = (kept: readonly Kept[], nth: number): ReadonlyMap<string, Na
 
 /** The agreements and calendars that are in force in the end, as the service that owns them tells them. */
 export const termsInTheEnd = ({ kept }: Pick<Facts, "kept">): Terms => ({
-  policies: agreementsIn(kept).flatMap((versions) => versions.slice(-1).filter(({ retired }) => !retired)),
+  policies: agreementsIn(kept).flatMap((versions) =>
+    versions.slice(-1).filter((last) => !last.retired && isOurs(last)),
+  ),
   calendars: calendarsIn(kept, Number.POSITIVE_INFINITY),
 });
 
@@ -46,5 +51,6 @@ export const everyTerms = ({ kept }: Pick<Facts, "kept">): readonly Terms[] => {
   const variants = Array.from({ length: most }, (_, nth) => calendarsIn(kept, nth));
   return agreementsIn(kept)
     .flat()
+    .filter(isOurs)
     .flatMap((policy) => variants.map((calendars) => ({ policies: [policy], calendars })));
 };

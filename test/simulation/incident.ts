@@ -6,6 +6,7 @@ import { incidentRecords, settingsRecords } from "../../services/incident/table.
 import { heldRecords, isHeldRecord } from "../../shared/holdings/holdings.ts";
 import { agents, type Command, changeSettings, command, employees } from "./incident-commands.ts";
 import { brokenFamilies } from "./incident-families.ts";
+import { deskKinds, handleDesk } from "./incident-kept.ts";
 import { brokenMajors, handleMajor } from "./incident-majors.ts";
 import { brokenMerges } from "./incident-merges.ts";
 import { listed, read } from "./incident-reads.ts";
@@ -139,23 +140,18 @@ const commands: readonly (readonly [number, Command])[] = [
   [2, handleTasks],
   [2, handleMajor],
   [1, handleRules],
+  [0.7, handleDesk],
 ];
 
 /** What happens to resolved incidents decides when they close: they are talked about, and come back. */
-const afterResolution: readonly (readonly [number, Command])[] = [
+const afterResolution = [
   [4, comment],
   [3, reopen],
   [1, read],
-];
+] as const;
 
 /** What a run may be mostly about. */
-const themes: readonly (Command | undefined)[] = [
-  undefined,
-  undefined,
-  handleTasks,
-  handleMajor,
-  handleRules,
-];
+const themes = [undefined, undefined, handleTasks, handleMajor, handleRules];
 
 /** Incidents as people and a monitoring program have them, mostly about few records so that they get in each other's way. */
 export const simulatedIncident: Simulated = {
@@ -167,6 +163,7 @@ export const simulatedIncident: Simulated = {
     storedKind(majorSettingsRecords, (id) => id === "major-incident-settings"),
     storedKind(assignmentRulesRecords, (id) => id === "incident-assignment-rules"),
     storedKind(heldRecords, isHeldRecord, ["HoldingsFound"]),
+    ...deskKinds,
   ],
   operation: (random, model) => {
     const seen = numbers(model);

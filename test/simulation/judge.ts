@@ -2,6 +2,7 @@ import { services } from "../../services/index.ts";
 import { simulatedOf } from "./all-simulated.ts";
 import type { Facts } from "./facts.ts";
 import { doubleEffects, inventedEvents, lostEvents } from "./invariants/deliveries.ts";
+import { brokenDueWork, repeatedPoints } from "./invariants/due.ts";
 import { brokenHistories } from "./invariants/histories.ts";
 import { brokenProjections } from "./invariants/projected.ts";
 import { brokenPromises, repeatedIds, staleReads } from "./invariants/promises.ts";
@@ -27,6 +28,10 @@ const invariantsOf = (names: readonly string[]): Invariants => {
     "every event reaches every subscriber": (facts) => lostEvents(facts, present),
     "only what happened is published": inventedEvents,
     "an event has at most one effect on a record": (facts) => doubleEffects(facts, kinds),
+    "what falls due happens once, not before, and by the first run that can do it": (facts) => [
+      ...brokenDueWork(facts, kinds, present),
+      ...repeatedPoints(facts),
+    ],
     "what services keep of others' records is what a rebuild gives": (facts) =>
       brokenProjections(facts, present),
     ...Object.fromEntries(

@@ -1,7 +1,10 @@
 import { alertmanagerReport } from "../../services/monitoring/forms/alertmanager.ts";
+import { alarmReport, CloudWatchAlarmChanged } from "../../services/monitoring/forms/cloudwatch-alarm.ts";
+import { HealthEventCame, healthReport } from "../../services/monitoring/forms/health-event.ts";
 import { defaultSettings } from "../../services/monitoring/settings.ts";
 import { alertIdOf, type Observation } from "../../services/monitoring/signal.ts";
 import type { Task } from "./cloud/client.ts";
+import { foreignEvent } from "./cloud/foreign-event.ts";
 import type { Facts, Kept } from "./facts.ts";
 import { alertsIn } from "./monitoring-facts.ts";
 
@@ -12,9 +15,41 @@ const observed = (given: unknown): readonly Observation[] => {
   return "reason" in report ? [] : [report];
 };
 
+/** What an event of AWS says, in the same words; nothing where it says nothing or in words that nobody knows. */
+const heardIn = ({ operation: { foreign }, index, startedAt }: Task): readonly Observation[] => {
+  if (foreign === undefined) return [];
+  const event = foreignEvent(foreign, index, startedAt);
+  const alarm = CloudWatchAlarmChanged.detail.safeParse(foreign.detail).data;
+  const health = HealthEventCame.detail.safeParse(foreign.detail).data;
+  const told = alarm
+    ? alarmReport({ ...event, detail: alarm }, defaultSettings)
+    : health && healthReport({ ...event, detail: health });
+  return told === undefined ? [] : [told];
+};
+
+/** Events of AWS in words that nobody knows: each is kept once, for people to look at. */
+const brokenUnreadables = ({ tasks, kept, items }: Facts): string[] => {
+  if (!items.has("monitoring")) return [];
+  const isUnknown = ({ foreign }: Task["operation"]) =>
+    foreign?.source === CloudWatchAlarmChanged.source &&
+    !CloudWatchAlarmChanged.detail.safeParse(foreign.detail).success;
+  const sent = tasks.filter(({ operation }) => isUnknown(operation)).length;
+  const found = kept
+    .filter(({ id, service }) => service === "monitoring" && id.startsWith("UNR"))
+    .filter(({ item }) => (item?.record as { source?: string })?.source === CloudWatchAlarmChanged.source);
+  return found.length === sent
+    ? []
+    : [`${sent} events of AWS were in unknown words, kept are ${found.map(({ id }) => id)}`];
+};
+
 /** What a request reported as firing; certain when its sender was told that it is kept. */
-const firingIn = ({ operation, outcome }: Task): readonly Report[] => {
-  const { method, path, body } = operation;
+const firingIn = (task: Task): readonly Report[] => {
+  const { operation, outcome } = task;
+  const { method, path, body, foreign } = operation;
+  if (foreign !== undefined)
+    return heardIn(task)
+      .filter(({ state }) => state === "firing")
+      .map((signal) => ({ alertId: alertIdOf(signal), isCertain: true }));
   if (method !== "POST" || !path.startsWith("/alerts") || outcome === "refused") return [];
   const given = body as Observation & { readonly alerts?: readonly unknown[] };
   const signals = given.alerts === undefined ? [given] : given.alerts.flatMap(observed);
@@ -55,5 +90,5 @@ export const brokenCounts = (facts: Facts): string[] => {
       ? []
       : [`${id} has counted ${counted} reports, of which there were ${least} to ${most}`];
   });
-  return [...lost, ...wrong];
+  return [...lost, ...wrong, ...brokenUnreadables(facts)];
 };

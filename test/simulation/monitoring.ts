@@ -10,6 +10,7 @@ import {
 import type { Random } from "./machine/random.ts";
 import { brokenAlerts } from "./monitoring-alerts.ts";
 import { brokenCounts } from "./monitoring-counts.ts";
+import { foreignReport } from "./monitoring-foreign.ts";
 import { brokenAlertIncidents } from "./monitoring-incidents.ts";
 import { brokenStorms } from "./monitoring-storms.ts";
 import { brokenWindows } from "./monitoring-windows.ts";
@@ -137,6 +138,7 @@ export const simulatedMonitoring: Simulated = {
     return random.weighted([
       [10, report],
       [3, webhook],
+      [3, foreignReport],
       [1.5, plan],
       [1, cancel],
       [0.3, settings],

@@ -70,7 +70,8 @@ export const offer = (random: Random, model: Model): Operation => {
 export const govern = (random: Random, model: Model): Operation => {
   const known = model.seen("CIT");
   if (known.length === 0) return offer(random, model);
-  const { id, state } = random.pick(known);
+  const drafts = known.filter((item) => item.state === "draft");
+  const { id, state } = random.pick(drafts.length > 0 && random.chance(0.7) ? drafts : known);
   const usual = { draft: "publish", published: random.pick(["redraft", "retire"]), retired: "restore" };
   const verb = usual[state as keyof typeof usual];
   return { as: "ada", method: "POST", path: `/catalog-items/${id}/${verb}`, body: {}, isKeyed: true };

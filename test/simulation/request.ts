@@ -22,6 +22,7 @@ import {
   brokenStandings,
   brokenTasks,
 } from "./request-invariants.ts";
+import { brokenSchedules, schedule, survey } from "./request-later.ts";
 import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
 
 const customers: readonly Name[] = ["eve", "emil", "ann"];
@@ -162,6 +163,9 @@ export const simulatedRequest: Simulated = {
       [12, work],
       [2, afterwards],
       [0.5, tell],
+      // Some runs are mostly about what is ordered at a time to come.
+      [model.mood < 0.2 ? 12 : 1, schedule],
+      [2, survey],
     ])(random, model),
   broken: (facts) => [
     ...brokenOrders(facts),
@@ -169,5 +173,6 @@ export const simulatedRequest: Simulated = {
     ...brokenApprovals(facts),
     ...brokenBundles(facts),
     ...brokenStandings(facts),
+    ...brokenSchedules(facts),
   ],
 };

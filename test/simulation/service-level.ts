@@ -4,8 +4,9 @@ import { serviceLevelService } from "../../services/service-level/service.ts";
 import { agreementRecords, calendarRecords, holidayListRecords } from "../../services/service-level/table.ts";
 import { agreedTerms } from "./agreed-terms.ts";
 import type { Facts } from "./facts.ts";
+import { change, keep, make } from "./kept-operations.ts";
 import type { Random } from "./machine/random.ts";
-import { type Model, type Operation, type SeenRecord, type Simulated, storedKind } from "./simulated.ts";
+import { type Model, type Simulated, storedKind } from "./simulated.ts";
 
 const lists = (model: Model) => model.seen("HOL");
 const calendars = (model: Model) => model.seen("CAL");
@@ -35,31 +36,11 @@ const agreement = (random: Random, model: Model) => {
 /** Each measures every open record: a house has a few, however long it is looked at. */
 const mostAgreements = 6;
 
-type Fields = (random: Random, model: Model) => object;
-
-const make =
-  (path: string, fields: Fields) =>
-  (random: Random, model: Model): Operation => ({
-    as: "ada",
-    method: "POST",
-    path,
-    body: fields(random, model),
-    isKeyed: random.chance(0.8),
-  });
-
-/** Says anew what one is, or takes it out of use and back. */
-const change =
-  (path: string, fields: Fields, known: (model: Model) => readonly SeenRecord[]) =>
-  (random: Random, model: Model): Operation => {
-    const all = known(model);
-    if (all.length === 0) return make(path, fields)(random, model);
-    const { id, version, state } = random.pick(all);
-    const body = fields(random, model);
-    if (random.chance(0.7))
-      return { as: "ada", method: "PUT", path: `${path}/${id}`, ifMatch: version, body };
-    const verb = state === "active" ? "retire" : "restore";
-    return { as: "ada", method: "POST", path: `${path}/${id}/${verb}`, body: {}, isKeyed: true };
-  };
+const kinds = {
+  lists: { as: "ada", path: "/holiday-lists", fields: holidays, known: lists },
+  calendars: { as: "ada", path: "/calendars", fields: calendar, known: calendars },
+  agreements: { as: "ada", path: "/agreements", fields: agreement, known: agreements },
+} as const;
 
 /** Every calendar closes on the days that its lists say now. */
 const brokenCalendars = ({ kept }: Facts): string[] => {
@@ -93,12 +74,12 @@ export const simulatedServiceLevel: Simulated = {
   ],
   operation: (random, model) =>
     random.weighted([
-      [2, make("/holiday-lists", holidays)],
-      [3, change("/holiday-lists", holidays, lists)],
-      [2, make("/calendars", calendar)],
-      [2, change("/calendars", calendar, calendars)],
-      [4, (agreements(model).length < mostAgreements ? make : change)("/agreements", agreement, agreements)],
-      [2, change("/agreements", agreement, agreements)],
+      [2, make(kinds.lists)],
+      [3, change(kinds.lists)],
+      [2, make(kinds.calendars)],
+      [2, change(kinds.calendars)],
+      [4, keep(kinds.agreements, mostAgreements)],
+      [2, change(kinds.agreements)],
     ])(random, model),
   broken: brokenCalendars,
 };

@@ -4,8 +4,16 @@ import type { Name } from "../bed/people.ts";
 import type { Facts } from "./facts.ts";
 import type { Random } from "./machine/random.ts";
 
-/** Something a person or a program asks of the API. */
+/** What something outside puts on the account's default bus. */
+export type Foreign = {
+  readonly source: string;
+  readonly detailType: string;
+  readonly detail: object;
+};
+
+/** Something a person or a program asks of the API; or, `foreign`, an event that comes instead. */
 export type Operation = {
+  readonly foreign?: Foreign;
   readonly as: Name;
   readonly method: "GET" | "POST" | "PATCH" | "PUT";
   /** Without the `/api` in front. */

@@ -120,6 +120,8 @@ export const createCallers = ({ url, seed, callers }: CallersOptions): Callers =
     );
     const task: Task = { index, operation, attempts: [], startedAt: Date.now() };
     const random = createRandom(seed, "caller", index);
+    // Through HTTP nobody puts events on the account's bus.
+    if (operation.foreign !== undefined) return;
     tasks.push(task);
     while (task.outcome === undefined) {
       const reply = await attempt(task);

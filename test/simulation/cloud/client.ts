@@ -1,8 +1,9 @@
 import type { RequestListener } from "node:http";
-import type { Clock } from "../../../infra/local/parts.ts";
+import type { Bus, Clock } from "../../../infra/local/parts.ts";
 import type { Faults } from "../faults.ts";
 import { createRandom, type Random } from "../machine/random.ts";
 import type { Operation } from "../simulated.ts";
+import { defaultBus, foreignEvent } from "./foreign-event.ts";
 import { type Answer, send } from "./front-door.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { People } from "./people.ts";
@@ -54,6 +55,7 @@ type Parts = {
   readonly seed: string;
   readonly knowledge: Knowledge;
   readonly mark: () => void;
+  readonly put: Bus["put"];
 };
 
 /** Keys are kept for 24 hours: a client that came back later would do it twice. */
@@ -148,7 +150,13 @@ export const createClient = (parts: Parts): Client => {
     start: (index, operation) => {
       const task: Task = { index, operation, attempts: [], startedAt: clock.now() };
       tasks.push(task);
-      return attempt(task);
+      const { foreign } = operation;
+      if (foreign === undefined) return attempt(task);
+      // Whoever puts it there hears no more of it than that the bus has it.
+      parts.put(defaultBus, foreignEvent(foreign, index, task.startedAt));
+      task.outcome = "accepted";
+      parts.mark();
+      return Promise.resolve();
     },
     // The clock may have jumped since the client chose to wait.
     retry: async (task) => (isLate(task) ? giveUp(task) : attempt(task)),

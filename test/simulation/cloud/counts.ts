@@ -34,6 +34,7 @@ export const countAll = ({ client, records }: World): Readonly<Record<string, nu
   const ended = (outcome: string) => tasks.filter((task) => task.outcome === outcome).length;
   return {
     operations: tasks.length,
+    "operations that are events of AWS": tasks.filter(({ operation }) => operation.foreign).length,
     "operations accepted": ended("accepted"),
     "operations refused": ended("refused"),
     "operations whose end their client never learned": ended("unknown"),

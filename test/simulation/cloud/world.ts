@@ -142,6 +142,7 @@ export const createWorld = async ({
     seed,
     knowledge,
     mark: activity.mark,
+    put: ownBus.put,
   });
   const invokeForClient = async (arn: string, event: unknown) => {
     const { headers, requestContext } = event as ApiEvent;
