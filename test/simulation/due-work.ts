@@ -5,11 +5,11 @@ export type DueWork = {
   /** The index that the schedule asks, and its partition. */
   readonly index: string;
   readonly partition: string;
-  /** What else it does at any time, such as measuring anew: for that nothing need be due. */
-  readonly besides?: string;
+  /** It does other things as well, such as measuring anew by new terms: for those nothing need be due. */
+  readonly actsAnytime?: boolean;
 };
 
-const measuring = { index: "points", partition: "points", besides: "ServiceLevelsChanged" };
+const measuring = { index: "points", partition: "points", actsAnytime: true };
 const due = { index: "due", partition: "due" };
 
 /** What each service does by the clock with records that say when; whatever sweeps an index of due work belongs here. */
@@ -25,7 +25,7 @@ export const dueWork: readonly DueWork[] = [
     schedule: "run-attestations",
     index: "attestations",
     partition: "due",
-    besides: "",
+    actsAnytime: true,
   },
   { service: "incident", schedule: "announce-updates", index: "due", partition: "update" },
   { service: "incident", schedule: "close-resolved", ...due },

@@ -35,9 +35,9 @@ const dueAtOf =
   };
 
 /** A timer did something although nothing was due. */
-const early = (one: Kept, { schedule, besides = "nothing" }: DueWork, dueAt: DueAt): string[] =>
+const early = (one: Kept, { schedule, actsAnytime = false }: DueWork, dueAt: DueAt): string[] =>
   one.history.flatMap(({ type, meta }, at) => {
-    if (meta.causationId !== `schedule:${schedule}` || type.endsWith(besides)) return [];
+    if (meta.causationId !== `schedule:${schedule}` || actsAnytime) return [];
     // Several entries of one transaction are about what was due before it.
     const isOfIt = ({ meta: other }: HistoryEntry) =>
       other.causationId === meta.causationId && other.occurredAt === meta.occurredAt;
