@@ -6,6 +6,7 @@ import cdk from "../../cdk.json" with { type: "json" };
 import type { Service } from "../../shared/service.ts";
 import type { Bundles } from "./bundle.ts";
 import { CoreStack } from "./core-stack.ts";
+import { EntranceStack } from "./entrance-stack.ts";
 import { PortalStack } from "./portal-stack.ts";
 import { houseRules } from "./rules/house-rules.ts";
 import { ServiceStack } from "./service-stack.ts";
@@ -39,7 +40,7 @@ const rolesOf = (services: readonly Service[]): string[] =>
 const pascal = (name: string): string =>
   name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The whole installation, ready to synthesize: one core stack, one stack per service, and the portal's. */
+/** The whole installation, ready to synthesize: one core stack, one stack per service, the entrance, and the portal's. */
 export const buildApp = ({ services, bundles, portal, outdir, context = {} }: BuildOptions): App => {
   const app = new App({
     context: { ...cdk.context, ...context },
@@ -59,8 +60,10 @@ export const buildApp = ({ services, bundles, portal, outdir, context = {} }: Bu
     bundles: code,
     keepsFiles: services.some(({ keepsFiles }) => keepsFiles),
   });
-  for (const service of services)
-    new ServiceStack(app, pascal(service.name), { service, core, bundles: code });
+  const after = services.map(
+    (service) => new ServiceStack(app, pascal(service.name), { service, core, bundles: code }),
+  );
+  new EntranceStack(app, "Entrance", { services, core, after });
   if (portal !== undefined) new PortalStack(app, "Portal", { core, files: portal });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), houseRules(services, settings));
   return app;

@@ -33,7 +33,7 @@ export class CoreStack extends Stack {
     const bell = createBell(this, settings);
     const bus = this.bus(settings);
     const { authorizer, groups, signIn } = createIdentity(this, settings, roles);
-    const api = createApi(this, authorizer, bell);
+    const api = createApi(this, authorizer, settings);
     addDescription(this, api, bundles("description"), bell);
     const files = keepsFiles ? createFileBucket(this, settings) : undefined;
     this.core = { settings, bus, api, authorizer, groups, signIn, bell, files };

@@ -13,6 +13,9 @@ import { acknowledge } from "./acknowledge.ts";
 import type { Bell } from "./alarm-bell.ts";
 import { ServiceFunction } from "./service-function.ts";
 
+const descriptionPath = "/openapi.json";
+export const descriptionRoute = `GET ${descriptionPath}`;
+
 /** `GET /openapi.json`, open to everybody: it says how to ask, not what is inside. */
 export const addDescription = (scope: Construct, api: HttpApi, code: Bundle, bell: Bell): void => {
   const { lambda } = new ServiceFunction(scope, "Description", {
@@ -27,7 +30,7 @@ export const addDescription = (scope: Construct, api: HttpApi, code: Bundle, bel
   });
   const route = new HttpRoute(scope, "DescriptionRoute", {
     httpApi: api,
-    routeKey: HttpRouteKey.with("/openapi.json", HttpMethod.GET),
+    routeKey: HttpRouteKey.with(descriptionPath, HttpMethod.GET),
     integration: new HttpLambdaIntegration("Integration", lambda, { scopePermissionToRoute: false }),
     authorizer: new HttpNoneAuthorizer(),
   });

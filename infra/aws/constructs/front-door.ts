@@ -1,6 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
+  type CfnStage,
   CorsHttpMethod,
   type CorsPreflightOptions,
   HttpApi,
@@ -9,6 +10,7 @@ import {
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Construct } from "constructs";
+import type { Settings } from "../settings.ts";
 import { type Bell, ring } from "./alarm-bell.ts";
 import { logGroup } from "./retention.ts";
 
@@ -36,6 +38,9 @@ const accessLog = JSON.stringify({
  */
 const throttle = { rateLimit: 500, burstLimit: 1000 };
 
+/** The same for each route that is open to everybody: who has no token uses up none of what people with one share. */
+const openThrottle = { rateLimit: 50, burstLimit: 100 };
+
 const cors = (origins: readonly string[]): CorsPreflightOptions => ({
   allowOrigins: [...origins],
   allowMethods: [
@@ -51,15 +56,29 @@ const cors = (origins: readonly string[]): CorsPreflightOptions => ({
 });
 
 /** The API that all services hang their routes into; a route that says nothing needs a valid token. */
-export const createApi = (scope: Construct, authorizer: IHttpRouteAuthorizer, bell: Bell): HttpApi => {
-  const { name, origins } = bell.settings;
-  const api = new HttpApi(scope, "Api", {
+export const createApi = (
+  scope: Construct,
+  authorizer: IHttpRouteAuthorizer,
+  { name, origins }: Settings,
+): HttpApi =>
+  new HttpApi(scope, "Api", {
     apiName: name,
     description: "Every service's operations; GET /openapi.json describes them",
     defaultAuthorizer: authorizer,
     createDefaultStage: false,
     ...(origins.length > 0 ? { corsPreflight: cors(origins) } : {}),
   });
+
+/**
+ * Puts the API on the air: every route in one stage. To be made when all routes are there, in a stack after theirs:
+ * AWS refuses settings for a route that it does not know yet.
+ */
+export const createStage = (
+  scope: Construct,
+  api: HttpApi,
+  bell: Bell,
+  openRoutes: readonly string[],
+): void => {
   const stage = new HttpStage(scope, "Stage", {
     httpApi: api,
     stageName: "$default",
@@ -70,6 +89,10 @@ export const createApi = (scope: Construct, authorizer: IHttpRouteAuthorizer, be
       format: AccessLogFormat.custom(accessLog),
     },
   });
+  const { rateLimit: ThrottlingRateLimit, burstLimit: ThrottlingBurstLimit } = openThrottle;
+  // The construct has no word for it.
+  (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
+    openRoutes.map((route) => [route, { ThrottlingRateLimit, ThrottlingBurstLimit }]),
+  );
   ring(scope, bell, { kind: "api-5xx", about: "api", metric: (options) => stage.metricServerError(options) });
-  return api;
 };

@@ -11,7 +11,8 @@ const stack = (templates: ReadonlyMap<string, Template>, name: string): Template
 };
 
 describe("an installation as it comes", () => {
-  const core = stack(installation(), "steward-core");
+  const templates = installation();
+  const core = stack(templates, "steward-core");
 
   it("takes tokens of its own user pool, for its own clients", () => {
     core.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
@@ -33,10 +34,23 @@ describe("an installation as it comes", () => {
   });
 
   it("throttles and logs every request", () => {
-    core.allResourcesProperties("AWS::ApiGatewayV2::Stage", {
+    stack(templates, "steward-entrance").hasResourceProperties("AWS::ApiGatewayV2::Stage", {
       DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
       AccessLogSettings: Match.objectLike({ Format: Match.stringLikeRegexp("context.requestId") }),
     });
+  });
+
+  it("lets whoever has no token use up nothing of what people with one share", () => {
+    const open = [...templates.values()].flatMap((template) =>
+      Object.values(template.findResources("AWS::ApiGatewayV2::Route"))
+        .filter(({ Properties }) => Properties.AuthorizationType === "NONE")
+        .map(({ Properties }) => String(Properties.RouteKey)),
+    );
+    const limits = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
+    stack(templates, "steward-entrance").hasResourceProperties("AWS::ApiGatewayV2::Stage", {
+      RouteSettings: Object.fromEntries(open.map((route) => [route, limits])),
+    });
+    expect(open).toContain("GET /openapi.json");
   });
 
   it("describes itself to anybody, and opens nothing else", () => {
