@@ -61,17 +61,17 @@ export const entranceMutations: readonly Mutation[] = [
   },
   {
     title: "an API without an access log",
-    change: property("Core/Stage", "AccessLogSettings", undefined),
+    change: property("Entrance/Stage", "AccessLogSettings", undefined),
     caughtBy: "nag",
   },
   {
     title: "an API that throttles nobody",
-    change: property("Core/Stage", "DefaultRouteSettings", undefined),
+    change: property("Entrance/Stage", "DefaultRouteSettings", undefined),
     caughtBy: "house rules",
   },
   {
     title: "a stage that deploys nothing",
-    change: property("Core/Stage", "AutoDeploy", false),
+    change: property("Entrance/Stage", "AutoDeploy", false),
     caughtBy: "house rules",
   },
   {

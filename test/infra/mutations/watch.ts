@@ -44,7 +44,7 @@ export const watchMutations: readonly Mutation[] = [
   },
   {
     title: "an API whose failures nobody watches",
-    change: without("Core/apiapi5xx"),
+    change: without("Entrance/apiapi5xx"),
     caughtBy: "house rules",
   },
 ];
