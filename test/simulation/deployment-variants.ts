@@ -4,6 +4,7 @@ import type { Variant } from "./variants.ts";
 export const deploymentVariants: readonly Variant[] = [
   {
     name: "an event with a new field that must be there",
+    breaks: "every event reaches every subscriber",
     isNew: true,
     edits: [
       {

@@ -4,6 +4,7 @@ import type { Variant } from "./variants.ts";
 export const monitoringVariants: readonly Variant[] = [
   {
     name: "a maintenance window that nobody looks at when something fires",
+    breaks: "what monitoring promises holds",
     edits: [
       {
         module: "services/monitoring/circumstances.ts",
@@ -14,6 +15,7 @@ export const monitoringVariants: readonly Variant[] = [
   },
   {
     name: "a repeated report that is not counted",
+    breaks: "what monitoring promises holds",
     edits: [
       {
         module: "services/monitoring/intake.ts",
@@ -24,6 +26,7 @@ export const monitoringVariants: readonly Variant[] = [
   },
   {
     name: "a storm that no schedule ends",
+    breaks: "what monitoring promises holds",
     edits: [
       {
         module: "services/monitoring/decisions/storm.ts",

@@ -1,11 +1,16 @@
 import { deploymentVariants } from "./deployment-variants.ts";
 import type { Edit } from "./edited-bundles.ts";
 import { monitoringVariants } from "./monitoring-variants.ts";
+import { serviceVariants } from "./service-variants.ts";
 
 /** The product with one mistake in it: what is replaced in which module, for tests only. */
 export type Variant = {
   readonly name: string;
   readonly edits: readonly Edit[];
+  /** The invariant that it is found by, as the judge calls it. */
+  readonly breaks: string;
+  /** The service that has to be there, where the mistake is not in a service's own code. */
+  readonly of?: string;
   /** The mistake came with the latest deployment: the code before it was right. */
   readonly isNew?: boolean;
 };
@@ -14,6 +19,7 @@ export type Variant = {
 export const variants: readonly Variant[] = [
   {
     name: "a subscription without an inbox",
+    breaks: "an event has at most one effect on a record",
     edits: [
       {
         module: "shared/lambda/functions.ts",
@@ -24,6 +30,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "an update without a condition on the version",
+    breaks: "every confirmed command happened exactly once, every refused one left nothing",
     edits: [
       {
         module: "shared/dynamo/record-writes.ts",
@@ -34,10 +41,12 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "a publisher that ignores FailedEntryCount",
+    breaks: "every event reaches every subscriber",
     edits: [{ module: "shared/lambda/publisher.ts", right: "failed >= 0", wrong: "failed >= 10" }],
   },
   {
     name: "a projection that ignores the sequence",
+    breaks: "what problem promises holds",
     edits: [
       {
         module: "shared/dynamo/projections.ts",
@@ -48,6 +57,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "a timer that does not look again",
+    breaks: "what incident promises holds",
     edits: [
       {
         module: "services/incident/schedules/close-resolved.ts",
@@ -58,6 +68,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "events written after the record, not with it",
+    breaks: "every record equals the fold of its history, without gaps",
     edits: [
       {
         module: "shared/dynamo/records.ts",
@@ -72,6 +83,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "an Idempotency-Key that is kept apart from what it stands for",
+    breaks: "in the end nothing is left, given up, forbidden or broken by itself",
     edits: [
       {
         module: "shared/dynamo/records.ts",
@@ -83,10 +95,12 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "a consumer that reports no failures",
+    breaks: "in the end nothing is left, given up, forbidden or broken by itself",
     edits: [{ module: "shared/lambda/consumer.ts", right: "      throw error;", wrong: "" }],
   },
   {
     name: "a publisher that does not say which records it could not publish",
+    breaks: "every event reaches every subscriber",
     edits: [
       {
         module: "shared/lambda/publisher.ts",
@@ -97,6 +111,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "a consumer whose batch answer is lost",
+    breaks: "in the end nothing is left, given up, forbidden or broken by itself",
     edits: [
       {
         module: "shared/lambda/consumer.ts",
@@ -107,6 +122,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "an Idempotency-Key that nobody honours",
+    breaks: "every confirmed command happened exactly once, every refused one left nothing",
     edits: [
       {
         module: "shared/http/router.ts",
@@ -117,6 +133,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "an inbox that knows events but not what they were done to",
+    breaks: "what incident promises holds",
     edits: [
       {
         module: "shared/dynamo/once.ts",
@@ -127,6 +144,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "a claim without a condition",
+    breaks: "what problem promises holds",
     edits: [
       {
         module: "shared/dynamo/record-writes.ts",
@@ -137,6 +155,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "numbers that are read and then written",
+    breaks: "in the end nothing is left, given up, forbidden or broken by itself",
     edits: [
       {
         module: "shared/dynamo/counter.ts",
@@ -167,4 +186,5 @@ export const variants: readonly Variant[] = [
   },
   ...deploymentVariants,
   ...monitoringVariants,
+  ...serviceVariants,
 ];
