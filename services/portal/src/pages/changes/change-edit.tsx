@@ -1,13 +1,10 @@
 import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { Dialog } from "../../parts/dialog.tsx";
 import { type Bound, textOf } from "../../parts/form/bound.ts";
 import { RecordField } from "../../parts/form/record-field.tsx";
-import { ProblemAlert } from "../../parts/problem-alert.tsx";
-import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
+import { EditDialog } from "../../parts/record/edit-dialog.tsx";
 import type { useEditing } from "../../parts/record/use-editing.ts";
-import { partTexts } from "../../texts/parts.ts";
 import type { Change } from "./change-actions.ts";
 import { ChangeFields, type Handling } from "./change-fields.tsx";
 import { editedChange, mayChooseModel, scope, shownEdit, typedEdit } from "./edited-change.ts";
@@ -53,27 +50,11 @@ const Form = ({ change, editing }: ChangeEditProps) => {
 
 /** Plans, moves, assigns and corrects a change, together with whoever else is doing so. */
 export const ChangeEdit = ({ change, editing }: ChangeEditProps) => {
-  if (editing.conflicts !== undefined)
-    return (
-      <ConflictDialog
-        conflicts={editing.conflicts}
-        onMerge={(keepTheirs) => void editing.merge(keepTheirs)}
-        onClose={editing.giveUpMerge}
-      />
-    );
   const warning = warningOf(change);
   return (
-    <Dialog
-      title={texts.editTitle}
-      size="large"
-      onClose={editing.close}
-      confirm={{ text: partTexts.save, isRunning: editing.isRunning, onClick: () => void editing.submit() }}
-    >
-      <SpaceBetween size="m">
-        {warning !== undefined && <Alert type="warning">{warning}</Alert>}
-        <ProblemAlert problem={editing.problem} />
-        <Form change={change} editing={editing} />
-      </SpaceBetween>
-    </Dialog>
+    <EditDialog title={texts.editTitle} size="large" editing={editing}>
+      {warning !== undefined && <Alert type="warning">{warning}</Alert>}
+      <Form change={change} editing={editing} />
+    </EditDialog>
   );
 };

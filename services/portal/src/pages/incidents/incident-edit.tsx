@@ -1,12 +1,9 @@
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { Dialog } from "../../parts/dialog.tsx";
 import { CisField } from "../../parts/form/cis-field.tsx";
 import { ChoiceField, TextAreaField, TextField } from "../../parts/form/form-fields.tsx";
 import { RecordField } from "../../parts/form/record-field.tsx";
-import { ProblemAlert } from "../../parts/problem-alert.tsx";
-import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
+import { EditDialog } from "../../parts/record/edit-dialog.tsx";
 import type { useEditing } from "../../parts/record/use-editing.ts";
-import { partTexts } from "../../texts/parts.ts";
 import type { Incident } from "./incident.ts";
 import { choicesOf } from "./incident-actions.ts";
 import { incidentTexts as texts } from "./texts.ts";
@@ -51,29 +48,8 @@ const Form = ({ editing }: IncidentEditProps) => {
 };
 
 /** Corrects an incident, together with whoever else is doing so. */
-export const IncidentEdit = ({ editing }: IncidentEditProps) => {
-  if (editing.conflicts !== undefined)
-    return (
-      <ConflictDialog
-        conflicts={editing.conflicts}
-        onMerge={(keepTheirs) => void editing.merge(keepTheirs)}
-        onClose={editing.giveUpMerge}
-      />
-    );
-  return (
-    <Dialog
-      title={texts.edit}
-      onClose={editing.close}
-      confirm={{
-        text: partTexts.save,
-        isRunning: editing.isRunning,
-        onClick: () => void editing.submit(),
-      }}
-    >
-      <SpaceBetween size="m">
-        <ProblemAlert problem={editing.problem} />
-        <Form editing={editing} />
-      </SpaceBetween>
-    </Dialog>
-  );
-};
+export const IncidentEdit = ({ editing }: IncidentEditProps) => (
+  <EditDialog title={texts.edit} editing={editing}>
+    <Form editing={editing} />
+  </EditDialog>
+);
