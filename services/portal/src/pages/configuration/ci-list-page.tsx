@@ -1,3 +1,4 @@
+import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Grid from "@cloudscape-design/components/grid";
 import Header from "@cloudscape-design/components/header";
@@ -5,11 +6,13 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { FilterBar } from "../../parts/filter/filter-bar.tsx";
 import { type ListFilter, useOneFilter } from "../../parts/filter/one-filter.ts";
 import { useNames } from "../../parts/names/names.ts";
-import { type Me, useMe } from "../../session/me.ts";
+import { hasRole, type Me, useMe } from "../../session/me.ts";
+import { follow } from "../../shell/follow.ts";
 import { useTitle } from "../../shell/title.ts";
 import { CiLists } from "./ci-lists.tsx";
 import { ClassTree } from "./class-tree.tsx";
 import { CmdbHealth } from "./cmdb-health.tsx";
+import { ciEditTexts } from "./edit-texts.ts";
 import { findingText, configurationTexts as texts } from "./texts.ts";
 import { useClassName } from "./use-classes.ts";
 
@@ -43,6 +46,10 @@ const titleOf = (filter: ListFilter | undefined, className: (id: string) => stri
     : `${texts.groups.owner} ${name("person", value)}`;
 };
 
+/** Registering begins with the class that is looked at. */
+const newAddress = (filter: ListFilter | undefined): string =>
+  filter?.key === "classId" ? `/cis/new?class=${encodeURIComponent(filter.value)}` : "/cis/new";
+
 /** Configuration items: by class, by state, by name, by who looks after them, by what is wrong with them. */
 export const CiListPage = () => {
   const me = useMe();
@@ -53,7 +60,17 @@ export const CiListPage = () => {
   useTitle(`${texts.cis}: ${title}`);
   return (
     <SpaceBetween size="m">
-      <Header variant="h1" description={texts.cisLead}>
+      <Header
+        variant="h1"
+        description={texts.cisLead}
+        actions={
+          hasRole(me, "configuration-manager") && (
+            <Button variant="primary" href={newAddress(filter)} onFollow={follow}>
+              {ciEditTexts.new}
+            </Button>
+          )
+        }
+      >
         {texts.cis}
       </Header>
       <FilterBar

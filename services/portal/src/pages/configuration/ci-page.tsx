@@ -1,8 +1,10 @@
 import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Spinner from "@cloudscape-design/components/spinner";
+import { useState } from "react";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
@@ -12,19 +14,28 @@ import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { Timeline } from "../../parts/record/timeline.tsx";
+import { useEditing } from "../../parts/record/use-editing.ts";
+import { hasRole, useMe } from "../../session/me.ts";
 import { CiCost } from "../problems/ci-cost.tsx";
 import { ciActions } from "./ci-actions.ts";
+import type { CiEditProps } from "./ci-edit.tsx";
 import { CiFacts } from "./ci-facts.tsx";
+import { type Ci, editBodyOf, editedCi } from "./ci-form.ts";
 import { CiHealthCard } from "./ci-health.tsx";
 import { CiRelations } from "./ci-relations.tsx";
 import { CiWork } from "./ci-work.tsx";
 import type { DependencyMapProps } from "./dependency-map.tsx";
+import { ciEditTexts } from "./edit-texts.ts";
 import { HealthBadge } from "./health-badge.tsx";
+import type { ReclassifyProps } from "./reclassify.tsx";
 import { configurationTexts as texts } from "./texts.ts";
 
 const DependencyMap = lazily<DependencyMapProps>(
   async () => (await import("./dependency-map.tsx")).DependencyMap,
 );
+
+const CiEdit = lazily<CiEditProps>(async () => (await import("./ci-edit.tsx")).CiEdit);
+const Reclassify = lazily<ReclassifyProps>(async () => (await import("./reclassify.tsx")).Reclassify);
 
 type Page = Schemas["CiPage"];
 type Value = Page["attributes"][number];
@@ -45,9 +56,39 @@ const Attributes = ({ attributes }: Pick<Page, "attributes">) => (
   </Container>
 );
 
+/** What those do with an item who keep what is known of it. */
+const useKeeping = (ci: Ci, onDone: () => void) => {
+  const me = useMe();
+  const mayWrite = hasRole(me, "configuration-manager") && ci.state !== "retired";
+  const [isReclassifying, setReclassifying] = useState(false);
+  const editing = useEditing<Ci>({
+    record: ci,
+    fields: editedCi(ci),
+    save: "PATCH /cis/{ciId}",
+    read: "GET /cis/{ciId}",
+    fieldsOf: editedCi,
+    bodyOf: editBodyOf,
+    onDone,
+  });
+  const buttons = mayWrite && (
+    <>
+      <Button onClick={() => setReclassifying(true)}>{ciEditTexts.reclassify}</Button>
+      <Button onClick={editing.open}>{ciEditTexts.edit}</Button>
+    </>
+  );
+  const dialogs = mayWrite && (
+    <>
+      {editing.isOpen && <CiEdit ci={ci} editing={editing} />}
+      {isReclassifying && <Reclassify ci={ci} onDone={onDone} onClose={() => setReclassifying(false)} />}
+    </>
+  );
+  return { mayWrite, buttons, dialogs };
+};
+
 const Shown = ({ page, read }: { readonly page: Page; readonly read: Read<Page> }) => {
   const { ci } = page;
   const refresh = (): void => void read.refresh();
+  const keeping = useKeeping(ci, refresh);
   const last = {
     items: page.history,
     isLoading: false,
@@ -64,7 +105,12 @@ const Shown = ({ page, read }: { readonly page: Page; readonly read: Read<Page> 
         state={ci.state}
         stateText={texts.states[ci.state] ?? ci.state}
         facts={<HealthBadge level={page.health.level} />}
-        actions={<RecordActions record={ci} actions={ciActions} onDone={refresh} onConflict={read.refresh} />}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            {keeping.buttons}
+            <RecordActions record={ci} actions={ciActions} onDone={refresh} onConflict={read.refresh} />
+          </SpaceBetween>
+        }
         alert={<ChangedElsewhere read={read} />}
         side={
           <SpaceBetween size="m">
@@ -81,8 +127,9 @@ const Shown = ({ page, read }: { readonly page: Page; readonly read: Read<Page> 
         )}
         <CiFacts ci={ci} />
         <Attributes attributes={page.attributes} />
-        <CiRelations page={page} />
+        <CiRelations page={page} mayWrite={keeping.mayWrite} onDone={refresh} />
       </RecordPage>
+      {keeping.dialogs}
       <DependencyMap ci={ci} />
       <Container header={<Header variant="h2">{texts.history}</Header>}>
         <Timeline history={last} telling={{ hidden: ["classPath", "origins", "sources"] }} />

@@ -1,4 +1,5 @@
 import { page } from "../page.ts";
+import { ciEditTexts } from "./edit-texts.ts";
 import { configurationTexts as texts } from "./texts.ts";
 
 const workers = [
@@ -18,6 +19,11 @@ export const configurationPages = [
     title: texts.cis,
     place: { section: "services", text: texts.cis, order: 10, roles: workers },
     load: async () => (await import("./ci-list-page.tsx")).CiListPage,
+  }),
+  page({
+    path: "/cis/new",
+    title: ciEditTexts.new,
+    load: async () => (await import("./ci-new-page.tsx")).NewCiPage,
   }),
   page({
     path: "/cis/:ciId",

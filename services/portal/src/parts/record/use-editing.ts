@@ -20,6 +20,8 @@ type Options<T> = {
   /** Reads the record as it is now: `GET /incidents/{incidentId}`. */
   readonly read: Route;
   readonly fieldsOf: (record: T) => Fields;
+  /** The changed fields as the API takes them, where the form has them otherwise. */
+  readonly bodyOf?: (changes: Fields) => Fields;
   readonly onDone: (record: T) => void;
 };
 
@@ -30,7 +32,8 @@ type AnyCall = (route: Route, asked: object) => Promise<unknown>;
  * opened with. When somebody else was faster, fields that only one of both touched are merged without a question; for the others
  * `conflicts` asks. The form is kept as a draft until it is saved or given up.
  */
-export const useEditing = <T>({ record, fields, save, read, fieldsOf, onDone }: Options<T>) => {
+export const useEditing = <T>(options: Options<T>) => {
+  const { record, fields, save, read, fieldsOf, bodyOf = (changes) => changes, onDone } = options;
   const draft = useDraft<Edited>(`${record.id}.edit`, {
     base: fields,
     version: record.version,
@@ -58,12 +61,12 @@ export const useEditing = <T>({ record, fields, save, read, fieldsOf, onDone }: 
     // Nothing to decide: theirs and yours go together.
     if (found.length === 0) await send(changesOf(draft.value.base, draft.value.yours), now.version);
   };
-  const send = async (body: Fields, version: number): Promise<void> => {
-    if (Object.keys(body).length === 0) return finish(theirs ?? record);
+  const send = async (changes: Fields, version: number): Promise<void> => {
+    if (Object.keys(changes).length === 0) return finish(theirs ?? record);
     setRunning(true);
     setProblem(undefined);
     try {
-      finish((await (call as AnyCall)(save, { params, body, version })) as T);
+      finish((await (call as AnyCall)(save, { params, body: bodyOf(changes), version })) as T);
     } catch (error) {
       const refusal = asProblem(error);
       if (refusal.status === 412) await meet();
