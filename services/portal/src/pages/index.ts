@@ -8,6 +8,7 @@ import { catalogItemPages } from "./catalog-items/pages.ts";
 import { findingPages } from "./change-findings/pages.ts";
 import { changeRulePages } from "./change-rules/pages.ts";
 import { changePages } from "./changes/pages.ts";
+import { importPages } from "./ci-imports/pages.ts";
 import { configurationPages } from "./configuration/pages.ts";
 import { contractPages } from "./contracts/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
@@ -48,6 +49,7 @@ export const pages: readonly Page[] = [
   ...reportPages,
   ...requestPages,
   ...configurationPages,
+  ...importPages,
   ...assetPages,
   ...assetRecordPages,
   ...contractPages,

@@ -42,6 +42,8 @@ type Props<Body> = {
   readonly isRunning: boolean;
   readonly problem: ApiProblem | undefined;
   readonly more?: ReactNode;
+  /** What saving is called here. */
+  readonly save?: string;
   /** Shown to who may not write it, or while it may not be written. */
   readonly isReadOnly?: boolean;
   /** What somebody else changed meanwhile; asked about before anything is saved. */
@@ -81,7 +83,7 @@ export const KeptPage = <Body,>({ title, lead, read, onSave, draft, back, ...pro
                   {texts.cancel}
                 </Button>
                 <Button variant="primary" loading={props.isRunning} disabled={isUndecided} onClick={save}>
-                  {texts.save}
+                  {props.save ?? texts.save}
                 </Button>
               </>
             )}
