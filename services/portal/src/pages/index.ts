@@ -3,11 +3,14 @@ import { auditPages } from "./asset-audits/pages.ts";
 import { assetRecordPages } from "./asset-records/pages.ts";
 import { assetRequestPages } from "./asset-requests/pages.ts";
 import { assetPages } from "./assets/pages.ts";
+import { attestationPages } from "./attestations/pages.ts";
 import { catalogPages } from "./catalog/pages.ts";
 import { catalogItemPages } from "./catalog-items/pages.ts";
 import { findingPages } from "./change-findings/pages.ts";
 import { changeRulePages } from "./change-rules/pages.ts";
 import { changePages } from "./changes/pages.ts";
+import { baselinePages } from "./ci-baselines/pages.ts";
+import { duplicatePages } from "./ci-duplicates/pages.ts";
 import { importPages } from "./ci-imports/pages.ts";
 import { configurationPages } from "./configuration/pages.ts";
 import { contractPages } from "./contracts/pages.ts";
@@ -50,6 +53,9 @@ export const pages: readonly Page[] = [
   ...requestPages,
   ...configurationPages,
   ...importPages,
+  ...duplicatePages,
+  ...attestationPages,
+  ...baselinePages,
   ...assetPages,
   ...assetRecordPages,
   ...contractPages,

@@ -15,6 +15,7 @@ import { CmdbHealth } from "./cmdb-health.tsx";
 import { ciEditTexts } from "./edit-texts.ts";
 import { findingText, configurationTexts as texts } from "./texts.ts";
 import { useClassName } from "./use-classes.ts";
+import { keepers } from "./use-keeping.tsx";
 
 const path = "/cis";
 const keys = ["classId", "namePrefix", "state", "teamId", "ownerId", "finding"];
@@ -64,7 +65,7 @@ export const CiListPage = () => {
         variant="h1"
         description={texts.cisLead}
         actions={
-          hasRole(me, "configuration-manager") && (
+          hasRole(me, ...keepers) && (
             <Button variant="primary" href={newAddress(filter)} onFollow={follow}>
               {ciEditTexts.new}
             </Button>

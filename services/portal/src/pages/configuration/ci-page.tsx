@@ -1,10 +1,8 @@
 import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Spinner from "@cloudscape-design/components/spinner";
-import { useState } from "react";
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { KeyValues } from "../../parts/key-values.tsx";
@@ -14,28 +12,20 @@ import { ChangedElsewhere } from "../../parts/record/changed-elsewhere.tsx";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
 import { RecordPage } from "../../parts/record/record-page.tsx";
 import { Timeline } from "../../parts/record/timeline.tsx";
-import { useEditing } from "../../parts/record/use-editing.ts";
-import { hasRole, useMe } from "../../session/me.ts";
 import { CiCost } from "../problems/ci-cost.tsx";
 import { ciActions } from "./ci-actions.ts";
-import type { CiEditProps } from "./ci-edit.tsx";
 import { CiFacts } from "./ci-facts.tsx";
-import { type Ci, editBodyOf, editedCi } from "./ci-form.ts";
 import { CiHealthCard } from "./ci-health.tsx";
 import { CiRelations } from "./ci-relations.tsx";
 import { CiWork } from "./ci-work.tsx";
 import type { DependencyMapProps } from "./dependency-map.tsx";
-import { ciEditTexts } from "./edit-texts.ts";
 import { HealthBadge } from "./health-badge.tsx";
-import type { ReclassifyProps } from "./reclassify.tsx";
 import { configurationTexts as texts } from "./texts.ts";
+import { useKeeping } from "./use-keeping.tsx";
 
 const DependencyMap = lazily<DependencyMapProps>(
   async () => (await import("./dependency-map.tsx")).DependencyMap,
 );
-
-const CiEdit = lazily<CiEditProps>(async () => (await import("./ci-edit.tsx")).CiEdit);
-const Reclassify = lazily<ReclassifyProps>(async () => (await import("./reclassify.tsx")).Reclassify);
 
 type Page = Schemas["CiPage"];
 type Value = Page["attributes"][number];
@@ -55,35 +45,6 @@ const Attributes = ({ attributes }: Pick<Page, "attributes">) => (
     )}
   </Container>
 );
-
-/** What those do with an item who keep what is known of it. */
-const useKeeping = (ci: Ci, onDone: () => void) => {
-  const me = useMe();
-  const mayWrite = hasRole(me, "configuration-manager") && ci.state !== "retired";
-  const [isReclassifying, setReclassifying] = useState(false);
-  const editing = useEditing<Ci>({
-    record: ci,
-    fields: editedCi(ci),
-    save: "PATCH /cis/{ciId}",
-    read: "GET /cis/{ciId}",
-    fieldsOf: editedCi,
-    bodyOf: editBodyOf,
-    onDone,
-  });
-  const buttons = mayWrite && (
-    <>
-      <Button onClick={() => setReclassifying(true)}>{ciEditTexts.reclassify}</Button>
-      <Button onClick={editing.open}>{ciEditTexts.edit}</Button>
-    </>
-  );
-  const dialogs = mayWrite && (
-    <>
-      {editing.isOpen && <CiEdit ci={ci} editing={editing} />}
-      {isReclassifying && <Reclassify ci={ci} onDone={onDone} onClose={() => setReclassifying(false)} />}
-    </>
-  );
-  return { mayWrite, buttons, dialogs };
-};
 
 const Shown = ({ page, read }: { readonly page: Page; readonly read: Read<Page> }) => {
   const { ci } = page;
@@ -107,7 +68,7 @@ const Shown = ({ page, read }: { readonly page: Page; readonly read: Read<Page> 
         facts={<HealthBadge level={page.health.level} />}
         actions={
           <SpaceBetween direction="horizontal" size="xs">
-            {keeping.buttons}
+            {keeping.button}
             <RecordActions record={ci} actions={ciActions} onDone={refresh} onConflict={read.refresh} />
           </SpaceBetween>
         }

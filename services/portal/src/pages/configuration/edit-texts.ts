@@ -13,7 +13,7 @@ export const ciEditTexts = defineTexts({
     chooseClass: "Choose a class first: it says what is asked for.",
     begins: "It is",
     states: { live: "Live already", planned: "Planned" } as Words,
-    edit: "Edit",
+    correct: "Correct",
     editTitle: "Correct what is known",
     facts: "What it is",
     description: "Description",
