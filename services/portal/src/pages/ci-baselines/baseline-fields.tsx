@@ -10,7 +10,7 @@ import { KeyValues } from "../../parts/key-values.tsx";
 import { CiNames } from "../../parts/names/ci-name.tsx";
 import { When } from "../../parts/when.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
-import type { BaselineBody } from "./baselines.tsx";
+import type { BaselineBody } from "./baseline.ts";
 import { baselineTexts as texts } from "./texts.ts";
 
 type Props = { readonly form: Bound<BaselineBody> };

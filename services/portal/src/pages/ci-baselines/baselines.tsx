@@ -1,5 +1,3 @@
-import type { Schemas } from "../../../../../docs/generated/api.ts";
-import type { BodyOf } from "../../api/request.ts";
 import { lazily } from "../../parts/lazily.tsx";
 import { textColumn } from "../../parts/table/usual-columns.tsx";
 import { timeText } from "../../parts/times.ts";
@@ -7,11 +5,9 @@ import { KeptEditor, NewKept } from "../change-rules/kept-editor.tsx";
 import type { FieldsProps, KeptKind } from "../change-rules/kept-kind.ts";
 import { KeptList } from "../change-rules/kept-list.tsx";
 import { keepers } from "../configuration/use-keeping.tsx";
+import type { Baseline, BaselineBody } from "./baseline.ts";
 import type { DriftProps } from "./drift.tsx";
 import { baselineTexts as texts } from "./texts.ts";
-
-export type Baseline = Schemas["CiBaseline"];
-export type BaselineBody = BodyOf<"POST /ci-baselines">;
 
 const Drift = lazily<DriftProps>(async () => (await import("./drift.tsx")).Drift);
 

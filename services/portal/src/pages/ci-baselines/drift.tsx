@@ -16,7 +16,7 @@ import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { endOfDay, timeText } from "../../parts/times.ts";
 import { follow } from "../../shell/follow.ts";
 import { useClassName } from "../configuration/use-classes.ts";
-import type { Baseline } from "./baselines.tsx";
+import type { Baseline } from "./baseline.ts";
 import { endsIn, valueText } from "./drift-words.ts";
 import { baselineTexts as texts } from "./texts.ts";
 
@@ -108,9 +108,10 @@ const Told = ({ drift }: { readonly drift: DriftAnswer }) => {
 /** How things are now, or were on a day, against the baseline. */
 export const Drift = ({ baseline }: DriftProps) => {
   const [day, setDay] = useState("");
+  const now = useNow();
   const end = endOfDay(day);
   // The end of today is not there yet: that is now.
-  const at = end === undefined || Date.parse(end) > useNow() ? undefined : end;
+  const at = end === undefined || Date.parse(end) > now ? undefined : end;
   const { value, problem, isLoading, refresh } = useRead(
     "GET /ci-baselines/{baselineId}/drift",
     { params: { baselineId: baseline.id }, query: at === undefined ? {} : { at } },

@@ -3,6 +3,8 @@ import type { BodyOf } from "../../api/request.ts";
 import { withoutEmpty } from "../../parts/form/bound.ts";
 
 export type Ci = Schemas["Ci"];
+export type CiPageAnswer = Schemas["CiPage"];
+export type PageRelation = CiPageAnswer["from"][number];
 export type CiBody = BodyOf<"POST /cis">;
 export type Attributes = NonNullable<CiBody["attributes"]>;
 type Fields = Readonly<Record<string, unknown>>;

@@ -5,17 +5,14 @@ import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
-import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { lazily } from "../../parts/lazily.tsx";
 import { follow } from "../../shell/follow.ts";
+import type { CiPageAnswer, PageRelation } from "./ci-form.ts";
 import { ciEditTexts } from "./edit-texts.ts";
 import type { RelateProps } from "./relate.tsx";
 import { configurationTexts as texts } from "./texts.ts";
 import type { UnrelateProps } from "./unrelate.tsx";
 import { useClassName } from "./use-classes.ts";
-
-type Page = Schemas["CiPage"];
-export type PageRelation = Page["from"][number];
 
 const Relate = lazily<RelateProps>(async () => (await import("./relate.tsx")).Relate);
 const Unrelate = lazily<UnrelateProps>(async () => (await import("./unrelate.tsx")).Unrelate);
@@ -62,7 +59,7 @@ const Ends = ({ title, relations, onEnd }: Ends) => {
   );
 };
 
-type Props = { readonly page: Page; readonly mayWrite: boolean; readonly onDone: () => void };
+type Props = { readonly page: CiPageAnswer; readonly mayWrite: boolean; readonly onDone: () => void };
 
 /** What an item is related to, read from its side; who keeps it relates it to more, or ends a relation. */
 export const CiRelations = ({ page, mayWrite, onDone }: Props) => {

@@ -3,8 +3,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useCommand } from "../../api/use-command.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
-import type { Ci } from "./ci-form.ts";
-import type { PageRelation } from "./ci-relations.tsx";
+import type { Ci, PageRelation } from "./ci-form.ts";
 import { ciEditTexts as texts } from "./edit-texts.ts";
 
 export type UnrelateProps = {
