@@ -1,4 +1,7 @@
 import { assetPages } from "./asset-pages.ts";
+
+import { ciPages } from "./ci-pages.ts";
+
 import { employeePages } from "./employee-pages.ts";
 import { candidate, catalogDraft, finding, named, stockroom, vpnProblem, vpnTrouble } from "./page-paths.ts";
 import type { TriedPage } from "./tried-page.ts";
@@ -7,6 +10,7 @@ import type { TriedPage } from "./tried-page.ts";
 export const allPages: readonly TriedPage[] = [
   ...employeePages,
   ...assetPages,
+  ...ciPages,
   { name: "queue", path: "/queues/newest", person: "ada.service", shows: "Packet loss between data centres" },
   { name: "incident", path: vpnTrouble, person: "ada.service", shows: "What happened" },
   { name: "dashboards", path: "/dashboards", person: "pia.problem", shows: "Arrivals against resolutions" },

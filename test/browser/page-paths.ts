@@ -115,3 +115,33 @@ export const finding = async (world: World): Promise<string> => {
   if (found === undefined) throw new Error("nothing was found that nobody planned");
   return `/change-findings/${found.id}`;
 };
+
+/** The newest list of a source that was imported. */
+export const finishedImport = async (world: World): Promise<string> => {
+  const { items = [] } = await askAs(world, "cal.config", "GET", "/ci-imports?state=finished");
+  const found = items.find(({ title }) => title === "List of this month");
+  if (found === undefined) throw new Error("the demo company has not imported the list of its data centre");
+  return `/ci-imports/${found.id}`;
+};
+
+/** Two items that somebody takes for one: the same screen, registered twice. */
+export const ciPair = async (world: World): Promise<string> => {
+  const tell = (path: string, body: unknown) => askAs(world, "cal.config", "POST", path, body);
+  const screen = { classId: "kiosk", environment: "production" };
+  const one = await tell("/cis", {
+    ...screen,
+    name: "Lobby screen",
+    location: "Oslo",
+    attributes: { floor: 1 },
+  });
+  const other = await tell("/cis", {
+    ...screen,
+    name: "Screen in the lobby",
+    location: "Oslo office, ground floor",
+    ownerId: "noah.brooks",
+    attributes: { floor: 1, mount: "wall" },
+  });
+  const ciIds = [one.id, other.id];
+  const { id } = await tell("/ci-duplicates", { ciIds, reason: "The lobby has one screen" });
+  return `/ci-duplicates/${id}`;
+};

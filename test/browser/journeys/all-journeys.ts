@@ -1,6 +1,7 @@
 import { agentJourneys } from "./agent.ts";
 import { assetJourneys } from "./assets.ts";
 import { changeJourneys } from "./changes.ts";
+import { configurationJourneys } from "./configuration.ts";
 import { designerJourneys } from "./designer.ts";
 import { employeeJourneys } from "./employee.ts";
 import { fileJourneys } from "./files.ts";
@@ -26,4 +27,5 @@ export const allJourneys: readonly Journey[] = [
   ...designerJourneys,
   ...fileJourneys,
   ...assetJourneys,
+  ...configurationJourneys,
 ];
