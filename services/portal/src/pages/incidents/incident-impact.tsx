@@ -7,12 +7,18 @@ import type { ReplyOf } from "../../api/request.ts";
 import { useRead } from "../../api/use-read.ts";
 import { Graph } from "../../parts/graph/graph.tsx";
 import type { GraphNode } from "../../parts/graph/graph-model.ts";
+import { lazily } from "../../parts/lazily.tsx";
 import { CiNames } from "../../parts/names/ci-name.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { inWords } from "../../parts/words.ts";
 import { edgesOf } from "../configuration/map-model.ts";
 import type { Incident } from "./incident.ts";
+import type { IncidentAssessmentProps } from "./incident-assessment.tsx";
 import { incidentTexts as texts } from "./texts.ts";
+
+const IncidentAssessment = lazily<IncidentAssessmentProps>(
+  async () => (await import("./incident-assessment.tsx")).IncidentAssessment,
+);
 
 type Answer = ReplyOf<"POST /ci-impact">;
 
@@ -49,10 +55,14 @@ const Picture = ({ answer }: { readonly answer: Answer }) => {
   );
 };
 
+type Props = { readonly incident: Incident; readonly onDone: () => void };
+
 /** The configuration items an incident names, and what depends on them. */
-export const IncidentImpact = ({ incident }: { readonly incident: Incident }) => {
-  const { ciIds } = incident;
-  const read = useRead("POST /ci-impact", ciIds.length > 0 ? { body: { ciIds } } : undefined, { everyMs: 0 });
+export const IncidentImpact = ({ incident, onDone }: Props) => {
+  const { ciIds, impactAssessment: assessed } = incident;
+  // What people marked as not impacted is left out of the picture, too.
+  const body = { ciIds, notImpacted: assessed?.notImpactedCiIds ?? [] };
+  const read = useRead("POST /ci-impact", ciIds.length > 0 ? { body } : undefined, { everyMs: 0 });
   const answer = read.value;
   return (
     <Container header={<Header variant="h2">{texts.impactTitle}</Header>}>
@@ -67,6 +77,9 @@ export const IncidentImpact = ({ incident }: { readonly incident: Incident }) =>
         {read.isLoading && <Spinner />}
         <ProblemAlert problem={read.problem} onRetry={read.refresh} />
         {answer !== undefined && <Picture answer={answer} />}
+        {assessed !== undefined && (
+          <IncidentAssessment incident={incident} assessed={assessed} onDone={onDone} />
+        )}
       </SpaceBetween>
     </Container>
   );

@@ -135,7 +135,7 @@ const Shown = ({ incident, read }: Props) => {
         isOver={isOver(incident)}
       />
       <IncidentStory incident={incident} history={history} isAgent={isAgent} onDone={onDone} />
-      {hasRole(me, ...insiders) && <IncidentImpact incident={incident} />}
+      {hasRole(me, ...insiders) && <IncidentImpact incident={incident} onDone={() => void read.refresh()} />}
       {editing.isOpen && <IncidentEdit editing={editing} />}
     </RecordPage>
   );
