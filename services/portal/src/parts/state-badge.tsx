@@ -5,14 +5,17 @@ type Type = StatusIndicatorProps.Type;
 
 const groups: readonly (readonly [Type, string])[] = [
   ["info", "new draft proposed requested planned scheduled open"],
-  ["in-progress", "in_progress started implementing analysing assessing running active_work deploying"],
+  [
+    "in-progress",
+    "checking undoing merging in_progress started implementing analysing assessing running active_work deploying",
+  ],
   ["pending", "on_hold pending waiting awaiting_approval in_review review submitted suspended"],
   [
     "success",
-    "resolved closed done complete completed fulfilled published active approved in_use delivered accepted live",
+    "resolved closed done finished merged checked complete completed fulfilled published active approved in_use delivered accepted live",
   ],
   ["error", "failed incomplete rejected breached disputed"],
-  ["stopped", "cancelled skipped retired withdrawn discarded disposed inactive dismissed expired"],
+  ["stopped", "cancelled undone skipped retired withdrawn discarded disposed inactive dismissed expired"],
 ];
 
 const types = new Map(

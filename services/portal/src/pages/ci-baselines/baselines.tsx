@@ -4,7 +4,7 @@ import { timeText } from "../../parts/times.ts";
 import { KeptEditor, NewKept } from "../change-rules/kept-editor.tsx";
 import type { FieldsProps, KeptKind } from "../change-rules/kept-kind.ts";
 import { KeptList } from "../change-rules/kept-list.tsx";
-import { keepers } from "../configuration/use-keeping.tsx";
+import { keepers } from "../configuration/keepers.ts";
 import type { Baseline, BaselineBody } from "./baseline.ts";
 import type { DriftProps } from "./drift.tsx";
 import { baselineTexts as texts } from "./texts.ts";

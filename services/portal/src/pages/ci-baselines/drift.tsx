@@ -46,7 +46,9 @@ const Items = ({
             {"changes" in each && (
               <ul className="changes">
                 {Object.entries(each.changes).map(([name, { from, to }]) => (
-                  <li key={name}>{texts.sets(fieldName(name), valueText(from), valueText(to))}</li>
+                  <li key={name}>
+                    {texts.sets(fieldName(name.replace(/^attributes\./, "")), valueText(from), valueText(to))}
+                  </li>
                 ))}
               </ul>
             )}

@@ -1,15 +1,16 @@
 import { keptPages, withId } from "../change-rules/kept-pages.ts";
-import { baselineTexts as texts } from "./texts.ts";
+import { keepers } from "../configuration/keepers.ts";
+import { pageTitles } from "../configuration/page-titles.ts";
 
 const baselines = () => import("./baselines.tsx");
 
 export const baselinePages = keptPages(
   "/ci-baselines",
-  texts.kind,
+  pageTitles.baselines,
   {
     list: async () => (await baselines()).BaselineList,
     new: async () => (await baselines()).NewBaseline,
     one: withId(async () => (await baselines()).BaselinePage),
   },
-  { section: "services", text: texts.kind.many, order: 14, roles: ["configuration-manager"] },
+  { section: "services", text: pageTitles.baselines.many, order: 14, roles: keepers },
 );

@@ -1,4 +1,5 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { pageTitles } from "../configuration/page-titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -6,9 +7,9 @@ type Words = Readonly<Record<string, string>>;
 export const baselineTexts = defineTexts({
   en: {
     kind: {
-      many: "Baselines",
+      many: pageTitles.baselines.many,
       lead: "How a part of the infrastructure was at a moment, to compare with: histories know it, nothing is copied.",
-      new: "Take a baseline",
+      new: pageTitles.baselines.new,
       none: "No baselines here",
       noneLead: "Take one before a large change: afterwards it shows what became otherwise.",
     },

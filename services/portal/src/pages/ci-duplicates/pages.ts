@@ -1,16 +1,17 @@
+import { keepers } from "../configuration/keepers.ts";
+import { pageTitles } from "../configuration/page-titles.ts";
 import { page } from "../page.ts";
-import { duplicateTexts as texts } from "./texts.ts";
 
 export const duplicatePages = [
   page({
     path: "/ci-duplicates",
-    title: texts.many,
-    place: { section: "services", text: texts.many, order: 13, roles: ["configuration-manager"] },
+    title: pageTitles.duplicates,
+    place: { section: "services", text: pageTitles.duplicates, order: 13, roles: keepers },
     load: async () => (await import("./duplicate-list.tsx")).DuplicateList,
   }),
   page({
     path: "/ci-duplicates/:duplicateId",
-    title: texts.one,
+    title: pageTitles.duplicate,
     load: async () => (await import("./duplicate-page.tsx")).DuplicatePage,
   }),
 ];

@@ -1,12 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { pageTitles } from "../configuration/page-titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** Everything the pages about configuration items that may be one say. */
 export const duplicateTexts = defineTexts({
   en: {
-    many: "Possible duplicates",
-    one: "Possible duplicate",
+    many: pageTitles.duplicates,
     lead: "Two items that may be one thing: compare them, then merge them or say that they are two.",
     none: "No pairs here",
     noneLead: "Imports and the daily check propose pairs; whoever sees one reports it on the item's page.",

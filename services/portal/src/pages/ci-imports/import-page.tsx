@@ -53,7 +53,7 @@ const Counts = ({ of }: { readonly of: Import }) => {
   const runs = runsOf(of);
   return (
     <Container
-      header={<Header variant="h2">{of.state === "checked" ? texts.countsTried : texts.counts}</Header>}
+      header={<Header variant="h2">{runs.at(-1) === "check" ? texts.countsTried : texts.counts}</Header>}
     >
       <SpaceBetween size="m">
         {runs.length === 0 && <Box color="text-body-secondary">{texts.noCounts}</Box>}

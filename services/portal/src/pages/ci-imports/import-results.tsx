@@ -10,10 +10,17 @@ import { countsOf, type Import, type ImportedRow, type Run, runsOf, troubleOf } 
 import { resultColumns } from "./result-columns.tsx";
 import { importTexts as texts } from "./texts.ts";
 
-type Shown = { readonly of: Import; readonly run: Run; readonly runs: readonly Run[] };
+type Shown = {
+  readonly of: Import;
+  readonly run: Run;
+  readonly runs: readonly Run[];
+  readonly onRun: (run: Run) => void;
+  /** Not only what has to be looked at. */
+  readonly isAll: boolean;
+  readonly onAll: (isAll: boolean) => void;
+};
 
-const Rows = ({ of, run, runs, onRun }: Shown & { readonly onRun: (run: Run) => void }) => {
-  const [isAll, setAll] = useState(troubleOf(countsOf(of, run)) === 0);
+const Rows = ({ of, run, runs, onRun, isAll, onAll }: Shown) => {
   const pages = usePages("GET /ci-imports/{importId}/results", {
     params: { importId: of.id },
     query: { run, only: isAll ? "all" : "trouble", limit: 100 },
@@ -26,7 +33,7 @@ const Rows = ({ of, run, runs, onRun }: Shown & { readonly onRun: (run: Run) => 
       title={texts.results}
       pages={pages}
       columns={resultColumns(run, className)}
-      viewing={useTableView("ci-import-results")}
+      viewing={useTableView("ci-import-results", { wrap: true })}
       filters={
         <SpaceBetween direction="horizontal" size="xs">
           {runs.length > 1 && (
@@ -44,7 +51,7 @@ const Rows = ({ of, run, runs, onRun }: Shown & { readonly onRun: (run: Run) => 
               { id: "trouble", text: texts.onlyTrouble },
               { id: "all", text: texts.all },
             ]}
-            onChange={({ detail }) => setAll(detail.selectedId === "all")}
+            onChange={({ detail }) => onAll(detail.selectedId === "all")}
           />
         </SpaceBetween>
       }
@@ -56,10 +63,19 @@ const Rows = ({ of, run, runs, onRun }: Shown & { readonly onRun: (run: Run) => 
 /** What became of each row, of the newest run unless another is chosen; what somebody has to look at first. */
 export const ImportResults = ({ of }: { readonly of: Import }) => {
   const [chosen, setChosen] = useState<Run>();
+  const [isAll, setAll] = useState<boolean>();
   const runs = runsOf(of);
   const run = chosen ?? runs.at(-1);
   // Worked out anew, it is another list.
   return run === undefined ? null : (
-    <Rows key={`${run} ${of.state}`} of={of} run={run} runs={runs} onRun={setChosen} />
+    <Rows
+      key={`${run} ${of.state}`}
+      of={of}
+      run={run}
+      runs={runs}
+      onRun={setChosen}
+      isAll={isAll ?? troubleOf(countsOf(of, run)) === 0}
+      onAll={setAll}
+    />
   );
 };

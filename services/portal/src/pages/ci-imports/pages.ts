@@ -1,5 +1,5 @@
+import { pageTitles } from "../configuration/page-titles.ts";
 import { page } from "../page.ts";
-import { importTexts as texts } from "./texts.ts";
 
 /** Who brings in what sources say; the API decides. */
 const importers = ["configuration-manager"];
@@ -7,18 +7,18 @@ const importers = ["configuration-manager"];
 export const importPages = [
   page({
     path: "/ci-imports",
-    title: texts.many,
-    place: { section: "services", text: texts.many, order: 12, roles: importers },
+    title: pageTitles.imports,
+    place: { section: "services", text: pageTitles.imports, order: 12, roles: importers },
     load: async () => (await import("./import-list.tsx")).ImportList,
   }),
   page({
     path: "/ci-imports/new",
-    title: texts.new,
+    title: pageTitles.importNew,
     load: async () => (await import("./import-new-page.tsx")).NewImportPage,
   }),
   page({
     path: "/ci-imports/:importId",
-    title: texts.one,
+    title: pageTitles.import,
     load: async () => (await import("./import-page.tsx")).ImportPage,
   }),
 ];

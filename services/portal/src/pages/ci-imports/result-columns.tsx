@@ -55,7 +55,7 @@ export const resultColumns = (
   run: Run,
   className: (id: string) => string,
 ): readonly Column<ImportedRow>[] => [
-  textColumn("row", texts.columns.row, ({ id }) => id, { width: 80 }),
+  textColumn("row", texts.columns.row, ({ id }) => id, { width: 70 }),
   {
     id: "outcome",
     header: texts.columns.outcome,
@@ -63,27 +63,27 @@ export const resultColumns = (
       <StatusIndicator type={signs[outcome] ?? "info"}>{outcomeText(outcome, run)}</StatusIndicator>
     ),
     text: ({ outcome }) => outcomeText(outcome, run),
-    width: 150,
+    width: 120,
   },
   {
     id: "what",
     header: texts.columns.what,
     cell: (row) => (row.ciId === undefined ? nameOf(row) : <To ciId={row.ciId} text={nameOf(row)} />),
     text: nameOf,
-    width: 220,
+    width: 170,
     isRowHeader: true,
   },
   textColumn(
     "class",
     texts.columns.class,
     ({ kind, classId }) => (kind === "relation" ? texts.relation : classId && className(classId)),
-    { width: 150 },
+    { width: 120 },
   ),
   {
     id: "says",
     header: texts.columns.says,
     cell: (row) => <Says row={row} />,
     text: (row) => wordsOf(row).join("\n"),
-    width: 420,
+    width: 360,
   },
 ];

@@ -1,14 +1,15 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { pageTitles } from "../configuration/page-titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** Everything the pages about imports of configuration items say. */
 export const importTexts = defineTexts({
   en: {
-    many: "Imports",
-    one: "Import",
+    many: pageTitles.imports,
+    one: pageTitles.import,
     lead: "What sources say of configuration items: tried first, then run, row by row, and taken back where it was wrong.",
-    new: "Import a list",
+    new: pageTitles.importNew,
     newLead:
       "A file or a text in the form of its source. Nothing is written by a dry run: it shows what would become of each row.",
     none: "No imports here",

@@ -12,10 +12,10 @@ import { useTitle } from "../../shell/title.ts";
 import { CiLists } from "./ci-lists.tsx";
 import { ClassTree } from "./class-tree.tsx";
 import { CmdbHealth } from "./cmdb-health.tsx";
-import { ciEditTexts } from "./edit-texts.ts";
+import { keepers } from "./keepers.ts";
+import { pageTitles } from "./page-titles.ts";
 import { findingText, configurationTexts as texts } from "./texts.ts";
 import { useClassName } from "./use-classes.ts";
-import { keepers } from "./use-keeping.tsx";
 
 const path = "/cis";
 const keys = ["classId", "namePrefix", "state", "teamId", "ownerId", "finding"];
@@ -67,7 +67,7 @@ export const CiListPage = () => {
         actions={
           hasRole(me, ...keepers) && (
             <Button variant="primary" href={newAddress(filter)} onFollow={follow}>
-              {ciEditTexts.new}
+              {pageTitles.new}
             </Button>
           )
         }

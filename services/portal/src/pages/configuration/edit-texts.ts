@@ -1,11 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { pageTitles } from "./page-titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** Everything said where configuration items are registered, corrected and related. */
 export const ciEditTexts = defineTexts({
   en: {
-    new: "Register an item",
+    new: pageTitles.new,
     newLead: "What a service is made of. What a source brings in is better imported than typed.",
     registered: (id: string) => `${id} is registered`,
     class: "Class",

@@ -1,5 +1,5 @@
 import { page } from "../page.ts";
-import { ciEditTexts } from "./edit-texts.ts";
+import { pageTitles } from "./page-titles.ts";
 import { configurationTexts as texts } from "./texts.ts";
 
 const workers = [
@@ -22,7 +22,7 @@ export const configurationPages = [
   }),
   page({
     path: "/cis/new",
-    title: ciEditTexts.new,
+    title: pageTitles.new,
     load: async () => (await import("./ci-new-page.tsx")).NewCiPage,
   }),
   page({

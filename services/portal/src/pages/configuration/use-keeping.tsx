@@ -8,6 +8,7 @@ import { duplicateTexts } from "../ci-duplicates/texts.ts";
 import type { CiEditProps } from "./ci-edit.tsx";
 import { type Ci, editBodyOf, editedCi } from "./ci-form.ts";
 import { ciEditTexts as texts } from "./edit-texts.ts";
+import { keepers } from "./keepers.ts";
 import type { ReclassifyProps } from "./reclassify.tsx";
 
 const CiEdit = lazily<CiEditProps>(async () => (await import("./ci-edit.tsx")).CiEdit);
@@ -21,9 +22,6 @@ const items = [
   { id: "reclassify", text: texts.reclassify },
   { id: "duplicate", text: duplicateTexts.report },
 ];
-
-/** Who keeps what is known of items; the API decides. */
-export const keepers: readonly string[] = ["configuration-manager"];
 
 /** What those do with an item who keep what is known of it: the button of it, and the dialog that it opens. */
 export const useKeeping = (ci: Ci, onDone: () => void) => {
