@@ -12,6 +12,7 @@ import { changePages } from "./changes/pages.ts";
 import { baselinePages } from "./ci-baselines/pages.ts";
 import { duplicatePages } from "./ci-duplicates/pages.ts";
 import { importPages } from "./ci-imports/pages.ts";
+import { modelPages } from "./ci-model/pages.ts";
 import { configurationPages } from "./configuration/pages.ts";
 import { contractPages } from "./contracts/pages.ts";
 import { dashboardPages } from "./dashboards/pages.ts";
@@ -56,6 +57,7 @@ export const pages: readonly Page[] = [
   ...duplicatePages,
   ...attestationPages,
   ...baselinePages,
+  ...modelPages,
   ...assetPages,
   ...assetRecordPages,
   ...contractPages,

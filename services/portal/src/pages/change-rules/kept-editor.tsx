@@ -1,7 +1,6 @@
 import Spinner from "@cloudscape-design/components/spinner";
 import { useCommand } from "../../api/use-command.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
-import { withoutEmpty } from "../../parts/form/bound.ts";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import type { Action } from "../../parts/record/action.ts";
 import { RecordActions } from "../../parts/record/record-actions.tsx";
@@ -11,7 +10,7 @@ import { goTo } from "../../shell/follow.ts";
 import { useTitle } from "../../shell/title.ts";
 import { KeptPage } from "../service-levels/kept-page.tsx";
 import { useKept } from "../service-levels/use-kept.ts";
-import { type KeptKind, type KeptRecord, routesOf } from "./kept-kind.ts";
+import { bodyFrom, type KeptKind, type KeptRecord, routesOf } from "./kept-kind.ts";
 import { ruleTexts as texts } from "./texts.ts";
 
 type Props<R extends KeptRecord, B extends object> = { readonly kind: KeptKind<R, B> };
@@ -37,7 +36,7 @@ export const NewKept = <R extends KeptRecord, B extends object>({ kind }: Props<
     <KeptPage
       title={kind.texts.new}
       lead={kind.texts.lead}
-      read={() => withoutEmpty(draft.value)}
+      read={() => bodyFrom(kind, draft.value)}
       onSave={(body) => void run({ body } as never)}
       draft={draft}
       back={kind.address}
@@ -77,7 +76,7 @@ const Shown = <R extends KeptRecord, B extends object>({ kind, record, read }: S
     <KeptPage
       title={record.name}
       lead={kind.texts.lead}
-      read={() => withoutEmpty(typed)}
+      read={() => bodyFrom(kind, typed)}
       onSave={(body) => void run({ params, body, version: kept.version } as never)}
       draft={kept.draft}
       kept={kept}

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Route } from "../../api/request.ts";
-import type { Bound } from "../../parts/form/bound.ts";
+import { type Bound, withoutEmpty } from "../../parts/form/bound.ts";
 import type { Action } from "../../parts/record/action.ts";
 import type { Column } from "../../parts/table/column.ts";
 import type { Me } from "../../session/me.ts";
@@ -37,6 +37,8 @@ export type KeptKind<R extends KeptRecord, B extends object> = {
   readonly empty: () => B;
   /** The record as the form has it. */
   readonly typedOf: (record: R) => B;
+  /** What is typed as the API takes it, where that is not just the form without what is empty; throws `Unreadable`. */
+  readonly bodyOf?: (typed: B) => object;
   /** Loaded once they are shown: its list has no use for them. */
   readonly Fields: ComponentType<FieldsProps<B>>;
   /** Who may write one; the API decides. */
@@ -52,6 +54,10 @@ export type KeptKind<R extends KeptRecord, B extends object> = {
   /** Ways beside making a new one. */
   readonly more?: ReactNode;
 };
+
+/** What is typed of a kind as the API takes it. */
+export const bodyFrom = <R extends KeptRecord, B extends object>(kind: KeptKind<R, B>, typed: B): object =>
+  (kind.bodyOf ?? withoutEmpty)(typed);
 
 type AnyKind = { readonly address: string; readonly param: string };
 

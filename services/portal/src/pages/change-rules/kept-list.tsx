@@ -1,66 +1,14 @@
-import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import { type Pages, usePages } from "../../api/use-pages.ts";
-import { Empty } from "../../parts/empty.tsx";
-import { SegmentedControl } from "../../parts/segmented-control.tsx";
-import { StateBadge } from "../../parts/state-badge.tsx";
-import { RecordTable } from "../../parts/table/record-table.tsx";
-import { useTableView } from "../../parts/table/use-table-view.ts";
-import { linkColumn, sinceColumn } from "../../parts/table/usual-columns.tsx";
-import { inWords } from "../../parts/words.ts";
-import { hasRole, useMe } from "../../session/me.ts";
-import { follow } from "../../shell/follow.ts";
 import { type KeptKind, type KeptRecord, routesOf } from "./kept-kind.ts";
-import { ruleTexts as texts } from "./texts.ts";
+import { KeptTable } from "./kept-table.tsx";
 
 type Props<R extends KeptRecord, B extends object> = { readonly kind: KeptKind<R, B> };
 
 /** All of a kind, by state, and the way to a new one. */
 export const KeptList = <R extends KeptRecord, B extends object>({ kind }: Props<R, B>) => {
-  const { address, states = ["active", "retired"], columns, writers, texts: said } = kind;
-  const me = useMe();
-  const [state, setState] = useState(states[0] ?? "active");
+  const [state, setState] = useState(kind.states?.[0] ?? "active");
   const asked = { query: { state, limit: 100 } };
   const pages = usePages(routesOf(kind).list, asked as never) as unknown as Pages<R>;
-  const viewing = useTableView(address.slice(1));
-  return (
-    <RecordTable<R>
-      title={said.many}
-      description={said.lead}
-      pages={pages}
-      columns={[
-        linkColumn<R>("name", texts.name, address, ({ name }) => name, 260),
-        ...columns,
-        {
-          id: "state",
-          header: texts.state,
-          cell: (record) => <StateBadge state={record.state} />,
-          text: (record) => record.state,
-          width: 120,
-        },
-        sinceColumn<R>("updated", texts.updated, ({ updatedAt }) => updatedAt),
-      ]}
-      viewing={viewing}
-      nameOf={({ name }) => name}
-      filters={
-        <SegmentedControl
-          label={texts.state}
-          selectedId={state}
-          options={states.map((id) => ({ id, text: inWords(id) }))}
-          onChange={({ detail }) => setState(detail.selectedId)}
-        />
-      }
-      actions={
-        hasRole(me, ...writers) && (
-          <>
-            {kind.more}
-            <Button variant="primary" href={`${address}/new`} onFollow={follow}>
-              {said.new}
-            </Button>
-          </>
-        )
-      }
-      empty={<Empty title={said.none} lead={said.noneLead} />}
-    />
-  );
+  return <KeptTable kind={kind} pages={pages} state={state} onState={setState} />;
 };
