@@ -16,6 +16,7 @@ import { useEditing } from "../../parts/record/use-editing.ts";
 import { ServiceLevels } from "../../parts/service-levels/service-levels.tsx";
 import { TasksCard } from "../../parts/tasks/lazy-tasks-card.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
+import type { AssessedImpactProps } from "../configuration/assessed-impact.tsx";
 import { askException, type Change, changeActions } from "./change-actions.ts";
 import type { AftermathProps } from "./change-aftermath.tsx";
 import { ChangeApproval } from "./change-approval.tsx";
@@ -55,6 +56,10 @@ const telling: Telling = {
 };
 
 const ChangeEdit = lazily<ChangeEditProps>(async () => (await import("./change-edit.tsx")).ChangeEdit);
+
+const AssessedImpact = lazily<AssessedImpactProps>(
+  async () => (await import("../configuration/assessed-impact.tsx")).AssessedImpact,
+);
 
 const ChangeAftermath = lazily<AftermathProps>(
   async () => (await import("./change-aftermath.tsx")).ChangeAftermath,
@@ -144,6 +149,16 @@ const Shown = ({ change, read }: Props) => {
       )}
       <TasksCard of="change" record={change} onDone={onDone} onConflict={read.refresh} />
       <ChangeModifications change={change} />
+      {isInsider && change.impacted !== undefined && (
+        <Container header={<Header variant="h2">{texts.dependsTitle}</Header>}>
+          <AssessedImpact
+            subjectId={change.id}
+            assessed={change.impacted}
+            again={isWorker ? "POST /changes/{changeId}/assess-impact" : undefined}
+            onDone={() => void read.refresh()}
+          />
+        </Container>
+      )}
       {hasAftermath(change) && <ChangeAftermath change={change} mayJudge={isWorker} onDone={onDone} />}
       <Container header={<Header variant="h2">{texts.story}</Header>}>
         <SpaceBetween size="m">

@@ -77,6 +77,7 @@ export const changeTexts = defineTexts({
     } as Readonly<Record<string, string>>,
     noPlans: "Nothing is planned yet.",
     riskTitle: "Risk",
+    dependsTitle: "What depends on it",
     noRisk: "Its risk is worked out when it is assessed.",
     chance: (percent: number) => `Chance of success: ${percent} %`,
     impacted: (services: number, cis: number) =>

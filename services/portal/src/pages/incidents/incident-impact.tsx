@@ -11,13 +11,14 @@ import { lazily } from "../../parts/lazily.tsx";
 import { CiNames } from "../../parts/names/ci-name.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { inWords } from "../../parts/words.ts";
+import { hasRole, useMe } from "../../session/me.ts";
+import type { AssessedImpactProps } from "../configuration/assessed-impact.tsx";
 import { edgesOf } from "../configuration/map-model.ts";
 import type { Incident } from "./incident.ts";
-import type { IncidentAssessmentProps } from "./incident-assessment.tsx";
 import { incidentTexts as texts } from "./texts.ts";
 
-const IncidentAssessment = lazily<IncidentAssessmentProps>(
-  async () => (await import("./incident-assessment.tsx")).IncidentAssessment,
+const AssessedImpact = lazily<AssessedImpactProps>(
+  async () => (await import("../configuration/assessed-impact.tsx")).AssessedImpact,
 );
 
 type Answer = ReplyOf<"POST /ci-impact">;
@@ -59,6 +60,7 @@ type Props = { readonly incident: Incident; readonly onDone: () => void };
 
 /** The configuration items an incident names, and what depends on them. */
 export const IncidentImpact = ({ incident, onDone }: Props) => {
+  const me = useMe();
   const { ciIds, impactAssessment: assessed } = incident;
   // What people marked as not impacted is left out of the picture, too.
   const body = { ciIds, notImpacted: assessed?.notImpactedCiIds ?? [] };
@@ -78,7 +80,12 @@ export const IncidentImpact = ({ incident, onDone }: Props) => {
         <ProblemAlert problem={read.problem} onRetry={read.refresh} />
         {answer !== undefined && <Picture answer={answer} />}
         {assessed !== undefined && (
-          <IncidentAssessment incident={incident} assessed={assessed} onDone={onDone} />
+          <AssessedImpact
+            subjectId={incident.id}
+            assessed={assessed}
+            again={hasRole(me, "agent") ? "POST /incidents/{incidentId}/assess-impact" : undefined}
+            onDone={onDone}
+          />
         )}
       </SpaceBetween>
     </Container>

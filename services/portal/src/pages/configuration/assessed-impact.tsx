@@ -5,23 +5,37 @@ import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { useCommand } from "../../api/use-command.ts";
+import { useRead } from "../../api/use-read.ts";
 import { useCiNames } from "../../parts/names/ci-names.ts";
 import { PersonName } from "../../parts/names/named.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
+import { parameterOf } from "../../parts/record/action.ts";
 import { When } from "../../parts/when.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
 import { follow } from "../../shell/follow.ts";
-import { configurationTexts } from "../configuration/texts.ts";
 import { assessmentTexts as texts } from "./assessment-texts.ts";
-import type { Incident } from "./incident.ts";
 import { MarkDialog, useMarking } from "./mark-dialog.tsx";
+import { configurationTexts } from "./texts.ts";
 
-type Assessed = NonNullable<Incident["impactAssessment"]>;
 type Named = { readonly id: string; readonly name: string };
 
-export type IncidentAssessmentProps = {
-  readonly incident: Incident;
+/** What a record keeps of its impact. */
+type Assessed = {
+  readonly services: readonly (Named & { readonly criticality: string; readonly ownerId?: string })[];
+  readonly paths?: readonly (readonly { readonly ciId: string; readonly name: string }[])[];
+  readonly unknownCiIds?: readonly string[];
+  readonly truncated?: { readonly detail: string };
+  readonly assessedAt: string;
+};
+
+type AgainRoute = "POST /incidents/{incidentId}/assess-impact" | "POST /changes/{changeId}/assess-impact";
+
+export type AssessedImpactProps = {
+  /** The incident or change. */
+  readonly subjectId: string;
   readonly assessed: Assessed;
+  /** Has it worked out anew; absent for who may not. */
+  readonly again: AgainRoute | undefined;
   readonly onDone: () => void;
 };
 
@@ -64,7 +78,7 @@ const Services = ({ services, onMark }: Marking & Pick<Assessed, "services">) =>
   </div>
 );
 
-const Ways = ({ paths, onMark }: Marking & Pick<Assessed, "paths">) =>
+const Ways = ({ paths, onMark }: Marking & { readonly paths: NonNullable<Assessed["paths"]> }) =>
   paths.length === 0 ? null : (
     <div>
       <Box variant="h4">{texts.ways}</Box>
@@ -84,22 +98,26 @@ const Ways = ({ paths, onMark }: Marking & Pick<Assessed, "paths">) =>
     </div>
   );
 
-type Marked = { readonly ids: readonly string[]; readonly onUnmark: ((id: string) => void) | undefined };
+type Marked = {
+  readonly marks: readonly { readonly ciId: string; readonly by: string; readonly reason?: string }[];
+  readonly onUnmark: ((id: string) => void) | undefined;
+};
 
-const Marks = ({ ids, onUnmark }: Marked) => {
-  const name = useCiNames(ids);
-  return ids.length === 0 ? null : (
+const Marks = ({ marks, onUnmark }: Marked) => {
+  const name = useCiNames(marks.map(({ ciId }) => ciId));
+  return marks.length === 0 ? null : (
     <div>
       <Box variant="h4">{texts.marked}</Box>
       <ul className="changes">
-        {ids.map((id) => (
-          <li key={id}>
-            {name(id)}{" "}
+        {marks.map(({ ciId, by, reason }) => (
+          <li key={ciId}>
+            {name(ciId)} (<PersonName id={by} />
+            {reason !== undefined && `: ${reason}`}){" "}
             {onUnmark !== undefined && (
               <Button
                 variant="inline-link"
-                ariaLabel={texts.afterName(name(id))}
-                onClick={() => onUnmark(id)}
+                ariaLabel={texts.afterName(name(ciId))}
+                onClick={() => onUnmark(ciId)}
               >
                 {texts.after}
               </Button>
@@ -111,28 +129,34 @@ const Marks = ({ ids, onUnmark }: Marked) => {
   );
 };
 
-const Again = ({ incident, onDone }: Pick<IncidentAssessmentProps, "incident" | "onDone">) => {
-  const { run, isRunning, problem } = useCommand("POST /incidents/{incidentId}/assess-impact", {
-    done: texts.asked,
-    onDone,
-  });
+type AgainProps = Pick<AssessedImpactProps, "subjectId" | "onDone"> & { readonly route: AgainRoute };
+
+const Again = ({ subjectId, route, onDone }: AgainProps) => {
+  const { run, isRunning, problem } = useCommand(route, { done: texts.asked, onDone });
   return (
     <>
       <ProblemAlert problem={problem} />
-      <Button loading={isRunning} onClick={() => void run({ params: { incidentId: incident.id }, body: {} })}>
+      <Button
+        loading={isRunning}
+        onClick={() => void run({ params: { [parameterOf(route)]: subjectId }, body: {} } as never)}
+      >
         {texts.again}
       </Button>
     </>
   );
 };
 
-/** The impact that the incident keeps: people say what is not impacted after all, and have it worked out anew. */
-export const IncidentAssessment = ({ incident, assessed, onDone }: IncidentAssessmentProps) => {
+/** The impact that an incident or a change keeps: people say what is not impacted after all, and have it worked out anew. */
+export const AssessedImpact = ({ subjectId, assessed, again, onDone }: AssessedImpactProps) => {
   const me = useMe();
   const mayMark = hasRole(me, ...markers);
   const [marked, setMarked] = useState<Named>();
-  const marking = useMarking(incident.id, onDone);
-  const { services, paths, notImpactedCiIds = [], unknownCiIds = [], truncated } = assessed;
+  const kept = useRead("GET /impact-assessments/{subjectId}", { params: { subjectId } }, { everyMs: 0 });
+  const marking = useMarking(subjectId, () => {
+    void kept.refresh();
+    onDone();
+  });
+  const { services, paths = [], unknownCiIds = [], truncated } = assessed;
   const onMark = mayMark ? setMarked : undefined;
   return (
     <SpaceBetween size="s">
@@ -143,7 +167,7 @@ export const IncidentAssessment = ({ incident, assessed, onDone }: IncidentAsses
             {texts.assessed} <When at={assessed.assessedAt} as="distance" />
           </>
         }
-        actions={hasRole(me, "agent") && <Again incident={incident} onDone={onDone} />}
+        actions={again !== undefined && <Again subjectId={subjectId} route={again} onDone={onDone} />}
       >
         {texts.title}
       </Header>
@@ -151,7 +175,7 @@ export const IncidentAssessment = ({ incident, assessed, onDone }: IncidentAsses
       <Services services={services} onMark={onMark} />
       <Ways paths={paths} onMark={onMark} />
       <Marks
-        ids={notImpactedCiIds}
+        marks={kept.value?.marks ?? []}
         onUnmark={mayMark ? (ciId) => void marking.mark({ ciId, isImpacted: true }) : undefined}
       />
       {unknownCiIds.length > 0 && <Box>{texts.unknown(unknownCiIds.join(", "))}</Box>}
