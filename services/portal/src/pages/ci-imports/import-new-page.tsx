@@ -109,6 +109,9 @@ export const NewImportPage = () => {
             value={sourceId}
             onChange={setSourceId}
           />
+          <Link href="/ci-sources" onFollow={follow}>
+            {texts.sources}
+          </Link>
           <TextField label={texts.title} hint={texts.titleHint} value={title} onChange={setTitle} />
         </SpaceBetween>
       </FormPart>

@@ -18,7 +18,8 @@ export const importTexts = defineTexts({
     group: "Shown",
     source: "Source",
     sourceHint: "Who says it: it is remembered with each value, and rules say whose word counts.",
-    noSources: "There is no source yet: an administrator names one by the API.",
+    noSources: "There is no source yet.",
+    sources: "Who the sources are, and how their words are read",
     format: "Form",
     formats: {
       csv: "A table (CSV)",
