@@ -5,7 +5,6 @@ export const settingsTexts = defineTexts({
   en: {
     title: "Knowledge settings",
     lead: "Who reviews what, how long articles are valid, when resolutions become drafts, and which words mean the same.",
-    saved: "The settings are saved",
     reviewers: "Reviewers by category",
     reviewersLead:
       "They are asked when an article of the category is to be reviewed; knowledge managers review all.",

@@ -58,43 +58,34 @@ const Shown = <R extends KeptRecord, B extends object>({ kind, record, read }: S
   const routes = routesOf(kind);
   const me = useMe();
   useTitle(record.name);
-  const kept = useKept({ id: record.id, typed: kind.typedOf(record), version: record.version });
-  const done = (): void => void read.refresh();
-  const { run, isRunning, problem } = useCommand(routes.replace, {
-    done: texts.saved,
-    onDone: () => {
-      kept.draft.clear();
-      done();
-    },
-    // Somebody else was faster: what they saved is read, and goes together with what is typed here.
-    onRefused: ({ status }) => status === 412 && void read.refresh(),
+  const { form, page } = useKept({
+    record,
+    typed: kind.typedOf(record),
+    save: routes.replace,
+    params: { [param]: record.id },
+    refresh: read.refresh,
   });
   const isReadOnly = !hasRole(me, ...kind.writers) || isOpen?.(record) === false;
-  const typed = isReadOnly ? kind.typedOf(record) : kept.typed;
-  const params = { [param]: record.id };
+  const typed = isReadOnly ? kind.typedOf(record) : form.value;
   return (
     <KeptPage
       title={record.name}
       lead={kind.texts.lead}
-      read={() => bodyFrom(kind, typed)}
-      onSave={(body) => void run({ params, body, version: kept.version } as never)}
-      draft={kept.draft}
-      kept={kept}
+      read={() => bodyFrom(kind, typed) as never}
       back={kind.address}
-      isRunning={isRunning}
-      problem={problem}
+      {...page}
       isReadOnly={isReadOnly}
       more={
         <RecordActions
           record={withMore?.(record, me) ?? record}
           actions={kind.actions ?? usualActions(routes.step)}
-          onDone={done}
+          onDone={() => void read.refresh()}
           onConflict={read.refresh}
         />
       }
     >
       <fieldset className="section" disabled={isReadOnly}>
-        <Fields form={{ value: typed, set: kept.change, problem }} />
+        <Fields form={{ ...form, value: typed }} />
       </fieldset>
       {More !== undefined && <More record={record} />}
     </KeptPage>

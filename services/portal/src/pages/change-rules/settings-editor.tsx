@@ -1,14 +1,12 @@
 import Spinner from "@cloudscape-design/components/spinner";
 import type { ComponentType } from "react";
 import type { Route } from "../../api/request.ts";
-import { useCommand } from "../../api/use-command.ts";
 import { type Read, useRead } from "../../api/use-read.ts";
 import { type Bound, withoutEmpty } from "../../parts/form/bound.ts";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import { hasRole, useMe } from "../../session/me.ts";
 import { KeptPage } from "../service-levels/kept-page.tsx";
 import { useKept } from "../service-levels/use-kept.ts";
-import { ruleTexts as texts } from "./texts.ts";
 
 type Settings = { readonly id: string; readonly version: number };
 
@@ -27,31 +25,24 @@ const Shown = <S extends Settings, B extends object>(
 ) => {
   const { settings, refresh, typedOf, Fields } = props;
   const me = useMe();
-  const kept = useKept({ id: settings.id, typed: typedOf(settings), version: settings.version });
-  const { run, isRunning, problem } = useCommand(props.replace as "PUT /change-settings", {
-    done: texts.saved,
-    onDone: () => {
-      kept.draft.clear();
-      void refresh();
-    },
-    onRefused: ({ status }) => status === 412 && void refresh(),
+  const { form, page } = useKept({
+    record: settings,
+    typed: typedOf(settings),
+    save: props.replace as "PUT /change-settings",
+    refresh,
   });
   const isReadOnly = !hasRole(me, ...props.writers);
   return (
     <KeptPage
       title={props.title}
       lead={props.lead}
-      read={() => withoutEmpty(kept.typed)}
-      onSave={(body) => void run({ body, version: kept.version })}
-      draft={kept.draft}
-      kept={kept}
+      read={() => withoutEmpty(form.value)}
       back="/change-rules"
-      isRunning={isRunning}
-      problem={problem}
+      {...page}
       isReadOnly={isReadOnly}
     >
       <fieldset className="section" disabled={isReadOnly}>
-        <Fields form={{ value: kept.typed, set: kept.change, problem }} />
+        <Fields form={form} />
       </fieldset>
     </KeptPage>
   );

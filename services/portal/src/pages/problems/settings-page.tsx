@@ -1,39 +1,28 @@
 import Spinner from "@cloudscape-design/components/spinner";
-import { useCommand } from "../../api/use-command.ts";
 import { useRead } from "../../api/use-read.ts";
-import type { Bound } from "../../parts/form/bound.ts";
 import { ReadProblem } from "../../parts/problem-alert.tsx";
 import { KeptPage } from "../service-levels/kept-page.tsx";
 import { useKept } from "../service-levels/use-kept.ts";
-import { type Settings, settingsBody, type TypedSettings, typedSettings } from "./settings-form.ts";
+import { type Settings, settingsBody, typedSettings } from "./settings-form.ts";
 import { EndPart, PriorityPart, RecurrencePart } from "./settings-parts.tsx";
 import { settingsTexts as texts } from "./settings-texts.ts";
 
 type ShownProps = { readonly settings: Settings; readonly refresh: () => Promise<void> };
 
 const Shown = ({ settings, refresh }: ShownProps) => {
-  const kept = useKept({ id: settings.id, typed: typedSettings(settings), version: settings.version });
-  const { draft, typed, version } = kept;
-  const { run, isRunning, problem } = useCommand("PUT /problem-settings", {
-    done: texts.saved,
-    onDone: () => {
-      draft.clear();
-      void refresh();
-    },
-    onRefused: ({ status }) => status === 412 && void refresh(),
+  const { form, page } = useKept({
+    record: settings,
+    typed: typedSettings(settings),
+    save: "PUT /problem-settings",
+    refresh,
   });
-  const form: Bound<TypedSettings> = { value: typed, set: kept.change, problem };
   return (
     <KeptPage
       title={texts.title}
       lead={texts.lead}
-      read={() => settingsBody(typed)}
-      onSave={(body) => void run({ body, version })}
-      draft={draft}
-      kept={kept}
+      read={() => settingsBody(form.value)}
       back="/problems"
-      isRunning={isRunning}
-      problem={problem}
+      {...page}
     >
       <RecurrencePart form={form} />
       <EndPart form={form} />

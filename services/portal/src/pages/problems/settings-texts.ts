@@ -7,7 +7,6 @@ export const settingsTexts = defineTexts({
   en: {
     title: "Problem settings",
     lead: "When incidents that keep coming back make a candidate, and what happens when a problem ends.",
-    saved: "The settings are saved",
     recurrence: "Incidents that keep coming back",
     recurrenceLead: "So many like incidents within so many days make a candidate.",
     own: "Same item, or same service and category",

@@ -42,28 +42,20 @@ export const NewAgreement = () => {
 type Props = { readonly agreement: Agreement; readonly refresh: () => Promise<void> };
 
 const Shown = ({ agreement, refresh }: Props) => {
-  const kept = useKept({ id: agreement.id, typed: typedAgreement(agreement), version: agreement.version });
-  const { draft, typed, version } = kept;
-  const { run, isRunning, problem } = useCommand("PUT /agreements/{agreementId}", {
-    done: texts.saved,
-    onDone: () => {
-      draft.clear();
-      void refresh();
-    },
-    // Somebody else was faster: what they saved is read, and goes together with what is typed here.
-    onRefused: ({ status }) => status === 412 && void refresh(),
+  const { form, page } = useKept({
+    record: agreement,
+    typed: typedAgreement(agreement),
+    save: "PUT /agreements/{agreementId}",
+    params: { agreementId: agreement.id },
+    refresh,
   });
   return (
     <KeptPage
       title={agreement.name}
       lead={texts.changesLead}
-      read={() => agreementOf(typed)}
-      onSave={(body) => void run({ params: { agreementId: agreement.id }, body, version })}
-      draft={draft}
-      kept={kept}
+      read={() => agreementOf(form.value)}
       back="/agreements"
-      isRunning={isRunning}
-      problem={problem}
+      {...page}
       more={
         <RecordActions
           record={agreement}
@@ -80,7 +72,7 @@ const Shown = ({ agreement, refresh }: Props) => {
         />
       }
     >
-      <AgreementFields typed={typed} onChange={kept.change} problem={problem} />
+      <AgreementFields typed={form.value} onChange={form.set} problem={form.problem} />
     </KeptPage>
   );
 };

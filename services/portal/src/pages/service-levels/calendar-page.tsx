@@ -126,28 +126,20 @@ const Shown = ({
   readonly calendar: Calendar;
   readonly refresh: () => Promise<void>;
 }) => {
-  const kept = useKept({ id: calendar.id, typed: typedCalendar(calendar), version: calendar.version });
-  const { draft, typed, version } = kept;
-  const { run, isRunning, problem } = useCommand("PUT /calendars/{calendarId}", {
-    done: texts.saved,
-    onDone: () => {
-      draft.clear();
-      void refresh();
-    },
-    // Somebody else was faster: what they saved is read, and goes together with what is typed here.
-    onRefused: ({ status }) => status === 412 && void refresh(),
+  const { form, page } = useKept({
+    record: calendar,
+    typed: typedCalendar(calendar),
+    save: "PUT /calendars/{calendarId}",
+    params: { calendarId: calendar.id },
+    refresh,
   });
   return (
     <KeptPage
       title={calendar.name}
       lead={texts.changesLead}
-      read={() => calendarOf(typed)}
-      onSave={(body) => void run({ params: { calendarId: calendar.id }, body, version })}
-      draft={draft}
-      kept={kept}
+      read={() => calendarOf(form.value)}
       back="/calendars"
-      isRunning={isRunning}
-      problem={problem}
+      {...page}
       more={
         <RecordActions
           record={calendar}
@@ -168,7 +160,7 @@ const Shown = ({
         />
       }
     >
-      <Fields typed={typed} onChange={kept.change} problem={problem} />
+      <Fields typed={form.value} onChange={form.set} problem={form.problem} />
       <Opening calendar={calendar} />
     </KeptPage>
   );

@@ -84,33 +84,25 @@ type Shown = { readonly list: HolidayList; readonly refresh: () => Promise<void>
 
 const Shown = ({ list, refresh }: Shown) => {
   useTitle(list.name);
-  const kept = useKept({ id: list.id, typed: typedList(list), version: list.version });
-  const { draft, typed, version } = kept;
-  const { run, isRunning, problem } = useCommand("PUT /holiday-lists/{holidayListId}", {
-    done: texts.saved,
-    onDone: () => {
-      draft.clear();
-      void refresh();
-    },
-    // Somebody else was faster: what they saved is read, and goes together with what is typed here.
-    onRefused: ({ status }) => status === 412 && void refresh(),
+  const { form, page } = useKept({
+    record: list,
+    typed: typedList(list),
+    save: "PUT /holiday-lists/{holidayListId}",
+    params: { holidayListId: list.id },
+    refresh,
   });
   return (
     <KeptPage
       title={list.name}
       lead={texts.holidayListLead}
-      read={() => listOf(typed)}
-      onSave={(body) => void run({ params: { holidayListId: list.id }, body, version })}
-      draft={draft}
-      kept={kept}
+      read={() => listOf(form.value)}
       back={back}
-      isRunning={isRunning}
-      problem={problem}
+      {...page}
       more={
         <RecordActions record={list} actions={actions} onDone={() => void refresh()} onConflict={refresh} />
       }
     >
-      <Fields typed={typed} onChange={kept.change} problem={problem} />
+      <Fields typed={form.value} onChange={form.set} problem={form.problem} />
     </KeptPage>
   );
 };

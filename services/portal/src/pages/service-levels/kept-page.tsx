@@ -7,13 +7,16 @@ import { type ReactNode, useState } from "react";
 import type { ApiProblem } from "../../api/problem.ts";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
 import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
+import type { Conflict } from "../../parts/record/merge.ts";
 import type { Draft } from "../../parts/use-draft.ts";
 import { goTo } from "../../shell/follow.ts";
 import { Unreadable } from "./plain-text.ts";
 import { levelTexts as texts } from "./texts.ts";
-import type { useKept } from "./use-kept.ts";
 
-type Kept = Pick<ReturnType<typeof useKept>, "conflicts" | "merge">;
+type Kept = {
+  readonly conflicts: readonly Conflict[];
+  readonly merge: (keepTheirs: readonly string[]) => void;
+};
 
 /** Stays until it is decided, and comes back by its button after it was put aside. */
 const Conflicts = ({ conflicts, merge }: Kept) => {
