@@ -37,6 +37,7 @@ const actions: readonly Action<Audit>[] = [
     action: "cancel",
     text: texts.cancel,
     lead: texts.cancelLead,
+    isAsked: true,
     route: "POST /asset-audits/{auditId}/cancel",
   },
 ];

@@ -1,18 +1,15 @@
 import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import ColumnLayout from "@cloudscape-design/components/column-layout";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { useCommand } from "../../api/use-command.ts";
 import { useRead } from "../../api/use-read.ts";
-import { Dialog } from "../../parts/dialog.tsx";
 import { type Bound, textOf } from "../../parts/form/bound.ts";
 import { TextField } from "../../parts/form/form-fields.tsx";
 import { ProblemAlert } from "../../parts/problem-alert.tsx";
-import { ConflictDialog } from "../../parts/record/conflict-dialog.tsx";
+import { EditDialog } from "../../parts/record/edit-dialog.tsx";
 import { changesOf } from "../../parts/record/merge.ts";
 import type { useEditing } from "../../parts/record/use-editing.ts";
-import { partTexts } from "../../texts/parts.ts";
 import type { Asset } from "./asset-actions.ts";
 import { type AssetFacts, editedAsset, shownFacts, typedFacts } from "./edited-asset.ts";
 import { type Purchase, PurchaseFields } from "./purchase-fields.tsx";
@@ -60,14 +57,6 @@ const Propose = ({ asset, editing, onProposed }: AssetEditProps) => {
 export const AssetEdit = (props: AssetEditProps) => {
   const { asset, editing } = props;
   const approved = useRead("GET /asset-settings", {}, { everyMs: 0 }).value?.approvedFields ?? [];
-  if (editing.conflicts !== undefined)
-    return (
-      <ConflictDialog
-        conflicts={editing.conflicts}
-        onMerge={(keepTheirs) => void editing.merge(keepTheirs)}
-        onClose={editing.giveUpMerge}
-      />
-    );
   const form: Bound<AssetFacts> = {
     value: shownFacts(editing.yours),
     set: (facts) => editing.change(typedFacts(facts)),
@@ -76,27 +65,14 @@ export const AssetEdit = (props: AssetEditProps) => {
   const edits = changesOf(editedAsset(asset), editing.yours);
   const isGuarded = approved.some((field) => field in edits);
   return (
-    <Dialog
-      title={assetTexts.edit}
-      size="large"
-      onClose={editing.close}
-      confirm={{
-        text: partTexts.save,
-        isRunning: editing.isRunning,
-        isDisabled: isGuarded,
-        onClick: () => void editing.submit(),
-      }}
-    >
-      <SpaceBetween size="m">
-        <ProblemAlert problem={editing.problem} />
-        {isGuarded && <Propose {...props} />}
-        <ColumnLayout columns={3}>
-          <TextField {...textOf(form, "name", texts.name)} isRequired />
-          <TextField {...textOf(form, "tag", texts.tag)} />
-          <TextField {...textOf(form, "serial", texts.serial)} />
-        </ColumnLayout>
-        <PurchaseFields form={form as unknown as Bound<Purchase>} isOne />
-      </SpaceBetween>
-    </Dialog>
+    <EditDialog title={assetTexts.edit} editing={editing} size="large">
+      {isGuarded && <Propose {...props} />}
+      <ColumnLayout columns={3}>
+        <TextField {...textOf(form, "name", texts.name)} isRequired />
+        <TextField {...textOf(form, "tag", texts.tag)} />
+        <TextField {...textOf(form, "serial", texts.serial)} />
+      </ColumnLayout>
+      <PurchaseFields form={form as unknown as Bound<Purchase>} isOne />
+    </EditDialog>
   );
 };

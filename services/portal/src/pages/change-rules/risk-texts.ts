@@ -1,12 +1,13 @@
 import { zone } from "../../parts/times.ts";
 import { defineTexts } from "../../texts/define-texts.ts";
+import { ruleTitles as titles } from "./titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** What the page about risk says. */
 export const riskTexts = defineTexts({
   en: {
-    title: "Risk of changes",
+    title: titles.risk,
     lead: "The highest of rules, answers and the assessor's judgement counts; every reason is shown at the change.",
     rules: "Rules",
     rulesLead: "A rule holds when everything that it names holds.",

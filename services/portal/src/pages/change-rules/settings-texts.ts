@@ -1,11 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { ruleTitles as titles } from "./titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** What the pages of settings, feeds, and ways to them say. */
 export const settingsTexts = defineTexts({
   en: {
-    settings: "Rules for all changes",
+    settings: titles.settings,
     settingsLead: "They count from now on; who is asked already stays asked.",
     switches: {
       approverIsNotRequester: "Nobody approves what they ask for",
@@ -38,9 +39,8 @@ export const settingsTexts = defineTexts({
       "/change-settings": "Separation of duties, windows, the gate, overruns, unauthorised changes",
     } as Words,
     feeds: {
-      many: "Calendar feeds",
+      ...titles.feeds,
       lead: "A calendar of changes, or of a board's meetings, that programs subscribe to. Retiring a feed ends its address.",
-      new: "New feed",
       none: "No feed yet",
       noneLead: "Make one for a team, a service or a board, and subscribe to its address.",
     },

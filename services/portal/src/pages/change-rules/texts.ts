@@ -1,4 +1,5 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { ruleTitles as titles } from "./titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -27,12 +28,11 @@ export const ruleTexts = defineTexts({
       backout: "Backout",
       communication: "Communication",
     } as Words,
-    hub: "How changes go",
+    hub: titles.hub,
     hubLead: "Who decides, when nothing is changed, what is asked of changes of a kind.",
     freezes: {
-      many: "Freezes",
+      ...titles.freezes,
       lead: "A freeze blocks scheduling and doing. The only way through is an exception for one change and its window.",
-      new: "New freeze",
       none: "Nothing is frozen",
       noneLead: "Say when nothing is changed, such as while the books are closed.",
     },
@@ -49,16 +49,14 @@ export const ruleTexts = defineTexts({
     exceptionLead: "Asked when somebody wants an exception, step by step.",
     usualException: "Freeze exception",
     windows: {
-      many: "Maintenance windows",
+      ...titles.windows,
       lead: "When services and items may be worked on. What has no window may be worked on at any time.",
-      new: "New window",
       none: "No window yet",
       noneLead: "Say when a service or an item may be worked on, such as Tuesday nights.",
     },
     boards: {
-      many: "Change advisory boards",
+      ...titles.boards,
       lead: "People who are asked about changes together, and when they meet.",
-      new: "New board",
       none: "No board yet",
       noneLead: "Seat a board; a model's approval then asks it.",
     },
@@ -74,9 +72,8 @@ export const ruleTexts = defineTexts({
     callMeeting: "Call a meeting",
     called: "The meeting is called",
     models: {
-      many: "Change models",
+      ...titles.models,
       lead: "How changes of a kind are handled: what is said, planned, done and approved.",
-      new: "New model",
       none: "No model yet",
       noneLead: "Without a model changes follow what is usual for their type.",
     },
@@ -130,9 +127,8 @@ export const ruleTexts = defineTexts({
     duration: "Takes so many minutes",
     dependsOn: "After these tasks",
     templates: {
-      many: "Change templates",
+      ...titles.templates,
       lead: "Standard changes: approved once, made from the approved edition again and again.",
-      new: "New template",
       none: "No template in this state",
       noneLead: "Draft one, or take one from the library: it is used once it is approved.",
     },

@@ -28,6 +28,7 @@ const actions: readonly Action<Departure>[] = [
     action: "cancel",
     text: texts.cancel,
     lead: texts.cancelLead,
+    isAsked: true,
     route: "POST /departures/{departureId}/cancel",
   },
 ];
