@@ -1,9 +1,10 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { articleTitles as titles } from "./titles.ts";
 
 /** What the page about missing knowledge says. */
 export const gapsTexts = defineTexts({
   en: {
-    title: "Knowledge gaps",
+    title: titles.gaps,
     lead: "What people looked for and did not find, and what keeps being resolved without an article.",
     period: "Period",
     days: (days: string) => `${days} days`,

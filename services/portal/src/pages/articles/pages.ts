@@ -1,7 +1,5 @@
 import { page } from "../page.ts";
-import { gapsTexts } from "./gaps-texts.ts";
-import { settingsTexts } from "./settings-texts.ts";
-import { articleTexts as texts } from "./texts.ts";
+import { articleTitles as titles } from "./titles.ts";
 
 const writers = [
   "agent",
@@ -15,27 +13,27 @@ const writers = [
 export const articlePages = [
   page({
     path: "/articles",
-    title: texts.articles,
-    place: { section: "work", text: texts.articles, order: 30, roles: writers },
+    title: titles.articles,
+    place: { section: "work", text: titles.articles, order: 30, roles: writers },
     load: async () => (await import("./article-list.tsx")).ArticleList,
   }),
   page({
     path: "/articles/new",
-    title: texts.write,
+    title: titles.write,
     load: async () => (await import("./article-writer.tsx")).NewArticle,
   }),
   page({
     path: "/articles/gaps",
-    title: gapsTexts.title,
-    place: { section: "work", text: gapsTexts.title, order: 31, roles: ["knowledge-manager"] },
+    title: titles.gaps,
+    place: { section: "work", text: titles.gaps, order: 31, roles: ["knowledge-manager"] },
     load: async () => (await import("./gaps-page.tsx")).GapsPage,
   }),
   page({
     path: "/knowledge-settings",
-    title: settingsTexts.title,
+    title: titles.settings,
     place: {
       section: "administration",
-      text: settingsTexts.title,
+      text: titles.settings,
       order: 20,
       roles: ["knowledge-manager", "admin"],
     },
@@ -43,12 +41,12 @@ export const articlePages = [
   }),
   page({
     path: "/articles/:articleId/edit",
-    title: texts.edit,
+    title: titles.edit,
     load: async () => (await import("./article-writer.tsx")).ArticleEdit,
   }),
   page({
     path: "/articles/:articleId",
-    title: texts.article,
+    title: titles.article,
     load: async () => (await import("./article-page.tsx")).ArticlePage,
   }),
 ];

@@ -1,9 +1,10 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { articleTitles as titles } from "./titles.ts";
 
 /** What the page about the rules for articles says. */
 export const settingsTexts = defineTexts({
   en: {
-    title: "Knowledge settings",
+    title: titles.settings,
     lead: "Who reviews what, how long articles are valid, when resolutions become drafts, and which words mean the same.",
     reviewers: "Reviewers by category",
     reviewersLead:

@@ -1,14 +1,15 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { articleTitles as titles } from "./titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** Everything the pages for those who write knowledge say. */
 export const articleTexts = defineTexts({
   en: {
-    articles: "Knowledge",
-    article: "Article",
-    write: "Write an article",
-    edit: "Edit",
+    articles: titles.articles,
+    article: titles.article,
+    write: titles.write,
+    edit: titles.edit,
     show: "Show",
     lists: {
       mine: "Mine",

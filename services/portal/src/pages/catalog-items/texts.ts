@@ -1,11 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { catalogTitles as titles } from "./titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** What the pages say on which the catalog is kept. */
 export const catalogItemTexts = defineTexts({
   en: {
-    catalog: "Service catalog",
+    catalog: titles.catalog,
     catalogLead: "What can be ordered, by whom, and how it is approved and fulfilled.",
     offeredNow: "Offered now",
     state: "State",
@@ -13,8 +14,8 @@ export const catalogItemTexts = defineTexts({
     states: { draft: "Being written", published: "Published", retired: "Retired" } as Words,
     empty: "Nothing here yet",
     emptyLead: "Write an item; nobody sees it until you publish it.",
-    newItem: "New item",
-    item: "Catalog item",
+    newItem: titles.newItem,
+    item: titles.item,
     columns: {
       name: "Name",
       id: "Number",
@@ -27,7 +28,7 @@ export const catalogItemTexts = defineTexts({
       writtenBy: "Written by",
       updated: "Changed",
     },
-    categories: "Catalog categories",
+    categories: titles.categories,
     categoriesLead: "The shelves of the catalog. A retired shelf takes no new items.",
     newCategory: "New category",
     editCategory: "Rename",

@@ -1,11 +1,12 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { changeTitles as titles } from "./titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** What the forms that open, correct and judge changes say. */
 export const changeFormTexts = defineTexts({
   en: {
-    open: "Open a change",
+    open: titles.open,
     openLead: "What is typed is kept on this device until it is opened.",
     way: "What kind of change?",
     ways: {

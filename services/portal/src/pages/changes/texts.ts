@@ -1,13 +1,14 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { changeTitles as titles } from "./titles.ts";
 
 /** Everything the pages about changes say. */
 export const changeTexts = defineTexts({
   en: {
-    changes: "Changes",
-    change: "Change",
-    calendar: "Change calendar",
-    meetings: "Advisory boards",
-    meeting: "Board meeting",
+    changes: titles.changes,
+    change: titles.change,
+    calendar: titles.calendar,
+    meetings: titles.meetings,
+    meeting: titles.meeting,
     list: {
       mine: "Mine to decide",
       authorize: "To authorise",

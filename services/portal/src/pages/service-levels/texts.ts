@@ -1,25 +1,26 @@
 import { defineTexts } from "../../texts/define-texts.ts";
+import { levelTitles as titles } from "./titles.ts";
 
 type Words = Readonly<Record<string, string>>;
 
 /** Everything the pages about agreements and calendars say. */
 export const levelTexts = defineTexts({
   en: {
-    agreements: "Service level agreements",
-    agreement: "Agreement",
-    newAgreement: "New agreement",
+    agreements: titles.agreements,
+    agreement: titles.agreement,
+    newAgreement: titles.newAgreement,
     agreementsLead: "What is promised for which records: how fast somebody answers, how fast it is over.",
     noAgreements: "Nothing is promised yet",
     noAgreementsLead: "Without an agreement incidents are due by the desk's own targets.",
-    calendars: "Business calendars",
-    calendar: "Calendar",
-    newCalendar: "New calendar",
+    calendars: titles.calendars,
+    calendar: titles.calendar,
+    newCalendar: titles.newCalendar,
     calendarsLead: "When time counts. Without a calendar it runs around the clock.",
     noCalendars: "No calendar yet",
     noCalendarsLead: "Make one for each place whose hours or holidays differ.",
-    holidayLists: "Holiday lists",
-    holidayList: "Holiday list",
-    newHolidayList: "New holiday list",
+    holidayLists: titles.holidayLists,
+    holidayList: titles.holidayList,
+    newHolidayList: titles.newHolidayList,
     holidayListsLead: "Days off that several calendars share: of a country, a site, the company.",
     holidayListLead: "Calendars that use it count by it within a minute.",
     noHolidayLists: "No holiday list yet",
