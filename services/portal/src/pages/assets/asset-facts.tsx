@@ -5,7 +5,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactNode } from "react";
 import { KeyValues } from "../../parts/key-values.tsx";
 import { CiNames } from "../../parts/names/ci-name.tsx";
-import { TeamName } from "../../parts/names/named.tsx";
+import { PersonName, TeamName } from "../../parts/names/named.tsx";
 import { When } from "../../parts/when.tsx";
 import { inWords } from "../../parts/words.ts";
 import { follow } from "../../shell/follow.ts";
@@ -35,9 +35,12 @@ const Disposal = ({ asset: { disposal } }: Props) =>
       <KeyValues
         pairs={[
           [actionTexts.how, actionTexts.hows[disposal.how] ?? inWords(disposal.how)],
+          [texts.leftOn, disposal.on],
           [texts.certificate, disposal.certificate],
           [texts.wiped, actionTexts.wipes[disposal.wiped]],
+          [actionTexts.evidence, disposal.wipeEvidence],
           [texts.recipient, disposal.recipient],
+          [texts.signedBy, <PersonName key="by" id={disposal.by} />],
         ]}
       />
     </Container>

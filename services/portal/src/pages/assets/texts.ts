@@ -65,6 +65,8 @@ export const assetTexts = defineTexts({
     proposal: "An edit waits for approval",
     proposalBy: (who: string) => `Proposed by ${who}.`,
     disposal: "How it left",
+    leftOn: "Left on",
+    signedBy: "Booked by",
     certificate: "Certificate",
     wiped: "Data on it",
     recipient: "Recipient",

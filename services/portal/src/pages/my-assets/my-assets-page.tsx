@@ -11,6 +11,8 @@ import { useMyAssets } from "./use-my-assets.ts";
 
 const MyRequests = lazily(async () => (await import("./my-requests.tsx")).MyRequests);
 
+const MyReservations = lazily(async () => (await import("./my-reservations.tsx")).MyReservations);
+
 /** Everything that is in the person's name, what they are asked about first. */
 export const MyAssetsPage = () => {
   const { pages, assets, toConfirm, toReturn } = useMyAssets();
@@ -30,6 +32,7 @@ export const MyAssetsPage = () => {
       {assets.map((asset) => (
         <MyAsset key={asset.id} assetId={asset.id} />
       ))}
+      <MyReservations />
       <MyRequests />
     </SpaceBetween>
   );

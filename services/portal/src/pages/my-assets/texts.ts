@@ -32,6 +32,8 @@ export const myAssetsTexts = defineTexts({
     giveBack: "Give it back",
     giveBackOf: (what: string) => `Give back ${what}`,
     giveBackLead: "Say so, and somebody tells you where to bring it, or collects it.",
+    reserved: "Reserved for you",
+    reservedLead: "Promised to you for that time.",
     requests: "Devices you asked for",
     requestsLead: "What you may ask for, and what becomes of it.",
     ask: "Ask for a device",
