@@ -44,7 +44,7 @@ export const Scanning = ({ auditId, onBooked }: Props) => {
     }
   };
   return (
-    <FormPart title={texts.scan}>
+    <FormPart title={texts.scanning}>
       <SpaceBetween size="s">
         <ProblemAlert problem={problem} />
         <TextAreaField

@@ -19,6 +19,7 @@ export const auditTexts = defineTexts({
     state: "State",
     started: "Started",
     begun: (id: string) => `${id} has begun`,
+    scanning: "Scan",
     scan: "Scanned codes",
     scanHint: "Inventory numbers, serial numbers or numbers of assets: scanned or pasted, one on a line.",
     book: (count: number) => (count === 0 ? "Book" : `Book ${count}`),
