@@ -1,8 +1,6 @@
 import { Refusal } from "../../../shared/domain/refusal.ts";
-import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { subscriptionId } from "../../../shared/events/subscription-id.ts";
-import type { CiSnapshot } from "../../configuration/events.ts";
 import { ciMoves } from "../../configuration/events-moves.ts";
 import { AssetId } from "../asset.ts";
 import { linkCi } from "../decisions/edit.ts";
@@ -24,9 +22,9 @@ export const ciChanged = ciMoves.map((event) =>
   subscription({
     id: subscriptionId(event),
     summary: "Ties assets to their configuration items, and finds items that no asset accounts for.",
-    event: event as EventType<{ ci: CiSnapshot }>,
+    event,
     handle: async ({ meta, data }, context: AssetContext) => {
-      const told = knownCi(meta.sequence, data.ci as CiSnapshot);
+      const told = knownCi(meta.sequence, data.ci);
       const { news, before } = await context.cis.keep(meta, told);
       // A repeat, also one that was overtaken, may come because the first try failed before it had done anything.
       const current = news === "old" && before ? before : told;

@@ -1,7 +1,5 @@
-import type { EventType } from "../../../shared/events/event-type.ts";
 import { subscription } from "../../../shared/events/subscription.ts";
 import { subscriptionId } from "../../../shared/events/subscription-id.ts";
-import type { CiSnapshot } from "../../configuration/events.ts";
 import { ciMoves } from "../../configuration/events-moves.ts";
 import { knownCi } from "../known-ci.ts";
 import type { MonitoringContext } from "../table.ts";
@@ -10,7 +8,7 @@ export const ciChanged = ciMoves.map((event) =>
   subscription({
     id: subscriptionId(event),
     summary: "Learns what tools call a CI, so that alerts about it are known to be about it.",
-    event: event as EventType<{ ci: CiSnapshot }>,
+    event,
     handle: async ({ meta, data }, { cis }: MonitoringContext) => {
       await cis.keep(meta, knownCi(data.ci));
     },
