@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { Ci } from "../ci.ts";
-import { AttributeName } from "../ci-class.ts";
 
 /** What is known of every CI, whatever its class. */
 const facts = [
@@ -29,9 +28,8 @@ export const attributeIn = (field: string): string | undefined =>
 
 const Field = z
   .string()
-  .refine(
-    (field) =>
-      (facts as readonly string[]).includes(field) || AttributeName.safeParse(attributeIn(field)).success,
+  .regex(
+    new RegExp(`^(${facts.join("|")}|attributes\\.[a-z][A-Za-z0-9]{0,39})$`),
     `One of ${facts.join(", ")}, or attributes. and the name of an attribute`,
   )
   .describe("A fact such as `ownerId`, or what a class asks for such as `attributes.cpuCores`");

@@ -27,6 +27,7 @@ const text = (schema: Schema): string => {
     "Example",
     "example",
     "made-up",
+    "name",
     "1",
     "true",
     "en",
