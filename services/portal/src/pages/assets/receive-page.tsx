@@ -29,8 +29,8 @@ const Refused = ({ lines }: { readonly lines: readonly RefusedLine[] }) =>
     <Alert type="warning" header={texts.refused(lines.length)}>
       <Box>{texts.refusedLead}</Box>
       <ul className="changes">
-        {lines.map(({ line, why }) => (
-          <li key={line}>
+        {lines.map(({ place, line, why }) => (
+          <li key={place}>
             {line}: {why}
           </li>
         ))}

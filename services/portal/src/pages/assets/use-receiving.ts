@@ -7,7 +7,7 @@ import { linesAt, partsOf, rowsIn } from "./pasted-rows.ts";
 export type Arrival = Omit<BodyOf<"POST /assets/receive">, "rows">;
 
 /** A line that was refused, and why. */
-export type RefusedLine = { readonly line: string; readonly why: string };
+export type RefusedLine = { readonly place: number; readonly line: string; readonly why: string };
 
 /** So many are received by one request. */
 const most = 100;
@@ -40,7 +40,7 @@ export const useReceiving = (onLeft: (lines: string) => void) => {
         .map((_, place) => place)
         .filter((place) => place >= done);
       const places = [...wrong.map(([place]) => place), ...rest];
-      setRefused(wrong.map(([place, why]) => ({ line: linesAt(text, [place]), why })));
+      setRefused(wrong.map(([place, why]) => ({ place, line: linesAt(text, [place]), why })));
       setCame((before) => [...received, ...before]);
       onLeft(linesAt(text, places));
       setRunning(false);
