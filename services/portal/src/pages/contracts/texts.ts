@@ -41,7 +41,8 @@ export const contractTexts = defineTexts({
     note: "Note",
     covers: "What it covers",
     assets: "Assets",
-    assetsHint: "By inventory number, serial number or number, pasted with commas between them; 5,000 at most.",
+    assetsHint:
+      "By inventory number, serial number or number, pasted with commas between them; 5,000 at most.",
     covered: "Assets that it covers",
     coversNone: "It covers no asset",
     renew: "Renew",
