@@ -80,6 +80,9 @@ export const departureTexts = defineTexts({
       "approval-delegation": "Stand-ins",
       "catalog-item": "Things in the catalog that name them",
       "low-score": "Ratings they look after",
+      "cost-center": "Cost centers they answer for",
+      "major-incident": "Major incidents they lead, or have actions of",
+      "incident-template": "Templates that give them incidents",
     } as Words,
     hints: {
       asset: "Take each back into a stockroom; they were asked to bring it by their last day.",
