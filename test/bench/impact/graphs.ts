@@ -1,5 +1,12 @@
+import { graphlib } from "@dagrejs/dagre";
+
 /** A generated graph: `needs[i]` are the CIs that CI i needs; asked is what its first CI brings down. */
-export type Graph = { readonly name: string; readonly needs: readonly (readonly number[])[] };
+export type Graph = {
+  readonly name: string;
+  readonly needs: readonly (readonly number[])[];
+  /** What a CI needs is one redundancy group, of which one member is enough. */
+  readonly isGrouped?: boolean;
+};
 
 /** The same numbers on every machine (mulberry32). */
 const seeded = (seed: number): (() => number) => {
@@ -33,6 +40,16 @@ export const landscapes = (count: number): Graph => {
   return { name: `${count} CIs`, needs };
 };
 
+/**
+ * The same, with one of the two or three enough for each CI. All of a landscape falls with its first CI still, but
+ * only when the last member of each group is lost: every group is read and counted.
+ */
+export const grouped = (count: number): Graph => ({
+  ...landscapes(count),
+  name: `${count} CIs in redundancy groups`,
+  isGrouped: true,
+});
+
 /** Each needs the one before. */
 export const chain = (count: number): Graph => ({
   name: `chain of ${count}`,
@@ -58,6 +75,20 @@ export const reachInMemory = (dependents: readonly (readonly number[])[]): numbe
       }
   return queue.length - 1;
 };
+
+type LibraryGraph = Parameters<typeof graphlib.alg.preorder>[0];
+
+/** The graph as a library keeps it (graphlib, which comes with dagre): from what is needed to who needs it. */
+export const inLibrary = ({ needs }: Graph): LibraryGraph => {
+  const graph: LibraryGraph = new graphlib.Graph();
+  for (const i of needs.keys()) graph.setNode(String(i));
+  for (const [i, targets] of needs.entries())
+    for (const target of targets) graph.setEdge(String(target), String(i));
+  return graph;
+};
+
+/** What depends on the first CI, as the library walks; of redundancy it knows nothing. */
+export const reachInLibrary = (graph: LibraryGraph): number => graphlib.alg.preorder(graph, ["0"]).length - 1;
 
 /** Who needs whom, the other way around. */
 export const dependentsOf = ({ needs }: Graph): readonly (readonly number[])[] => {

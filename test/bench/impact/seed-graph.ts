@@ -12,8 +12,11 @@ import { dependentsOf, type Graph } from "./graphs.ts";
 const at = "2026-03-01T00:00:00.000Z";
 export const ciId = (n: number): string => `CI${String(n + 1).padStart(7, "0")}`;
 
-const ciOf = (n: number): Ci =>
+const group = "members";
+
+const ciOf = (n: number, isGrouped: boolean): Ci =>
   ({
+    ...(isGrouped ? { redundancy: [{ group, needed: { atLeast: 1 } }] } : {}),
     id: ciId(n),
     version: 1,
     createdAt: at,
@@ -30,11 +33,12 @@ const ciOf = (n: number): Ci =>
     restricted: false,
   }) as unknown as Ci;
 
-const relationOf = (needs: number, needed: number): Relation => {
+const relationOf = (needs: number, needed: number, isGrouped: boolean): Relation => {
   const [fromId, toId, typeId] = [ciId(needs), ciId(needed), "depends-on"];
   const id = relationId(fromId, typeId, toId);
   const base = { id, version: 1, createdAt: at, updatedAt: at, since: at, weight: 1 };
-  return { ...base, fromId, toId, typeId, impact: "to_from", state: "active" };
+  const counted = isGrouped ? { group } : {};
+  return { ...base, ...counted, fromId, toId, typeId, impact: "to_from", state: "active" };
 };
 
 /** As many entries as the store puts into a part; there it is what a bundle has grown to. */
@@ -51,12 +55,17 @@ const bundleItems = (bundle: string, ties: ReturnType<typeof tiesOf>): readonly 
   return [...parts].map(([part, facts]) => ({ ...bundleKey(bundle, part), ...facts }));
 };
 
-const itemsOf = (n: number, needs: readonly number[], dependents: readonly number[]): readonly Item[] => {
+const itemsOf = (
+  n: number,
+  needs: readonly number[],
+  dependents: readonly number[],
+  isGrouped: boolean,
+): readonly Item[] => {
   const related = [
-    ...needs.map((needed) => relationOf(n, needed)),
-    ...dependents.map((dependent) => relationOf(dependent, n)),
+    ...needs.map((needed) => relationOf(n, needed, isGrouped)),
+    ...dependents.map((dependent) => relationOf(dependent, n, isGrouped)),
   ].flatMap(tiesOf);
-  const ci = ciOf(n);
+  const ci = ciOf(n, isGrouped);
   const own = [...related, ...tiesOfCi(ci)];
   const bundles = (["up", "down"] as const).map((way) => {
     const bundle = bundleOf(way, ciId(n));
@@ -80,7 +89,9 @@ export const seedGraph = async (
   for (let first = 0; first < graph.needs.length; first += chunk) {
     const items = graph.needs
       .slice(first, first + chunk)
-      .flatMap((needs, i) => itemsOf(first + i, needs, dependents[first + i] ?? []));
+      .flatMap((needs, i) =>
+        itemsOf(first + i, needs, dependents[first + i] ?? [], graph.isGrouped ?? false),
+      );
     const batches = Array.from({ length: Math.ceil(items.length / batch) }, (_, i) => i * batch);
     await inParallel(batches, 4, async (start) => {
       const requests = items.slice(start, start + batch).map((Item) => ({ PutRequest: { Item } }));
