@@ -8,6 +8,7 @@ import type { ConfigurationContext } from "../table.ts";
 import { ExportedCi } from "./exported-ci.ts";
 import { graphml } from "./graphml.ts";
 import { table } from "./table-of-cis.ts";
+import { relationTable } from "./table-of-relations.ts";
 
 const Query = z.strictObject({
   classId: CiClassId.optional().describe(
@@ -50,12 +51,12 @@ const atOnce = 10;
 export const exportCis = endpoint({
   id: "exportCis",
   summary:
-    "CIs whole, with the relations that begin at them, by name: as JSON, as a table, or as a graph (GraphML)",
+    "CIs whole, with the relations that begin at them, by name: as JSON, as a table of either, or as a graph (GraphML)",
   route: "GET /ci-export",
   permission: "configuration:read_all",
   query: Query,
   reply: pageOf(ExportedCi),
-  forms: [table, graphml],
+  forms: [table, relationTable, graphml],
   refusals: ["invalid_cursor"],
   handle: async ({ query: { classId, state, ...page } }, context: ConfigurationContext) => {
     const where =

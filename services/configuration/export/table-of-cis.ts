@@ -21,6 +21,6 @@ export const table: Form = {
   type: "text/csv",
   ending: "csv",
   description:
-    "RFC 4180, UTF-8: class, key (the CI's number), facts, and a column per attribute that a CI of the page has; no relations. An apostrophe precedes what a spreadsheet could take for a formula; the import takes it away",
+    "RFC 4180, UTF-8: class, key (the CI's number), facts, and a column per attribute that a CI of the page has; relations are a table of their own. An apostrophe precedes what a spreadsheet could take for a formula; the import takes it away",
   write: (page) => tableOfCis((page as { readonly items: readonly ExportedCi[] }).items),
 };

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import type { ExportedCi } from "../../../../services/configuration/export/exported-ci.ts";
 import { graphml, graphmlOf } from "../../../../services/configuration/export/graphml.ts";
 import { table } from "../../../../services/configuration/export/table-of-cis.ts";
+import { relationTable } from "../../../../services/configuration/export/table-of-relations.ts";
+import { readTable } from "../../../../services/configuration/import/read-table.ts";
 import { type Workbench, workbench } from "./workbench.ts";
 
 const ci = (id: string, more: Partial<ExportedCi> = {}): ExportedCi =>
@@ -51,6 +53,13 @@ describe("a graph for others' tools", () => {
     ]);
     expect(text).toContain('attr.name="attribute.size" attr.type="string"');
   });
+});
+
+test("a table of relations says where it is not all of them, in a row that no import takes", () => {
+  const relation = { id: "CI1.depends-on.CI9", typeId: "depends-on", toId: "CI9", weight: 1 };
+  const written = relationTable.write({ items: [ci("CI1", { relations: [relation], moreRelations: true })] });
+  const read = readTable(written);
+  expect("problem" in read ? read : read.map(({ row: { kind } }) => kind)).toEqual(["relation", "unread"]);
 });
 
 describe("a table of CIs", () => {

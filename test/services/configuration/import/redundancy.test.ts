@@ -2,6 +2,7 @@ import { editCi } from "../../../../services/configuration/decisions/ci.ts";
 import { exportCis } from "../../../../services/configuration/export/export-cis.ts";
 import type { ExportedCi } from "../../../../services/configuration/export/exported-ci.ts";
 import { table } from "../../../../services/configuration/export/table-of-cis.ts";
+import { relationTable } from "../../../../services/configuration/export/table-of-relations.ts";
 import { type Workbench, workbench } from "./workbench.ts";
 
 const csv = (...lines: string[]) => lines.join("\n");
@@ -78,6 +79,12 @@ describe("redundancy that a source knows", () => {
       unchanged: 5,
     });
     expect((await bench.bring("src.hr", [table.write({ items })])).imported.counts).toEqual({ unchanged: 3 });
+    const brought = relationTable.write({ items });
+    expect(brought.split("\r\n")).toHaveLength(4);
+    expect((await bench.bring("src.hr", [brought])).imported.counts).toEqual({ unchanged: 2 });
+    const loose = brought.replaceAll(",1,members", ",2,others");
+    expect((await bench.bring("src.hr", [loose])).imported.counts).toEqual({ updated: 2 });
+    expect((await bench.bring("src.hr", [brought])).imported.counts).toEqual({ updated: 2 });
     const edited = items.map((ci: ExportedCi) => ({
       ...ci,
       redundancy: ci.redundancy?.slice(0, 1),
