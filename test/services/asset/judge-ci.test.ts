@@ -57,8 +57,13 @@ describe("configuration items of a class that assets are kept of", () => {
   };
   const stateOf = async (of: { readonly id: string }) =>
     (await context().unaccounted.get(`UNA-${of.id}`)).state;
-  const modelTold = (id: string) =>
-    modelChanged.handle({ meta: { subject: id, sequence: 1 } } as never, context() as never);
+  const modelTold = (id: string, sequence = 1) =>
+    modelChanged.handle({ meta: { subject: id, sequence } } as never, context() as never);
+  const rewritten = (id: string, changes: object) =>
+    context().models.update(id, undefined, (before) => {
+      const told = { ...before, ...changes, retired: false };
+      return [occurred(AssetModelChanged as never, { model: told }, changes as never)];
+    });
 
   it("are found also where a model is of a class above theirs, and not where it is of one below", async () => {
     await model("server");
@@ -83,6 +88,27 @@ describe("configuration items of a class that assets are kept of", () => {
       "settled",
     ]);
     expect((await context().unaccounted.get(`UNA-${there.id}`)).version).toBe(1);
+  });
+
+  it("are settled when the last model gives up their class, by another class or by being retired", async () => {
+    for (const change of [{ ciClassId: "printer" }, { state: "retired" }] as const) {
+      const id = await model("server");
+      const own = ci(change.state === undefined ? 4 : 5, linux);
+      await judgeCi(await hear(own), context());
+      expect(await stateOf(own)).toBe("open");
+      await rewritten(id, change);
+      await modelTold(id, 2);
+      expect(await stateOf(own)).toBe("settled");
+    }
+  });
+
+  it("stay found while another model still has their class", async () => {
+    const [one] = [await model("server"), await model("ci")];
+    const own = ci(1, linux);
+    await judgeCi(await hear(own), context());
+    await rewritten(one, { state: "retired" });
+    await modelTold(one, 2);
+    expect(await stateOf(own)).toBe("open");
   });
 
   it("are settled by the latest word, whoever judged by an earlier one last", async () => {
