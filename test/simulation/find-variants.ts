@@ -11,8 +11,7 @@ export const mostSeeds = 50;
 /** Plans that found variants, by name; `npm run simulate -- --variants --keep` writes them. */
 const keptPlansFile = "test/simulation/variant-plans.json";
 
-export const keptPlans = (): Readonly<Record<string, Plan>> =>
-  JSON.parse(readFileSync(keptPlansFile, "utf8"));
+const keptPlans = (): Readonly<Record<string, Plan>> => JSON.parse(readFileSync(keptPlansFile, "utf8"));
 
 /** Seeds whose runs have the services with the mistake: the others run the right code only. */
 export const seedsWith = ({ edits, of }: Variant, count: number): readonly number[] => {
@@ -33,7 +32,7 @@ export const playVariant = async (crew: Crew, { name, breaks }: Variant, plan: P
 };
 
 /** Plays a broken variant until a seed tells; undefined if none does. */
-const findBySeed = async (crew: Crew, variant: Variant): Promise<Outcome | undefined> => {
+export const findBySeed = async (crew: Crew, variant: Variant): Promise<Outcome | undefined> => {
   for (const seed of seedsWith(variant, mostSeeds)) {
     const outcome = await playVariant(crew, variant, drawPlan(seed));
     if (firstBroken(outcome) !== undefined) return outcome;
@@ -41,8 +40,15 @@ const findBySeed = async (crew: Crew, variant: Variant): Promise<Outcome | undef
   return undefined;
 };
 
+/** The same, beginning with the plan that told when it was last looked for. */
+export const findVariant = async (crew: Crew, variant: Variant): Promise<Outcome | undefined> => {
+  const plan = keptPlans()[variant.name];
+  const outcome = plan && (await playVariant(crew, variant, plan));
+  return outcome && firstBroken(outcome) !== undefined ? outcome : findBySeed(crew, variant);
+};
+
 /** A kept plan is small, but need not be the smallest. */
-const keptRuns = 6;
+const keptRuns = 16;
 
 /** The plan of a failure, smaller and as data, so that it keeps its meaning when what is drawn from seeds changes. */
 const planToKeep = async (crew: Crew, failing: Outcome, variant: Variant): Promise<Plan> => {

@@ -46,7 +46,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "a projection that ignores the sequence",
-    breaks: "what problem promises holds",
+    breaks: "what services keep of others' records is what a rebuild gives",
     edits: [
       {
         module: "shared/dynamo/projections.ts",
