@@ -57,15 +57,15 @@ export const configurationJourneys: readonly Journey[] = [
       await page.getByRole("button", { name: "Correct" }).click();
       await page.getByRole("menuitem", { name: "Report a duplicate" }).click();
       await page.getByRole("button", { name: /The same thing as/ }).click();
-      await page.getByRole("textbox", { name: /Type how the name begins/ }).fill("rack9 first");
+      await page.getByPlaceholder("Type how the name begins, or a number").fill("rack9 first");
       await page.getByRole("option", { name: /rack9 first/ }).click();
       await page.keyboard.press("Escape");
       await page.getByRole("textbox", { name: "Why you think so" }).fill("Rack nine has one first machine");
       await page.getByRole("dialog").getByRole("button", { name: "Report a duplicate" }).click();
       await page.getByText("Which one stays").waitFor();
-      await page.getByRole("radio", { name: new RegExp(`${known.id} rack9 first`) }).check();
+      await page.getByRole("radio", { name: new RegExp(`${known.id} rack9 first`) }).check({ force: true });
       const place = page.getByRole("radiogroup", { name: "What stays: Location" });
-      await place.getByRole("radio").filter({ visible: true }).nth(1).check();
+      await place.getByRole("radio").nth(1).check({ force: true });
       await page.getByRole("button", { name: "Merge", exact: true }).click();
       await page.getByText(`The merge into ${known.id} has begun`).first().waitFor();
       await later(world);
@@ -80,13 +80,13 @@ export const configurationJourneys: readonly Journey[] = [
 
       await open(`/cis/${known.id}`);
       await page.getByRole("button", { name: "Relate", exact: true }).click();
-      await page.getByRole("button", { name: /^How/ }).click();
+      await page.getByRole("dialog").getByRole("button", { name: /^How/ }).click();
       await page.getByRole("option", { name: "depends on", exact: true }).click();
       await page.getByRole("button", { name: /To which item/ }).click();
-      await page.getByRole("textbox", { name: /Type how the name begins/ }).fill("rack7-u10");
+      await page.getByPlaceholder("Type how the name begins, or a number").fill("rack7-u10");
       await page.getByRole("option", { name: /rack7-u10/ }).click();
       await page.keyboard.press("Escape");
-      await page.getByRole("dialog").getByRole("button", { name: "Relate" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Relate", exact: true }).click();
       await page.getByText("They are related").first().waitFor();
       await page.getByRole("button", { name: "End: depends on rack7-u10" }).waitFor();
       await page.getByText("Map of dependencies").waitFor();

@@ -46,6 +46,9 @@ const Attributes = ({ attributes }: Pick<Page, "attributes">) => (
   </Container>
 );
 
+/** What it is related to: the map is asked for anew when that is otherwise. */
+const tiesOf = ({ from, to }: Page): string => [...from, ...to].map(({ id }) => id).join(" ");
+
 const Shown = ({ page, read }: { readonly page: Page; readonly read: Read<Page> }) => {
   const { ci } = page;
   const refresh = (): void => void read.refresh();
@@ -91,7 +94,7 @@ const Shown = ({ page, read }: { readonly page: Page; readonly read: Read<Page> 
         <CiRelations page={page} mayWrite={keeping.mayWrite} onDone={refresh} />
       </RecordPage>
       {keeping.dialogs}
-      <DependencyMap ci={ci} />
+      <DependencyMap key={tiesOf(page)} ci={ci} />
       <Container header={<Header variant="h2">{texts.history}</Header>}>
         <Timeline history={last} telling={{ hidden: ["classPath", "origins", "sources"] }} />
       </Container>
