@@ -52,14 +52,14 @@ const columns: readonly Column<Row>[] = [
   },
 ];
 
-type Props = {
+export type ProblemIncidentsProps = {
   readonly problem: Problem;
   readonly isWorker: boolean;
   readonly onDone: (problem: Problem) => void;
   readonly onConflict: () => unknown;
 };
 
-type UnlinkProps = Pick<Props, "problem"> & {
+type UnlinkProps = Pick<ProblemIncidentsProps, "problem"> & {
   readonly ids: readonly string[];
   readonly onDone: (problem: Problem) => void;
 };
@@ -78,7 +78,7 @@ const Unlink = ({ problem: { id }, ids, onDone }: UnlinkProps) => {
 };
 
 /** The incidents of a problem, the newest first; those who work on it tie more to it, or take some off. */
-export const ProblemIncidents = ({ problem, isWorker, onDone, onConflict }: Props) => {
+export const ProblemIncidents = ({ problem, isWorker, onDone, onConflict }: ProblemIncidentsProps) => {
   const params = { problemId: problem.id };
   const pages = usePages("GET /problems/{problemId}/incidents", { params });
   const viewing = useTableView("problem-incidents");

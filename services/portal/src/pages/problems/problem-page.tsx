@@ -21,12 +21,17 @@ import { type Problem, problemActions, withWork, works } from "./problem-actions
 import { ProblemCause } from "./problem-cause.tsx";
 import type { ProblemEditProps } from "./problem-edit.tsx";
 import { editedProblem } from "./problem-form.ts";
-import { ProblemIncidents } from "./problem-incidents.tsx";
+import type { ProblemIncidentsProps } from "./problem-incidents.tsx";
 import { ProblemKnownError } from "./problem-known-error.tsx";
 import { ProblemSide } from "./problem-side.tsx";
 import { problemTexts as texts } from "./texts.ts";
 
 const ProblemEdit = lazily<ProblemEditProps>(async () => (await import("./problem-edit.tsx")).ProblemEdit);
+
+/** Its table is half of the page's code, and below what is read first. */
+const ProblemIncidents = lazily<ProblemIncidentsProps>(
+  async () => (await import("./problem-incidents.tsx")).ProblemIncidents,
+);
 
 const telling: Telling = {
   nameOf: ({ type }) => texts.event[type],
