@@ -6,7 +6,7 @@ export type Run = "check" | "import" | "undo";
 export type Counts = Readonly<Record<string, number>>;
 
 /** Outcomes that somebody should look at. */
-const trouble: readonly string[] = ["conflict", "repeated", "invalid"];
+const trouble: readonly string[] = ["waiting", "conflict", "repeated", "invalid"];
 
 /** The clock works on it now. */
 export const isWorking = ({ state }: Pick<Import, "state">): boolean =>

@@ -14,6 +14,7 @@ const signs: Readonly<Record<string, StatusIndicatorProps.Type>> = {
   unchanged: "stopped",
   retired: "info",
   ended: "info",
+  waiting: "pending",
   conflict: "error",
   repeated: "warning",
   invalid: "error",

@@ -11,6 +11,8 @@ const shown = (value: Change["to"]): string => {
 /** Everything that is said of a row, a line each: what is wrong with it first. */
 export const wordsOf = (row: ImportedRow): readonly string[] => [
   ...(row.reason === undefined ? [] : [row.reason]),
+  ...(row.waitsFor === undefined ? [] : [texts.waitsFor(row.waitsFor)]),
+  ...(row.waited === undefined ? [] : [texts.waited(row.waited.row, row.waited.importId)]),
   ...(row.faults ?? []).map(({ attribute, message }) => texts.fault(attribute, message)),
   ...(row.changes ?? []).map(({ attribute, from, to }) => texts.sets(attribute, shown(from), shown(to))),
   ...(row.kept ?? []).map(({ attribute, is, said, origin }) =>

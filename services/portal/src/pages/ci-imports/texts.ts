@@ -93,6 +93,7 @@ export const importTexts = defineTexts({
       retired: "Retired",
       reinstated: "Live again",
       ended: "Relation ended",
+      waiting: "Waits",
       conflict: "In conflict",
       repeated: "Said twice",
       invalid: "Invalid",
@@ -110,6 +111,8 @@ export const importTexts = defineTexts({
     sets: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
     keeps: (name: string, is: string, said: string, origin: string) =>
       `${name} stays ${is} (not ${said}): ${origin} has the last word`,
+    waitsFor: (key: string) => `Made as soon as the source tells of ${key}`,
+    waited: (row: string, importId: string) => `Waited since row ${row} of ${importId}`,
     ignores: (names: string) => `Its class knows nothing of: ${names}`,
     more: (count: number) => `${count} more are not shown`,
     fault: (name: string, message: string) => `${name}: ${message}`,
