@@ -12,6 +12,8 @@ import { dueDates } from "./sections/due-dates.ts";
 import { eventLatency } from "./sections/event-latency.ts";
 import { handlerOverhead } from "./sections/handler-overhead.ts";
 import { impact } from "./sections/impact.ts";
+import { portalInteractions } from "./sections/portal-interactions.ts";
+import { portalSizes } from "./sections/portal-sizes.ts";
 import { reporting } from "./sections/reporting.ts";
 import { requests } from "./sections/requests.ts";
 import { searchFreshness } from "./sections/search-freshness.ts";
@@ -136,6 +138,7 @@ const sections: readonly Section[] = [
   ...(wants("requests") ? [await requests({ sizes: waiting })] : []),
   ...(wants("due") ? [dueDates({ rounds })] : []),
   ...(wants("bundles") ? [bundles({ rounds: imports })] : []),
+  ...(wants("portal") ? [await portalSizes(), await portalInteractions()] : []),
   ...(wants("overhead") ? [await handlerOverhead({ rounds, times: calls })] : []),
 ];
 

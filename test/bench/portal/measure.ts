@@ -1,9 +1,5 @@
 import type { Page } from "playwright-core";
 
-/** Median of several measurements, in whole milliseconds. */
-export const median = (values: readonly number[]): number =>
-  Math.round([...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN);
-
 /** First contentful and largest contentful paint of the page as it stands, in milliseconds from the start of loading. */
 export const paints = (page: Page): Promise<{ readonly first: number; readonly largest: number }> =>
   page.evaluate(

@@ -1,29 +1,21 @@
-/**
- * Figures of the portal as Lighthouse takes them, in a real browser against the whole product on this machine:
- * `npm run portal-bench`. Sizes need no browser: `npm run portal-bench -- --sizes`.
- */
 import type { Browser } from "playwright-core";
 import { fetchToken } from "../../../infra/local/cloud/token.ts";
 import { provisionsVariable, startProvisions } from "../../bed/provisions.ts";
-import { launchBrowser } from "../../browser/browser.ts";
+import { browserPath, launchBrowser, noBrowser } from "../../browser/browser.ts";
 import { startDemo } from "../../browser/start-demo.ts";
 import { visit } from "../../browser/visit.ts";
-import { builtPortal, firstViews } from "./first-views.ts";
-import { serveMap } from "./map-harness.ts";
-import { median, paints, slowestInteraction, watchInteractions } from "./measure.ts";
+import { serveMap } from "../portal/map-harness.ts";
+import { paints, slowestInteraction, watchInteractions } from "../portal/measure.ts";
+import type { Section } from "../result.ts";
+import { median } from "../stats.ts";
 
 const rows = 1000;
+const items = 500;
 const runs = 3;
 
-const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
+type Figure = { readonly what: string; readonly value: number };
 
-const printSizes = (): void => {
-  console.log("First view of each page, compressed:");
-  for (const { page, script, style } of firstViews(builtPortal()))
-    console.log(
-      `  ${page.padEnd(36)} script ${kilobytes(script).padStart(7)}  style ${kilobytes(style).padStart(6)}`,
-    );
-};
+const figure = (what: string, value: number): Figure => ({ what, value: Math.round(value) });
 
 const fill = async (url: string): Promise<void> => {
   const headers = {
@@ -41,7 +33,7 @@ const fill = async (url: string): Promise<void> => {
     await Promise.all(Array.from({ length: 10 }, (_, offset) => open(at + offset)));
 };
 
-const measureStart = async (browser: Browser, url: string): Promise<void> => {
+const measureStart = async (browser: Browser, url: string): Promise<readonly Figure[]> => {
   const found: { first: number; largest: number }[] = [];
   for (let run = 0; run < runs; run += 1) {
     const { page, open, close } = await visit(browser, url, "emma.field");
@@ -49,11 +41,13 @@ const measureStart = async (browser: Browser, url: string): Promise<void> => {
     found.push(await paints(page));
     await close();
   }
-  console.log(`Start page: first contentful paint ${median(found.map(({ first }) => first))} ms`);
-  console.log(`Start page: largest contentful paint ${median(found.map(({ largest }) => largest))} ms`);
+  return [
+    figure("start page: first contentful paint", median(found.map(({ first }) => first))),
+    figure("start page: largest contentful paint", median(found.map(({ largest }) => largest))),
+  ];
 };
 
-const measureQueue = async (browser: Browser, url: string): Promise<void> => {
+const measureQueue = async (browser: Browser, url: string): Promise<readonly Figure[]> => {
   const { page, open, close } = await visit(browser, url, "ada.service");
   await open("/queues/team-service-desk");
   await page
@@ -66,48 +60,56 @@ const measureQueue = async (browser: Browser, url: string): Promise<void> => {
   await page.getByRole("searchbox").fill("");
   await watchInteractions(page);
   await page.getByRole("searchbox").pressSequentially("99 of", { delay: 100 });
-  console.log(
-    `Queue of ${rows} rows: slowest key in the search to the next picture ${await slowestInteraction(page)} ms`,
-  );
+  const slowest = await slowestInteraction(page);
   await close();
+  return [figure(`queue of ${rows} rows: slowest key in the search to the next picture`, slowest)];
 };
 
-const measureMap = async (browser: Browser): Promise<void> => {
+const measureMap = async (browser: Browser): Promise<readonly Figure[]> => {
   const map = await serveMap();
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const begun = performance.now();
-  await page.goto(`${map.url}/?count=500`);
+  await page.goto(`${map.url}/?count=${items}`);
   await page.locator(".graph-card").first().waitFor();
-  console.log(`Map of 500 items: shown after ${Math.round(performance.now() - begun)} ms`);
+  const shown = performance.now() - begun;
   await watchInteractions(page);
   for (let at = 0; at < 5; at += 1) await page.getByRole("button", { name: "Zoom In" }).click();
-  console.log(
-    `Map of 500 items: slowest click on zoom to the next picture ${await slowestInteraction(page)} ms`,
-  );
+  const slowest = await slowestInteraction(page);
   await page.close();
   await map.stop();
+  return [
+    figure(`map of ${items} items: shown after`, shown),
+    figure(`map of ${items} items: slowest click on zoom to the next picture`, slowest),
+  ];
 };
 
-const main = async (): Promise<void> => {
-  if (process.argv.includes("--sizes")) return printSizes();
+const measureAll = async (): Promise<readonly Figure[]> => {
   const provisions = await startProvisions();
   process.env[provisionsVariable] = provisions.url;
   const bed = await startDemo();
   const browser = await launchBrowser();
-  printSizes();
-  await measureMap(browser);
-  await measureStart(browser, bed.url);
-  await fill(bed.url);
-  await measureQueue(browser, bed.url);
-  await browser.close();
-  await bed.stop();
-  await provisions.stop();
+  try {
+    const before = [...(await measureMap(browser)), ...(await measureStart(browser, bed.url))];
+    await fill(bed.url);
+    return [...before, ...(await measureQueue(browser, bed.url))];
+  } finally {
+    await browser.close();
+    await bed.stop();
+    await provisions.stop();
+  }
 };
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+/** Figures of the portal as Lighthouse takes them, in a real browser against the whole product on this machine. */
+export const portalInteractions = async (): Promise<Section> => {
+  const found = browserPath === undefined ? [] : await measureAll();
+  return {
+    title: "Portal: paints and interactions",
+    method:
+      browserPath === undefined
+        ? noBrowser
+        : `Chromium on the same machine; paints are medians of ${runs} visits, interactions the slowest one as Interaction to Next Paint takes it`,
+    columns: ["what", "ms"],
+    rows: found.map(({ what, value }) => [what, value]),
+    findings: found.map((each) => ({ ...each, unit: "ms" })),
+  };
+};
