@@ -12,7 +12,7 @@ const made = (manufacturer: string, model: string, serialNumber: string) => ({
 const needs = (group: string, atLeast: number) => ({ redundancy: [{ group, needed: { atLeast } }] });
 const site = { location: "Oslo data centre" };
 
-const cis: readonly CiSeed[] = [
+const offices: readonly CiSeed[] = [
   ["vpn", "business_service", "Remote access", serviceOf("nia.network", "high")],
   ["erp", "business_service", "Invoicing and accounting", serviceOf("noah.brooks", "high")],
   ["shop", "business_service", "Web shop", serviceOf("emma.field", "medium")],
@@ -35,18 +35,25 @@ const cis: readonly CiSeed[] = [
   ["vm-2", "virtual_machine", "vm-web-2"],
   ["vm-3", "virtual_machine", "vm-db-1"],
   ["farm", "farm", "Farm Oslo", needs("hosts", 2)],
+  ["farm-2", "farm", "Farm Bergen"],
   ["host-1", "hypervisor", "host-1"],
   ["host-2", "hypervisor", "host-2"],
   ["host-3", "hypervisor", "host-3"],
+  ["host-4", "hypervisor", "host-4"],
   ["server-1", "server", "rack7-u10", { ...made("Contoso", "R2", "R2-771"), ...site, ...needs("power", 1) }],
   ["server-2", "server", "rack7-u12", { ...made("Contoso", "R2", "R2-772"), ...site, ...needs("power", 1) }],
   ["server-3", "server", "rack7-u14", { ...made("Contoso", "R2", "R2-773"), ...site, ...needs("power", 1) }],
+  ["server-4", "server", "bergen-u2", { ...made("Contoso", "R2", "R2-774"), location: "Bergen data centre" }],
+  ["crm", "application", "Customer relations", { criticality: "high", teamId: "service-desk" }],
+  ["crm-web", "web_application", "Customer relations front"],
+  ["reports", "application", "Order reports", { teamId: "webshop" }],
+  ["sales", "application", "Sales figures", { teamId: "webshop" }],
   ["pdu-a", "pdu", "PDU A of rack 7", site],
   ["pdu-b", "pdu", "PDU B of rack 7", site],
   ["rack", "rack", "Rack 7", site],
 ];
 
-const relations: readonly RelationSeed[] = [
+const officeRelations: readonly RelationSeed[] = [
   ["vpn", "depends-on", "vpn-gateway-1"],
   ["vpn", "depends-on", "core"],
   ["core", "depends-on", "dc-link-1", "lines"],
@@ -54,6 +61,14 @@ const relations: readonly RelationSeed[] = [
   ["erp", "depends-on", "erp-app"],
   ["erp-app", "depends-on", "erp-db-1"],
   ["shop", "depends-on", "shop-app"],
+  ["crm", "depends-on", "crm-web"],
+  ["crm", "depends-on", "erp-db-1"],
+  ["crm-web", "runs-on", "web-1"],
+  ["reports", "depends-on", "orders-db"],
+  ["reports", "runs-on", "web-1"],
+  ["sales", "depends-on", "shop-app"],
+  ["host-4", "member-of", "farm-2"],
+  ["host-4", "runs-on", "server-4"],
   ["shop-app", "runs-on", "web-1", "web"],
   ["shop-app", "runs-on", "web-2", "web"],
   ["shop-app", "depends-on", "erp-db-1"],
@@ -73,6 +88,10 @@ const relations: readonly RelationSeed[] = [
   ["vpn-gateway-1", "powered-by", "pdu-b", "power"],
 ];
 
+/** What the demo company runs: shaped after what real companies run, see the test that holds it against them. */
+export const demoCis: readonly CiSeed[] = [...offices, ...shopCis];
+export const demoRelations: readonly RelationSeed[] = [...officeRelations, ...shopRelations];
+
 /** Makes what comes after name CIs by their numbers where it says their short names. */
 const withNumbers =
   (ask: Ask, numbers: ReadonlyMap<string, string>): Ask =>
@@ -91,11 +110,11 @@ const withNumbers =
 /** What the demo company's services are made of; answers how the rest of the seed asks, which knows CIs by name. */
 export const seedConfiguration = async (ask: Ask): Promise<Ask> => {
   const numbers = new Map<string, string>();
-  await atOnce([...cis, ...shopCis], async ([slug, classId, name, more]) => {
+  await atOnce(demoCis, async ([slug, classId, name, more]) => {
     numbers.set(slug, (await ask(manager, "POST", "/api/cis", { classId, name, ...more })).id);
   });
   const relate = withNumbers(ask, numbers);
-  await atOnce([...relations, ...shopRelations], ([fromId, typeId, toId, group]) =>
+  await atOnce(demoRelations, ([fromId, typeId, toId, group]) =>
     relate(manager, "POST", "/api/ci-relations", { fromId, typeId, toId, ...(group ? { group } : {}) }),
   );
   await relate(manager, "POST", "/api/ci-baselines", {

@@ -24,6 +24,8 @@ const parts: readonly CiSeed[] = [
   service("customers", "Customer accounts", "5.8"),
   service("recommendations", "Recommendations", "1.6"),
   service("messages", "Messages to customers", "2.0"),
+  service("adverts", "Adverts", "1.2"),
+  service("shop-probe", "Shop probe", "1.0"),
 ];
 
 /** What the shop and the company's other services stand on. */
@@ -83,8 +85,11 @@ const needs = (from: string, ...to: readonly string[]): readonly RelationSeed[] 
 export const shopRelations: readonly RelationSeed[] = [
   ...needs("shop", "storefront", "checkout", "edge"),
   ...needs("storefront", "catalogue", "shop-search", "cart", "pricing", "recommendations", "customers"),
+  ...needs("storefront", "shipping", "checkout", "adverts"),
+  ...needs("shop-probe", "storefront"),
   ...needs("storefront", "product-images", "shop-tls", "shop-lb"),
   ...needs("checkout", "cart", "payment", "orders", "pricing", "shipping", "stock"),
+  ...needs("checkout", "catalogue", "messages"),
   ...needs("catalogue", "catalogue-db"),
   ...needs("shop-search", "search-index"),
   ...needs("cart", "cart-cache"),
@@ -92,7 +97,7 @@ export const shopRelations: readonly RelationSeed[] = [
   ...needs("customers", "accounts-db", "identity-app"),
   ...needs("shipping", "broker", "warehouse-app"),
   ...needs("messages", "broker", "mail-app"),
-  ...needs("recommendations", "catalogue-db"),
+  ...needs("recommendations", "catalogue", "catalogue-db"),
   ...needs("stock", "orders-db"),
   ...needs("mail", "mail-app"),
   ...needs("identity", "identity-app"),
@@ -106,7 +111,7 @@ export const shopRelations: readonly RelationSeed[] = [
   ...["orders-db", "catalogue-db", "accounts-db"].map((db) => [db, "runs-on", "db-cluster"] as const),
   ["db-cluster", "runs-on", "vm-db-2"],
   ["vm-db-2", "hosted-on", "farm"],
-  ["vm-office", "hosted-on", "farm"],
+  ["vm-office", "hosted-on", "farm-2"],
   ["mail-app", "runs-on", "vm-office"],
   ["identity-app", "runs-on", "vm-office"],
   ["farm", "depends-on", "san"],
