@@ -9,8 +9,9 @@ import {
   ToggleField,
 } from "../../parts/form/form-fields.tsx";
 import { FormPart } from "../../parts/form/form-part.tsx";
-import { PeopleField, TeamsField } from "../../parts/form/found-fields.tsx";
+import { TeamsField } from "../../parts/form/found-fields.tsx";
 import { ListField } from "../../parts/form/list-field.tsx";
+import { PeopleField } from "../../parts/form/people-field.tsx";
 import { RowList } from "../../parts/form/row-list.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
 import { incidentTexts } from "../incidents/texts.ts";

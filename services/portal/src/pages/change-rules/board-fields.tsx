@@ -4,7 +4,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { BodyOf } from "../../api/request.ts";
 import { type Bound, partOf, severalOf, textOf } from "../../parts/form/bound.ts";
 import { ChoiceField, TextAreaField, TextField, ToggleField } from "../../parts/form/form-fields.tsx";
-import { PeopleField } from "../../parts/form/found-fields.tsx";
+import { PeopleField } from "../../parts/form/people-field.tsx";
 import { useNames } from "../../parts/names/names.ts";
 import { newRecurrence, type Recurrence, RecurrenceFields } from "./recurrence-fields.tsx";
 import { ruleTexts as texts } from "./texts.ts";

@@ -18,12 +18,6 @@ import { changeTexts as texts } from "./texts.ts";
 
 type Meeting = Schemas["ChangeMeeting"];
 
-const idsIn = (entered: unknown): string[] =>
-  String(entered ?? "")
-    .split(",")
-    .map((name) => name.trim())
-    .filter(Boolean);
-
 const actions: readonly Action<Meeting>[] = [
   {
     action: "start",
@@ -38,9 +32,9 @@ const actions: readonly Action<Meeting>[] = [
         choices: memberIds.map((id) => ({ value: id, text: nameNow("person", id) })),
         initial: enteredOf(memberIds),
       },
-      { name: "guests", label: texts.guests, hint: texts.guestsHint, kind: "text" },
+      { name: "guests", label: texts.guests, hint: texts.guestsHint, kind: "people" },
     ],
-    body: ({ attendeeIds, guests }) => ({ attendeeIds: [attendeeIds, idsIn(guests)].flat() }),
+    body: ({ attendeeIds, guests }) => ({ attendeeIds: [attendeeIds, guests ?? []].flat() }),
     isPrimary: true,
   },
   {

@@ -153,7 +153,7 @@ export const changeTexts = defineTexts({
     begin: "Begin",
     attendees: "Who is there",
     guests: "Who else",
-    guestsHint: "Ids of people who are no members, with commas between",
+    guestsHint: "People who are no members",
     closeMeeting: "Close",
     cancelMeeting: "Cancel",
     decided: "The decision is written down",

@@ -108,6 +108,7 @@ export const DependencyMap = ({ ci: { id, name, classId } }: DependencyMapProps)
             <SpaceBetween size="xs">
               <Picture key={map.name} failing={failing} answers={answers} levels={levels} />
               <Box color="text-body-secondary">{map.at !== undefined ? texts.past : texts.legend}</Box>
+              {map.isCut && <Box>{texts.mayBeWorse}</Box>}
               {left > 0 && <Box>{texts.undrawn(left)}</Box>}
             </SpaceBetween>
             <Lists answers={answers} levels={levels} onAdd={add} />

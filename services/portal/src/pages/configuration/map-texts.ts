@@ -44,7 +44,8 @@ export const mapTexts = defineTexts({
     undrawn: (count: number) =>
       `${count} items are in the list only: the picture would show nothing any more.`,
     legend:
-      "Thick frame: taken as failing. Dashed frame: suffers. ● good, ▲ degraded, ✖ down: how the first items of the list are doing now.",
+      "Thick frame: taken as failing. Dashed frame: suffers. ● good, ▲ degraded, ✖ down: how each is doing now.",
+    mayBeWorse: "Not all that these items need was looked at: some may do worse than is shown.",
     past: "The past is shown without health, which is known for now only.",
   },
 });

@@ -32,7 +32,7 @@ export const useMap = (failing: readonly Failing[], { way, depth, day }: MapView
     [way, suffers.value, needed.value],
   );
   // Health is how things are now: of the past nothing is told.
-  const levels = useHealths(
+  const { levels, isCut } = useHealths(
     at === undefined ? [...new Set([...ciIds, ...idsOf(answers.needed), ...idsOf(answers.suffers)])] : [],
   );
   return {
@@ -40,6 +40,7 @@ export const useMap = (failing: readonly Failing[], { way, depth, day }: MapView
     name: JSON.stringify([ciIds, way, depth, at]),
     answers,
     levels,
+    isCut,
     /** The instant that is looked at, if it is not now. */
     at,
     isLoading: suffers.isLoading || needed.isLoading,

@@ -11,6 +11,7 @@ export type FieldSpec = {
     | "choices"
     | "team"
     | "person"
+    | "people"
     | "number"
     | "day"
     | "toggle";
@@ -33,7 +34,7 @@ export const severalOf = (text: string): readonly string[] => text.split(between
 export const enteredOf = (several: readonly string[]): string => several.join(between);
 
 const typed = ({ kind }: FieldSpec, text: string): unknown => {
-  if (kind === "choices") return severalOf(text);
+  if (kind === "choices" || kind === "people") return severalOf(text);
   if (kind === "number") return Number(text);
   return kind === "toggle" ? text === "true" : text;
 };

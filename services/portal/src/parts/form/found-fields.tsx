@@ -9,7 +9,6 @@ import { useNames } from "../names/names.ts";
 import { useSettled } from "../use-settled.ts";
 import { frame, type Text } from "./form-fields.tsx";
 import { type Several, SeveralField } from "./several-field.tsx";
-import { usePeople } from "./use-people.ts";
 
 /** So many are offered while somebody types. */
 const most = 20;
@@ -86,13 +85,6 @@ export const ServiceField = (field: Text) => {
 export const IdsField = (field: Several) => (
   <SeveralField {...field} offers={[]} isLoading={false} onFind={() => undefined} nameOf={(id) => id} />
 );
-
-/** Several people, each found by the beginning of their name, or given by id. */
-export const PeopleField = (field: Several) => {
-  const [text, setText] = useState("");
-  const found = usePeople(text);
-  return <SeveralField {...field} {...found} onFind={setText} isAsked />;
-};
 
 /** Several teams by name. */
 export const TeamsField = (field: Several) => {

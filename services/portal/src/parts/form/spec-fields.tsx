@@ -11,6 +11,7 @@ import {
   TextField,
   ToggleField,
 } from "./form-fields.tsx";
+import { PeopleField } from "./people-field.tsx";
 import { PersonField, TeamField } from "./who-fields.tsx";
 
 type Props = {
@@ -55,6 +56,8 @@ const One = ({ spec, entered, onChange, missing, problem }: One) => {
         onChange={(values) => set(enteredOf(values))}
       />
     );
+  if (kind === "people")
+    return <PeopleField {...common} value={severalOf(value)} onChange={(values) => set(enteredOf(values))} />;
   if (kind === "choice") return <ChoiceField {...common} value={value} onChange={set} choices={choices} />;
   const Component = components[kind];
   return <Component {...common} value={value} onChange={set} />;
