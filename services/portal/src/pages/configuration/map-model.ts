@@ -11,8 +11,8 @@ export type Failing = { readonly id: string; readonly name: string; readonly cla
 /** Both answers about the same items: what suffers when they fail, and what they need. */
 export type Answers = { readonly suffers: Answer | undefined; readonly needed: Answer | undefined };
 
-/** More than this of either side is no picture any more; the list has them all. */
-const mostDrawn = 150;
+/** More than this of either side, 500 together, is no picture any more; the list has them all. */
+const mostDrawn = 250;
 
 const drawn = (answer: Answer | undefined): readonly MapItem[] => answer?.items.slice(0, mostDrawn) ?? [];
 
