@@ -53,14 +53,20 @@ const headersOf = ({ ifMatch, key, headers }: Sending): Record<string, string> =
 /** Paths are given without the `/api` in front. */
 export const createClient = (url: string, token: () => Promise<string | undefined>): Client => {
   const raw: Client["raw"] = async (method, path, body, headers = {}) => {
-    const bearer = await token();
-    const authorization = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
-    const sent = {
-      method,
-      headers: { ...authorization, ...headers },
-      ...(body === undefined ? {} : { body }),
+    const ask = (bearer: string | undefined): Promise<Response> => {
+      const authorization = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+      const sent = {
+        method,
+        headers: { ...authorization, ...headers },
+        ...(body === undefined ? {} : { body }),
+      };
+      return inTime(() => fetch(`${url}/api${path}`, sent));
     };
-    const response = await inTime(() => fetch(`${url}/api${path}`, sent));
+    const bearer = await token();
+    const first = await ask(bearer);
+    // Somebody may have moved the clock by hours between the token and the call.
+    const renewed = first.status === 401 ? await token() : bearer;
+    const response = renewed === bearer ? first : await ask(renewed);
     return {
       status: response.status,
       headers: response.headers,
