@@ -12,7 +12,7 @@ type Parts = DeliveryParts & { readonly compilePattern: (pattern: unknown) => (e
 type Seen = ReturnType<Bus["recent"]>[number];
 
 /** Events that the status page can look back on. */
-const KEPT = 5000;
+const KEPT = 8000;
 /** Buses can feed each other in a circle; no honest chain is this long. */
 const MOST_HOPS = 5;
 

@@ -66,12 +66,12 @@ describe("an event bus", () => {
     );
   });
 
-  test("remembers the last five thousand events without their content", () => {
+  test("remembers the last eight thousand events without their content", () => {
     const { bus } = world(toMain());
-    for (let n = 0; n < 5050; n++) bus.put(things, event({ id: `id ${n}` }));
+    for (let n = 0; n < 8050; n++) bus.put(things, event({ id: `id ${n}` }));
     bus.put(busArn("default"), event({ id: "last" }));
     const recent = bus.recent();
-    expect(recent).toHaveLength(5000);
+    expect(recent).toHaveLength(8000);
     expect(recent[0]).toEqual({
       time: event().time,
       bus: "Things",
