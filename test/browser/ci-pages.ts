@@ -26,7 +26,7 @@ export const ciPages: readonly TriedPage[] = [
     person: "cal.config",
     shows: "Its words and ours",
   },
-  { name: "ci-classes", path: "/ci-classes", person: "alex.admin", shows: "kiosk" },
+  { name: "ci-classes", path: "/ci-classes", person: "alex.admin", shows: "access_point" },
   { name: "ci-class-new", path: "/ci-classes/new", person: "alex.admin", shows: "Add an attribute" },
   { name: "ci-class", path: "/ci-classes/kiosk", person: "alex.admin", shows: "Add an attribute" },
   { name: "ci-relation-types", path: "/relation-types", person: "alex.admin", shows: "runs on" },
