@@ -1,9 +1,4 @@
-import Box from "@cloudscape-design/components/box";
-import Container from "@cloudscape-design/components/container";
-import Header from "@cloudscape-design/components/header";
-import Link from "@cloudscape-design/components/link";
-import SpaceBetween from "@cloudscape-design/components/space-between";
-import { follow } from "../../shell/follow.ts";
+import { Hub } from "../../parts/hub.tsx";
 import { recordTexts as texts } from "./texts.ts";
 
 const names: Readonly<Record<string, string>> = {
@@ -18,22 +13,5 @@ const names: Readonly<Record<string, string>> = {
 
 /** The ways to everything that assets refer to. */
 export const RecordsHub = () => (
-  <Container
-    header={
-      <Header variant="h1" description={texts.hubLead}>
-        {texts.hub}
-      </Header>
-    }
-  >
-    <SpaceBetween size="m">
-      {Object.entries(names).map(([href, name]) => (
-        <div key={href}>
-          <Link href={href} onFollow={follow} fontSize="heading-s">
-            {name}
-          </Link>
-          <Box color="text-body-secondary">{texts.ways[href]}</Box>
-        </div>
-      ))}
-    </SpaceBetween>
-  </Container>
+  <Hub title={texts.hub} lead={texts.hubLead} names={names} ways={texts.ways} />
 );

@@ -1,9 +1,4 @@
-import Box from "@cloudscape-design/components/box";
-import Container from "@cloudscape-design/components/container";
-import Header from "@cloudscape-design/components/header";
-import Link from "@cloudscape-design/components/link";
-import SpaceBetween from "@cloudscape-design/components/space-between";
-import { follow } from "../../shell/follow.ts";
+import { Hub } from "../../parts/hub.tsx";
 import { riskTexts } from "./risk-texts.ts";
 import { settingsTexts as texts } from "./settings-texts.ts";
 import { ruleTexts } from "./texts.ts";
@@ -21,22 +16,5 @@ const names: Readonly<Record<string, string>> = {
 
 /** The ways to everything that says how changes go. */
 export const RulesHub = () => (
-  <Container
-    header={
-      <Header variant="h1" description={ruleTexts.hubLead}>
-        {ruleTexts.hub}
-      </Header>
-    }
-  >
-    <SpaceBetween size="m">
-      {Object.entries(names).map(([href, name]) => (
-        <div key={href}>
-          <Link href={href} onFollow={follow} fontSize="heading-s">
-            {name}
-          </Link>
-          <Box color="text-body-secondary">{texts.ways[href]}</Box>
-        </div>
-      ))}
-    </SpaceBetween>
-  </Container>
+  <Hub title={ruleTexts.hub} lead={ruleTexts.hubLead} names={names} ways={texts.ways} />
 );
