@@ -2,7 +2,7 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { lazily } from "../../parts/lazily.tsx";
 import { personColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import { KeptEditor, NewKept } from "../change-rules/kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "../change-rules/kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "../change-rules/kept-kind.ts";
 import { KeptList } from "../change-rules/kept-list.tsx";
 import { keepers } from "./answerable.ts";
 import type { CostCenterBody } from "./cost-center-fields.tsx";
@@ -19,7 +19,7 @@ const kind: KeptKind<CostCenter, CostCenterBody> = {
     personColumn("owner", texts.owner, ({ ownerId }) => ownerId, { width: 200 }),
   ],
   empty: () => ({ name: "" }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<CostCenterBody>>(
     async () => (await import("./cost-center-fields.tsx")).CostCenterFields,
   ),

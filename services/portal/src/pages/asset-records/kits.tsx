@@ -1,7 +1,7 @@
 import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { lazily } from "../../parts/lazily.tsx";
 import { KeptEditor, NewKept } from "../change-rules/kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "../change-rules/kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "../change-rules/kept-kind.ts";
 import { KeptList } from "../change-rules/kept-list.tsx";
 import { keepers } from "./answerable.ts";
 import type { KitBody } from "./kit-fields.tsx";
@@ -16,7 +16,7 @@ const kind: KeptKind<Kit, KitBody> = {
   texts: texts.kits,
   columns: [],
   empty: () => ({ name: "", parts: [{ modelId: "", quantity: 1 }] }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<KitBody>>(async () => (await import("./kit-fields.tsx")).KitFields),
   writers: keepers,
   More: lazily<More>(async () => (await import("./kit-hand-out.tsx")).KitHandOut),

@@ -3,6 +3,7 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import type { BodyOf } from "../../api/request.ts";
 import { type Bound, severalOf } from "../../parts/form/bound.ts";
 import { ChoicesField } from "../../parts/form/form-fields.tsx";
+import { fieldsOf } from "../change-rules/kept-kind.ts";
 import { SettingsEditor } from "../change-rules/settings-editor.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
 import { keepers } from "./answerable.ts";
@@ -24,7 +25,7 @@ export const AssetSettingsPage = () => (
     lead={texts.settingsLead}
     read="GET /asset-settings"
     replace="PUT /asset-settings"
-    typedOf={({ id: _id, version: _v, createdAt: _c, updatedAt: _u, ...body }) => body}
+    typedOf={fieldsOf}
     Fields={Fields}
     writers={keepers}
   />

@@ -2,7 +2,7 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { lazily } from "../../parts/lazily.tsx";
 import { teamColumn } from "../../parts/table/usual-columns.tsx";
 import { KeptEditor, NewKept } from "../change-rules/kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "../change-rules/kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "../change-rules/kept-kind.ts";
 import { KeptList } from "../change-rules/kept-list.tsx";
 import { keepers } from "./answerable.ts";
 import type { StockroomBody } from "./stockroom-fields.tsx";
@@ -17,7 +17,7 @@ const kind: KeptKind<Stockroom, StockroomBody> = {
   texts: texts.stockrooms,
   columns: [teamColumn("team", texts.team, ({ teamId }) => teamId, { width: 200 })],
   empty: () => ({ name: "" }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<StockroomBody>>(
     async () => (await import("./stockroom-fields.tsx")).StockroomFields,
   ),

@@ -2,7 +2,7 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { lazily } from "../../parts/lazily.tsx";
 import { textColumn } from "../../parts/table/usual-columns.tsx";
 import { KeptEditor, NewKept } from "../change-rules/kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "../change-rules/kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "../change-rules/kept-kind.ts";
 import { KeptList } from "../change-rules/kept-list.tsx";
 import { keepers } from "./answerable.ts";
 import { recordTexts as texts } from "./texts.ts";
@@ -19,7 +19,7 @@ const kind: KeptKind<Vendor, VendorBody> = {
     textColumn("account", texts.account, ({ accountNumber }) => accountNumber, { width: 160 }),
   ],
   empty: () => ({ name: "" }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<VendorBody>>(async () => (await import("./vendor-fields.tsx")).VendorFields),
   writers: keepers,
 };

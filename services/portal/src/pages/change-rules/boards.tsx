@@ -4,7 +4,7 @@ import { personColumn, textColumn } from "../../parts/table/usual-columns.tsx";
 import type { BoardBody } from "./board-fields.tsx";
 import { BoardMeetings } from "./board-meetings.tsx";
 import { KeptEditor, NewKept } from "./kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "./kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "./kept-kind.ts";
 import { KeptList } from "./kept-list.tsx";
 import { managers } from "./managers.ts";
 import { ruleTexts as texts } from "./texts.ts";
@@ -23,7 +23,7 @@ const kind: KeptKind<Board, BoardBody> = {
     ),
   ],
   empty: () => ({ name: "", chairId: "", memberIds: [] }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<BoardBody>>(async () => (await import("./board-fields.tsx")).BoardFields),
   writers: managers,
   More: ({ record }) => <BoardMeetings boardId={record.id} />,

@@ -11,7 +11,7 @@ import { textColumn } from "../../parts/table/usual-columns.tsx";
 import { partTexts } from "../../texts/parts.ts";
 import { type FeedBody, filterOf } from "./feed.ts";
 import { KeptEditor, NewKept } from "./kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "./kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "./kept-kind.ts";
 import { KeptList } from "./kept-list.tsx";
 import { changeWorkers } from "./managers.ts";
 import { settingsTexts as texts } from "./settings-texts.ts";
@@ -64,7 +64,7 @@ const kind: KeptKind<Feed, FeedBody> = {
   texts: texts.feeds,
   columns: [textColumn("about", texts.about, (feed) => texts.aboutOf[filterOf(feed)])],
   empty: () => ({ name: "" }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<FeedBody>>(async () => (await import("./feed-fields.tsx")).FeedFields),
   writers: changeWorkers,
   More: Subscribe,

@@ -3,7 +3,7 @@ import { lazily } from "../../parts/lazily.tsx";
 import { textColumn } from "../../parts/table/usual-columns.tsx";
 import type { FreezeBody } from "./freeze-fields.tsx";
 import { KeptEditor, NewKept } from "./kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "./kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "./kept-kind.ts";
 import { KeptList } from "./kept-list.tsx";
 import { managers } from "./managers.ts";
 import { ruleTexts as texts } from "./texts.ts";
@@ -33,7 +33,7 @@ const kind: KeptKind<Freeze, FreezeBody> = {
       ],
     },
   }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<FreezeBody>>(async () => (await import("./freeze-fields.tsx")).FreezeFields),
   writers: managers,
 };

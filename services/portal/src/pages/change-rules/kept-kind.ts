@@ -55,6 +55,23 @@ export type KeptKind<R extends KeptRecord, B extends object> = {
   readonly more?: ReactNode;
 };
 
+/** What the store keeps of a record itself, and what one may do with it: no form has them. */
+type Mechanical = "id" | "version" | "createdAt" | "updatedAt" | "state" | "actions";
+type Stored = { readonly id: string; readonly version: number } & {
+  readonly [K in Mechanical]?: unknown;
+};
+
+/** The fields of a record as they are written, where the form has just these. */
+export const fieldsOf = <R extends Stored>({
+  id: _id,
+  version: _version,
+  createdAt: _created,
+  updatedAt: _updated,
+  state: _state,
+  actions: _actions,
+  ...fields
+}: R): Omit<R, Mechanical> => fields;
+
 /** What is typed of a kind as the API takes it. */
 export const bodyFrom = <R extends KeptRecord, B extends object>(kind: KeptKind<R, B>, typed: B): object =>
   (kind.bodyOf ?? withoutEmpty)(typed);

@@ -3,7 +3,7 @@ import { lazily } from "../../parts/lazily.tsx";
 import { textColumn } from "../../parts/table/usual-columns.tsx";
 import { inWords } from "../../parts/words.ts";
 import { KeptEditor, NewKept } from "./kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "./kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "./kept-kind.ts";
 import { KeptList } from "./kept-list.tsx";
 import { managers } from "./managers.ts";
 import type { ModelBody } from "./model-fields.tsx";
@@ -27,7 +27,7 @@ const kind: KeptKind<Model, ModelBody> = {
     approval: { steps: [{ ...newStep(), name: texts.usualApproval }] },
     review: "when_not_successful",
   }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<ModelBody>>(async () => (await import("./model-fields.tsx")).ModelFields),
   writers: managers,
 };

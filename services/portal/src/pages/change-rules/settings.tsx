@@ -5,6 +5,7 @@ import type { BodyOf } from "../../api/request.ts";
 import { type Bound, numberOf, textOf, toggleOf } from "../../parts/form/bound.ts";
 import { ChoiceField, NumberField, ToggleField } from "../../parts/form/form-fields.tsx";
 import { choicesOf } from "../incidents/incident-actions.ts";
+import { fieldsOf } from "./kept-kind.ts";
 import { SettingsEditor } from "./settings-editor.tsx";
 import { settingsTexts as texts } from "./settings-texts.ts";
 
@@ -45,7 +46,7 @@ export const SettingsPage = () => (
     lead={texts.settingsLead}
     read="GET /change-settings"
     replace="PUT /change-settings"
-    typedOf={({ id: _id, version: _v, createdAt: _c, updatedAt: _u, ...body }) => body}
+    typedOf={fieldsOf}
     Fields={Fields}
     writers={["admin"]}
   />

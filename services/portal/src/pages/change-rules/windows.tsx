@@ -2,7 +2,7 @@ import type { Schemas } from "../../../../../docs/generated/api.ts";
 import { lazily } from "../../parts/lazily.tsx";
 import { textColumn } from "../../parts/table/usual-columns.tsx";
 import { KeptEditor, NewKept } from "./kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "./kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "./kept-kind.ts";
 import { KeptList } from "./kept-list.tsx";
 import { managers } from "./managers.ts";
 import { ruleTexts as texts } from "./texts.ts";
@@ -17,7 +17,7 @@ const kind: KeptKind<Window, WindowBody> = {
   texts: texts.windows,
   columns: [textColumn("when", texts.when, timesText, { width: 300 })],
   empty: () => ({ name: "" }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<WindowBody>>(async () => (await import("./window-fields.tsx")).WindowFields),
   writers: managers,
 };

@@ -2,7 +2,7 @@ import { lazily } from "../../parts/lazily.tsx";
 import { textColumn } from "../../parts/table/usual-columns.tsx";
 import { timeText } from "../../parts/times.ts";
 import { KeptEditor, NewKept } from "../change-rules/kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "../change-rules/kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "../change-rules/kept-kind.ts";
 import { KeptList } from "../change-rules/kept-list.tsx";
 import { keepers } from "../configuration/keepers.ts";
 import type { Baseline, BaselineBody } from "./baseline.ts";
@@ -17,7 +17,7 @@ const kind: KeptKind<Baseline, BaselineBody> = {
   texts: texts.kind,
   columns: [textColumn("at", texts.at, ({ at }) => timeText(at), { width: 180 })],
   empty: () => ({ name: "", ciIds: [], direction: "upstream" }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<BaselineBody>>(
     async () => (await import("./baseline-fields.tsx")).TakenBaselineFields,
   ),

@@ -3,7 +3,7 @@ import { useRead } from "../../api/use-read.ts";
 import { lazily } from "../../parts/lazily.tsx";
 import { textColumn } from "../../parts/table/usual-columns.tsx";
 import { KeptEditor, NewKept } from "../change-rules/kept-editor.tsx";
-import type { FieldsProps, KeptKind } from "../change-rules/kept-kind.ts";
+import { type FieldsProps, fieldsOf, type KeptKind } from "../change-rules/kept-kind.ts";
 import { ModelList } from "./model-list.tsx";
 import { modellers } from "./modellers.ts";
 import type { TypedRelationType } from "./relation-type-fields.tsx";
@@ -26,7 +26,7 @@ const kind: KeptKind<RelationType, TypedRelationType> = {
     impact: "to_from",
     allowed: [{ from: "ci", to: "ci" }],
   }),
-  typedOf: ({ id: _id, version: _v, createdAt: _c, updatedAt: _u, state: _s, actions: _a, ...body }) => body,
+  typedOf: fieldsOf,
   Fields: lazily<FieldsProps<TypedRelationType>>(
     async () => (await import("./relation-type-fields.tsx")).RelationTypeFields,
   ),

@@ -1,4 +1,5 @@
 import type { BodyOf, ReplyOf } from "../../api/request.ts";
+import { fieldsOf } from "../change-rules/kept-kind.ts";
 
 export type Settings = ReplyOf<"GET /problem-settings">;
 type Body = BodyOf<"PUT /problem-settings">;
@@ -24,8 +25,7 @@ const typedRule = (rule: Rules[Kind]): TypedRule => {
 };
 
 export const typedSettings = (settings: Settings): TypedSettings => {
-  const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...fields } = settings;
-  const { rules = {}, ...rest } = fields;
+  const { rules = {}, ...rest } = fieldsOf(settings);
   return {
     ...rest,
     service: typedRule(rules.service),
