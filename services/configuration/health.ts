@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CiId } from "./ci.ts";
 import { ImpactStep, ImpactTruncation } from "./events-impact.ts";
-import type { Node } from "./impact/graph.ts";
+import type { GraphReader, Node } from "./impact/graph.ts";
 import { type Dependency, memoryGraph } from "./impact/memory-graph.ts";
 import { readGraph } from "./impact/read-graph.ts";
 import { recording } from "./impact/recording.ts";
@@ -109,17 +109,12 @@ export const everything = (way: WalkOptions["way"], budget: number): WalkOptions
 const fallsWith = async (
   ciId: string,
   needs: Walked,
-  dependencies: readonly Dependency[],
+  graph: GraphReader,
   isMeant: (id: string) => boolean,
 ) => {
-  const all = [...needs.reached.values()];
-  const meant = all
+  const meant = [...needs.reached.values()]
     .filter(({ node }) => node.id !== ciId && isMeant(node.id))
     .toSorted((a, b) => a.depth - b.depth || (a.node.id < b.node.id ? -1 : 1));
-  const graph = memoryGraph(
-    all.map(({ node }) => node),
-    dependencies,
-  );
   const ids = meant.map(({ node }) => node.id);
   const fallen = await walk(ids, everything("down", most), graph);
   return { meant, fallen, itself: fallen.reached.get(ciId) };
@@ -147,13 +142,16 @@ export const needsOf = async (
 /** How one of them is doing, where `walked` is the walk from it alone. */
 export const healthIn = async (
   ciId: string,
-  { walked, dependencies: all, facts }: Needs,
+  { walked, dependencies, facts }: Needs,
   tell: Tell,
 ): Promise<Health> => {
-  const dependencies = all.filter(({ needsId }) => walked.reached.has(needsId));
+  const graph = memoryGraph(
+    [...walked.reached.values()].map(({ node }) => node),
+    dependencies.filter(({ needsId }) => walked.reached.has(needsId)),
+  );
   const of = (id: string): Facts => facts.get(id) ?? nothing;
   const falls = (isMeant: (each: Facts) => boolean) =>
-    fallsWith(ciId, walked, dependencies, (id) => isMeant(of(id)));
+    fallsWith(ciId, walked, graph, (id) => isMeant(of(id)));
   const [causes, changing] = [await falls(isCritical), await falls(isChanging)];
   const own = of(ciId);
   const told = ({ meant }: typeof causes) =>
