@@ -10,7 +10,6 @@ import { delegationLifecycle } from "./delegation.ts";
 import { delegationEndpoints } from "./delegation-endpoints.ts";
 import { abstainFromChange } from "./endpoints/abstain-from-change.ts";
 import { approveChange } from "./endpoints/approve-change.ts";
-import { approveFreezeException } from "./endpoints/approve-freeze-exception.ts";
 import { assessChange } from "./endpoints/assess-change.ts";
 import { assessChangeImpact } from "./endpoints/assess-change-impact.ts";
 import { cancelChange } from "./endpoints/cancel-change.ts";
@@ -35,8 +34,6 @@ import { listPlannedChanges } from "./endpoints/list-planned-changes.ts";
 import { noteOnChange } from "./endpoints/note-on-change.ts";
 import { openChange } from "./endpoints/open-change.ts";
 import { rejectChange } from "./endpoints/reject-change.ts";
-import { rejectFreezeException } from "./endpoints/reject-freeze-exception.ts";
-import { requestFreezeException } from "./endpoints/request-freeze-exception.ts";
 import { reviewChange } from "./endpoints/review-change.ts";
 import { reviseChange } from "./endpoints/revise-change.ts";
 import { startChange } from "./endpoints/start-change.ts";
@@ -54,6 +51,7 @@ import { keptEvents } from "./events-kept.ts";
 import { modificationEvents } from "./events-modifications.ts";
 import { serviceLevelEvents } from "./events-service-levels.ts";
 import { taskEvents } from "./events-tasks.ts";
+import { exceptionEndpoints } from "./exception-endpoints.ts";
 import { feedEndpoints } from "./feed-endpoints.ts";
 import { findingLifecycle } from "./finding.ts";
 import { findingEndpoints } from "./finding-endpoints.ts";
@@ -153,9 +151,7 @@ export const changeService = defineService<ChangeContext>({
     startChange,
     submitChange,
     unlinkChange,
-    approveFreezeException,
-    rejectFreezeException,
-    requestFreezeException,
+    ...exceptionEndpoints,
     findChangeConflicts,
     judgeSuspectedIncident,
     changeChangeRiskSettings,

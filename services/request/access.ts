@@ -6,11 +6,9 @@ import {
   withoutInternalFiles,
 } from "../../shared/attachments/attachment.ts";
 import type { HistoryEntry } from "../../shared/dynamo/record.ts";
-import { type Kept, keptLifecycle } from "../../shared/kept/kept.ts";
+import { keptLifecycle } from "../../shared/kept/kept.ts";
 import type { PolicyClock } from "../../shared/targets/clocks.ts";
 import { mechanicalFields, withOuterClocks, withoutFields } from "../../shared/targets/outer-clocks.ts";
-import { isFor } from "./audience.ts";
-import { type CatalogItem, catalogItemLifecycle } from "./catalog-item.ts";
 import { isAsked } from "./decisions/approve.ts";
 import { type Draft, draftLifecycle } from "./draft.ts";
 import { outerTask, outerTasks } from "./outer-task.ts";
@@ -138,28 +136,6 @@ export const viewEntry = (
   ];
   const changes = withoutFields(entry.changes, hidden);
   return { ...entry, data, changes: isInside ? changes : outerTasks(changes) };
-};
-
-/** Shelves are for everybody; who manages the catalog keeps them. */
-export const viewCategory = <R extends Kept>(actor: Actor, record: R): R | undefined => {
-  if (may(actor, "request:manage")) return { ...record, actions: [...keptLifecycle.allowed(record.state)] };
-  return record.state === "active" ? { ...record, actions: [] } : undefined;
-};
-
-/** Who manages the catalog sees all of it as it is being written; others what is offered to them, as it is offered. */
-export const viewCatalogItem = (actor: Actor, item: CatalogItem): CatalogItem | undefined => {
-  if (may(actor, "request:manage"))
-    return { ...item, actions: [...catalogItemLifecycle.allowed(item.state)] };
-  const { offer } = item;
-  const isOffered =
-    offer &&
-    (may(actor, "request:work") || isFor(offer.audience, { personId: actor.id, teamIds: actor.teams }));
-  if (!isOffered) return undefined;
-  const { audience: _audience, publishedBy: _by, ...told } = offer;
-  const { publishedAt: _at, ...shown } = told;
-  const { id, version, createdAt, updatedAt } = item;
-  const own = { id, version, createdAt, updatedAt, state: "published", actions: [], offer: told };
-  return { ...own, ...shown } as unknown as CatalogItem;
 };
 
 /** A draft is its owner's and nobody else's. */

@@ -6,8 +6,6 @@ import type { IndexKey, TableDefinition } from "../../shared/dynamo/table-defini
 import { withoutSnapshot } from "../../shared/dynamo/without-snapshot.ts";
 import { keptIndexes } from "../../shared/kept/kept.ts";
 import {
-  viewCatalogItem,
-  viewCategory,
   viewDraft,
   viewEntry,
   viewItem,
@@ -16,6 +14,7 @@ import {
   viewStanding,
   viewSurvey,
 } from "./access.ts";
+import { viewCatalogItem, viewCategory } from "./access-catalog.ts";
 import type { CatalogItem } from "./catalog-item.ts";
 import type { Category } from "./category.ts";
 import { timelineFollows } from "./clock-facts.ts";

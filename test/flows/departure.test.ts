@@ -172,4 +172,19 @@ describe("somebody leaves", () => {
     await pass(8);
     expect((await read(`/departures/${id}`)).state).toBe("done");
   });
+
+  it("whoever takes over is found by how their name begins, as every colleague is", async () => {
+    for (const [id, name] of [
+      ["zoe.1", "Zoë Åkesson"],
+      ["zoe.2", "Zoe Berg"],
+    ])
+      await bed.as("ada").post(`/people/${id}/name`, { name });
+    const find = async (name: string) => (await bed.as("eve").get("/people", { query: { name } })).body;
+    expect(await find("ake zo")).toEqual({ people: [{ id: "zoe.1", name: "Zoë Åkesson" }], hasMore: false });
+    expect((await find("zo")).people.map(({ id }: { id: string }) => id)).toEqual(["zoe.1", "zoe.2"]);
+    await bed.as("ada").post("/people/zoe.2/name", { name: "Mia Berg" });
+    expect((await find("zoe b")).people).toEqual([{ id: "zoe.2", name: "Mia Berg" }]);
+    expect((await find("berg m")).people).toEqual([{ id: "zoe.2", name: "Mia Berg" }]);
+    expect((await bed.as("eve").get("/people", { query: { name: "z" } })).status).toBe(400);
+  });
 });

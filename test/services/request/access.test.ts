@@ -1,4 +1,5 @@
-import { viewCatalogItem, viewEntry, viewItem } from "../../../services/request/access.ts";
+import { viewEntry, viewItem } from "../../../services/request/access.ts";
+import { viewCatalogItem } from "../../../services/request/access-catalog.ts";
 import type { CatalogItem } from "../../../services/request/catalog-item.ts";
 import type { RequestItem } from "../../../services/request/request-item.ts";
 import type { RequestTask } from "../../../services/request/task.ts";
