@@ -13,6 +13,8 @@ export type Jobs = {
   /** Asks for the work, from its beginning even if it is under way. */
   readonly ask: (name: string) => Promise<void>;
   readonly load: (name: string) => Promise<Job | undefined>;
+  /** The work where it stands, asked for if nobody did. */
+  readonly begin: (name: string) => Promise<Job>;
   /** Keeps how far it came; nothing where it was asked for anew meanwhile. */
   readonly keep: (name: string, job: Job) => Promise<void>;
   /** It is done, unless it was asked for anew meanwhile. */
@@ -28,16 +30,22 @@ export const createJobs = ({ client, table: TableName, clock }: Scope): Jobs => 
   const orAskedAnew = (error: unknown): void => {
     if ((error as Error).name !== "ConditionalCheckFailedException") throw error;
   };
+  const ask = async (name: string): Promise<Job> => {
+    const job = { since: clock.now().toISOString() };
+    await client.send(new PutCommand({ TableName, Item: { ...keyOf(name), ...job } }));
+    return job;
+  };
+  const load: Jobs["load"] = async (name) => {
+    const get = new GetCommand({ TableName, Key: keyOf(name), ConsistentRead: true });
+    const { Item: item } = await client.send(get);
+    return item as Job | undefined;
+  };
   return {
     ask: async (name) => {
-      const Item = { ...keyOf(name), since: clock.now().toISOString() };
-      await client.send(new PutCommand({ TableName, Item }));
+      await ask(name);
     },
-    load: async (name) => {
-      const get = new GetCommand({ TableName, Key: keyOf(name), ConsistentRead: true });
-      const { Item: item } = await client.send(get);
-      return item as Job | undefined;
-    },
+    load,
+    begin: async (name) => (await load(name)) ?? ask(name),
     keep: async (name, job) => {
       const Item = { ...keyOf(name), ...job };
       await client.send(new PutCommand({ TableName, Item, ...unlessAskedAnew(job) })).catch(orAskedAnew);

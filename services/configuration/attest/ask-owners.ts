@@ -14,9 +14,7 @@ export const askOwners = async (
 ): Promise<void> => {
   const { allCis, attestations, bulkAttestations, campaigns, jobs, now } = context;
   const name = jobOf(campaign);
-  if (!(await jobs.load(name))) await jobs.ask(name);
-  const job = await jobs.load(name);
-  if (!job) return;
+  const job = await jobs.begin(name);
   const ask = cisOfClass(await pathOf(campaign.classId, context));
   for await (const { items, next } of allCis.idPages(ask, job.reached?.after)) {
     if (performance.now() > deadline) return;

@@ -105,9 +105,7 @@ export const runImport = async (
   const imported = await imports.get(id);
   if (imported.state !== "checking" && imported.state !== "running") return;
   const name = jobOf(imported);
-  if (!(await jobs.load(name))) await jobs.ask(name);
-  const job = await jobs.load(name);
-  if (!job) return;
+  const job = await jobs.begin(name);
   const run = await runFor(imported, context);
   // What is retired says nothing more; restored, it goes on.
   if (run.source.state === "retired") return;

@@ -20,9 +20,7 @@ export const undoImport = async (
   const imported = await imports.get(id);
   if (imported.state !== "undoing") return;
   const name = jobOf(imported);
-  if (!(await jobs.load(name))) await jobs.ask(name);
-  const job = await jobs.load(name);
-  if (!job) return;
+  const job = await jobs.begin(name);
   let progress = progressIn(job.reached?.after);
   const done = job.reached?.after?.sheet;
   for await (const { name: sheet, value } of sheets.backwards<RowResult[]>(

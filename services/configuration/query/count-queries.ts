@@ -33,9 +33,7 @@ export const countQueries: Schedule<ConfigurationContext> = {
   every: "rate(1 hour)",
   handle: async ({ deadline }, context) => {
     const { jobs, queries } = context;
-    if (!(await jobs.load(job))) await jobs.ask(job);
-    const begun = await jobs.load(job);
-    if (!begun) return;
+    const begun = await jobs.begin(job);
     const last = begun.reached?.partition;
     for await (const ids of queries.ids({ ...watched, ...(last === undefined ? {} : { from: `${last}~` }) }))
       for (const id of ids) {
